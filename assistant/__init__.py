@@ -1,0 +1,1 @@
+"""What an arbeidsdeskundige knows and does, as plain Python: no Qt, no SQL."""

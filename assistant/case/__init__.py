@@ -1,0 +1,1 @@
+"""The case: assignment, people, consent, consults, answers, and the changes to them."""

@@ -1,0 +1,226 @@
+"""The closed lists of values a case is made of, each with the Dutch word people see."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A value that is stored in English and shown in Dutch."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.label = label
+        return word
+
+
+class AnswerState(Word):
+    """What is known about an answer; an empty value alone never says it."""
+
+    UNANSWERED = "unanswered", "niet ingevuld"
+    ANSWERED = "answered", "ingevuld"
+    UNKNOWN = "unknown", "onbekend"
+    REFUSED = "refused", "wil niet zeggen"
+    NOT_APPLICABLE = "not_applicable", "niet van toepassing"
+
+
+class StepState(Word):
+    """How far a step of the consult is."""
+
+    TODO = "todo", "niet begonnen"
+    BUSY = "busy", "bezig"
+    DONE = "done", "klaar"
+    SKIPPED = "skipped", "overgeslagen"
+
+
+class Role(Word):
+    """What the AD does in this assignment; mixing roles in one case gives a remark."""
+
+    ADVISE = "advise", "adviseren"
+    ASSESS = "assess", "beoordelen"
+    GUIDE = "guide", "begeleiden"
+
+
+class Acceptance(Word):
+    """Whether the AD took the assignment."""
+
+    OPEN = "open", "nog niet besloten"
+    ACCEPTED = "accepted", "aanvaard"
+    DECLINED = "declined", "niet aanvaard"
+
+
+class Initiator(Word):
+    """Who asked for the consult (001-R06)."""
+
+    WORKER = "worker", "de werkende zelf"
+    EMPLOYER_ONE = "employer_one", "de werkgever, voor één werkende"
+    EMPLOYER_GROUP = "employer_group", "de werkgever, voor een groep"
+
+
+class Observer(Word):
+    """Who saw the signal or raised the question (000-R04)."""
+
+    WORKER = "worker", "de werkende zelf"
+    MANAGER = "manager", "leidinggevende"
+    COLLEAGUE = "colleague", "collega"
+    HR = "hr", "HR"
+    COMPANY_DOCTOR = "company_doctor", "bedrijfsarts"
+    CASE_MANAGER = "case_manager", "casemanager"
+    AD = "ad", "arbeidsdeskundige, door te kijken"
+
+
+class Timing(Word):
+    """Before any sick report, or in early absence (000-R01)."""
+
+    PREVENTIVE = "preventive", "preventief, zonder ziekmelding"
+    EARLY = "early", "vroegtijdig, na een ziekmelding"
+
+
+class Obstacle(Word):
+    """What is settled first, because it makes the balance impossible to judge (003-R12)."""
+
+    UNASKED = "unasked", "nog niet gevraagd"
+    NONE = "none", "speelt niet"
+    CONFLICT = "conflict", "conflict"
+    REORGANISATION = "reorganisation", "reorganisatie"
+    DYSFUNCTION = "dysfunction", "disfunctioneren"
+
+
+class WorkContext(Word):
+    """Where the worker works from (000-R06)."""
+
+    EMPLOYER = "employer", "werkgever, via arbodienst of AD"
+    INTERNAL = "internal", "eigen organisatie van de AD"
+    SELF_EMPLOYED = "self_employed", "zelfstandige of AOV"
+    PUBLIC = "public", "publieke organisatie"
+
+
+class ConsentScope(Word):
+    """What the worker may consent to, each on its own."""
+
+    PARTICIPATE = "participate", "vrijwillig meedoen aan dit consult"
+    RECORD = "record", "vastleggen van gezondheid en werk in dit dossier"
+    SHARE_EMPLOYER = "share_employer", "delen van maatregelen met de werkgever"
+    SHARE_ITEM = "share_item", "delen van dit onderdeel met de werkgever"
+    SHARE_PARTNER = "share_partner", "delen van de functionele vraag met een partner"
+    GROUP = "group", "meetellen in het groepsbeeld"
+
+
+class ConsentState(Word):
+    """What the worker said about one scope."""
+
+    UNASKED = "unasked", "nog niet gevraagd"
+    GIVEN = "given", "ja"
+    REFUSED = "refused", "nee"
+    WITHDRAWN = "withdrawn", "ingetrokken"
+
+
+class SignalLevel(Word):
+    """Whom a signal is about."""
+
+    INDIVIDUAL = "individual", "persoon"
+    TEAM = "team", "team"
+    ORGANISATION = "organisation", "organisatie"
+
+
+class FollowUp(Word):
+    """Where a signal ends (000-R11)."""
+
+    OPEN = "open", "nog te bepalen"
+    ACTION = "action", "actie"
+    REFERRAL = "referral", "verwijzing"
+    MONITOR = "monitor", "volgen"
+
+
+class CapacitySource(Word):
+    """Who or what says what the person can carry."""
+
+    WORKER = "worker", "de werkende zelf"
+    TOGETHER = "together", "samen vastgesteld"
+    METHOD = "method", "grens van een methode"
+    PHYSICIAN = "physician", "document van een arts"
+
+
+class LoadSource(Word):
+    """Where a load figure comes from."""
+
+    WORKER = "worker", "verteld door de werkende"
+    OBSERVED = "observed", "gezien op de werkplek"
+    MEASURED = "measured", "gemeten"
+    DOCUMENT = "document", "uit een document"
+
+
+class BottleneckBasis(Word):
+    """What makes it a bottleneck; decides whether it counts as health or as work side."""
+
+    TASK_LOAD = "task_load", "de belasting van het werk zelf"
+    METHOD = "method", "de grens van een methode"
+    LIMITATION = "limitation", "een grens van deze persoon"
+
+
+class Top(Word):
+    """The kind of solution: T, O or P (called begeleiding in the AKC guideline)."""
+
+    TECHNICAL = "technical", "technisch"
+    ORGANISATIONAL = "organisational", "organisatorisch"
+    PERSONAL = "personal", "persoonlijk"
+
+
+class Level(Word):
+    """The place in the arbeidshygiënische strategie, best first."""
+
+    SOURCE = "source", "bron"
+    COLLECTIVE = "collective", "collectief"
+    INDIVIDUAL = "individual", "individueel"
+    PROTECTIVE = "protective", "persoonlijke beschermingsmiddelen"
+
+
+class Side(Word):
+    """Who carries an action or measure."""
+
+    WORKER = "worker", "werkende"
+    EMPLOYER = "employer", "werkgever"
+    MANAGER = "manager", "leidinggevende"
+    AD = "ad", "arbeidsdeskundige"
+    OTHER = "other", "iemand anders"
+
+
+class Progress(Word):
+    """How far a measure, action or referral is."""
+
+    PROPOSED = "proposed", "voorstel"
+    AGREED = "agreed", "afgesproken"
+    BUSY = "busy", "bezig"
+    DONE = "done", "gedaan"
+    STOPPED = "stopped", "gestopt"
+    REJECTED = "rejected", "afgewezen"
+
+
+class ConsultMode(Word):
+    """How the talk was held."""
+
+    TABLE = "table", "aan tafel"
+    VIDEO = "video", "via beeldbellen"
+    PHONE = "phone", "telefonisch"
+
+
+class UnitLevel(Word):
+    """The level of a unit in the tree of an organisation."""
+
+    SITE = "site", "vestiging"
+    DEPARTMENT = "department", "afdeling"
+    TEAM = "team", "team"
+    JOB_GROUP = "job_group", "functiegroep"
+
+
+class Outcome(Word):
+    """What came of the case (000-R41)."""
+
+    UNKNOWN = "unknown", "nog onbekend"
+    PREVENTED = "prevented", "uitval voorkomen"
+    WORKABLE = "workable", "werkbare situatie"
+    ADAPTED = "adapted", "taken aangepast"
+    REPLACED = "replaced", "ander werk gevonden"
+    REPORTED_SICK = "reported_sick", "toch ziekgemeld"

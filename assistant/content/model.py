@@ -1,0 +1,344 @@
+"""What may stand in a content pack, entry by entry.
+
+Every pack file is flat TOML: one `[pack]` table and lists of `[[entry]]` tables, one key a line.
+Texts are Dutch and in our own words; `source` names where a fact or figure comes from,
+`unverified` marks what the sources themselves do not vouch for, and both are shown on screen.
+"""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.case.words import Level, SignalLevel, Top
+
+Privacy = Literal["work", "health", "private"]
+Disbalance = Literal[
+    "motorisch", "visueel", "auditief", "verbaal", "cognitief", "energetisch", "organisch"
+]
+
+
+class Entry(BaseModel):
+    """One entry of a pack: strict, frozen, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Sourced(Entry):
+    """An entry that carries where it comes from."""
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
+    source: str = ""
+    unverified: bool = False
+
+
+class Pack(Entry):
+    """The head of a pack file: what it is, its version, its sources and when they were checked."""
+
+    id: str
+    version: str = Field(pattern=r"^\d+\.\d+$")
+    title: str
+    checked: date
+    sources: tuple[str, ...] = Field(min_length=1)
+
+
+class StepText(Entry):
+    """A step of the consult: its key, its titles and what is said at its top.
+
+    `desk` is true where the AD works alone, without the client looking along.
+    """
+
+    id: str
+    title: str
+    heading: str
+    intro: str = ""
+    desk: bool = False
+    minutes: int = Field(ge=0, le=90)
+
+
+class Question(Sourced):
+    """A question of a step whose answer is stored by its id.
+
+    `kind`: short text, long text, yes/no, one choice, ruler 0-10, date, number.
+    `options` are 'value = label' pairs for a choice. `privacy` decides which readers may see it.
+    """
+
+    step: str
+    kind: Literal["short", "long", "yesno", "choice", "ruler", "date", "number"]
+    label: str
+    help: str = ""
+    options: tuple[str, ...] = ()
+    privacy: Privacy
+    required: bool = False
+
+
+class BasicQuestion(Sourced):
+    """One of the four basisvragen, verbatim."""
+
+    step: str
+    text: str
+
+
+class Domain(Sourced):
+    """One of the four domains every analysis looks at: mens, werk, inkomen, organisatie."""
+
+    title: str
+    prompt: str
+    privacy: Privacy
+
+
+class Cause(Sourced):
+    """A possible cause of a bottleneck; `pointer` names whose trade it is when not an AD's."""
+
+    title: str
+    help: str
+    pointer: str = ""
+    privacy: Privacy
+
+
+class ServiceForm(Sourced):
+    """A kind of consult or assignment: when, from what, which steps, to what outputs.
+
+    `licence` true means it may be chosen only with a licence date in the settings.
+    `worker_asked` true means nobody but the worker knows of it by default.
+    """
+
+    title: str
+    group: str
+    moment: str
+    inputs: tuple[str, ...] = ()
+    steps: tuple[str, ...] = Field(min_length=1)
+    questions: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    licence: bool = False
+    worker_asked: bool = False
+    questionnaire: bool = False
+    prevention_level: str = ""
+
+
+class SignalText(Sourced):
+    """A signal of the catalogue; only `text`, which names no illness, is ever stored."""
+
+    text: str
+    level: SignalLevel
+    reading_help: str = ""
+    themes: tuple[str, ...] = ()
+
+
+class Caution(Sourced):
+    """When to hold back, and what to do instead."""
+
+    text: str
+    instead: str
+
+
+class ScreeningTheme(Sourced):
+    """One of the six themes of our own questionnaire; higher is always better."""
+
+    title: str
+    explanation: str
+    direction: str
+    low: str
+    middle: str
+    high: str
+
+
+class ScreeningItem(Sourced):
+    """A question of the questionnaire in our own words; `reverse` where agreeing is not good."""
+
+    theme: str
+    text: str
+    text_informal: str
+    reverse: bool = False
+    scale: str
+
+
+class Scale(Sourced):
+    """Five answers from 1 to 5, in words."""
+
+    answers: tuple[str, str, str, str, str]
+
+
+class Factor(Sourced):
+    """What work asks and a person carries, on one scale.
+
+    `unit` is what intensity is counted in ('kg', 'graden') or '' for the level scale 0-4, whose
+    words are `anchors`. `top` is the end of the drawn scale. `timed` factors also compare minutes
+    a day. `underload` factors can ask too little as well. `fml` names an item of the FML pack.
+    """
+
+    title: str
+    plain: str
+    group: str
+    unit: str = ""
+    top: float = Field(gt=0)
+    step: float = Field(gt=0)
+    anchors: tuple[str, ...] = ()
+    timed: bool = False
+    underload: bool = False
+    disbalance: Disbalance
+    privacy: Privacy
+    method: str = ""
+    fml: str = ""
+    outside_work: bool = False
+    search: tuple[str, ...] = ()
+
+
+class FmlItem(Sourced):
+    """An item of the Functionele Mogelijkhedenlijst; `levels` from the norm down."""
+
+    fml_version: str
+    rubric: str
+    number: str
+    title: str
+    levels: tuple[str, ...] = ()
+    note: str = ""
+
+
+class MeasureText(Sourced):
+    """A measure of the catalogue, coded on both axes, keyed to factors, causes and signals."""
+
+    title: str
+    help: str
+    top: Top
+    level: Level | None = None
+    factors: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+    effect: str = ""
+    trial: str = ""
+    decides: str
+    funding: str = ""
+    aid: bool = False
+    privacy: Privacy = "work"
+
+
+class Partner(Sourced):
+    """Someone the AD works with: when, for what, and what to ask (a functional question)."""
+
+    title: str
+    group: str
+    when: str
+    contribution: str
+    ask: str
+    ad_role: str = ""
+    levels: tuple[str, ...] = ()
+    training: str = ""
+    certification: str = ""
+    dated: str = ""
+
+
+class ReferralRule(Sourced):
+    """Suggest this partner when one of these factors, themes, causes or groups came up."""
+
+    partner: str
+    reason: str
+    factors: tuple[str, ...] = ()
+    disbalances: tuple[Disbalance, ...] = ()
+    themes: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    obstacles: tuple[str, ...] = ()
+
+
+class Instrument(Sourced):
+    """An instrument of the 2016 inventory."""
+
+    title: str
+    levels: tuple[str, ...] = ()
+    category: str
+    note: str = ""
+    dated: str = "2016"
+
+
+class Aid(Sourced):
+    """A hulpmiddel, scheme or subsidy, and who applies for it."""
+
+    title: str
+    kind: str
+    applies: str
+    note: str = ""
+    dated: str = ""
+
+
+class PreventionLevel(Sourced):
+    """A preventieniveau (1, 2A, 2B, 3A, 3B)."""
+
+    title: str
+    text: str
+
+
+class Variant(Sourced):
+    """A variant of the AD's work (Verbinder, Screener, Adviseur, Coördinator)."""
+
+    title: str
+    level: str
+    text: str
+    limits: str
+    feasible: bool
+
+
+class Prompt(Sourced):
+    """Something to ask or say, by phase; rulers have prompts for a range of values."""
+
+    phase: str
+    text: str
+    text_informal: str = ""
+    themes: tuple[str, ...] = ()
+    low: int | None = None
+    high: int | None = None
+
+
+class DocumentKind(Sourced):
+    """A kind of source document."""
+
+    title: str
+    physician: bool = False
+
+
+class Term(Sourced):
+    """A term or abbreviation, explained."""
+
+    term: str
+    text: str
+    abbreviation: str = ""
+
+
+class PolicyValue(Sourced):
+    """A threshold, term or moment; `basis` is a law, a source, or 'keuze' where sources say nothing.
+
+    `value` is a number in `unit`.
+    """
+
+    title: str
+    value: float
+    unit: str
+    basis: str
+
+
+TABLES: dict[str, type[Entry]] = {
+    "step": StepText,
+    "question": Question,
+    "basic_question": BasicQuestion,
+    "domain": Domain,
+    "cause": Cause,
+    "form": ServiceForm,
+    "signal": SignalText,
+    "caution": Caution,
+    "theme": ScreeningTheme,
+    "item": ScreeningItem,
+    "scale": Scale,
+    "factor": Factor,
+    "fml_item": FmlItem,
+    "measure": MeasureText,
+    "partner": Partner,
+    "referral_rule": ReferralRule,
+    "instrument": Instrument,
+    "aid": Aid,
+    "prevention_level": PreventionLevel,
+    "variant": Variant,
+    "prompt": Prompt,
+    "document_kind": DocumentKind,
+    "term": Term,
+    "policy": PolicyValue,
+}
+"""The entry types by the name of their table in a pack file."""

@@ -1,0 +1,20 @@
+"""What a person can mend, told in Dutch; every other exception is ours."""
+
+
+class Problem(Exception):  # noqa: N818 - not an error of the program but of the situation
+    """Something the user can mend.
+
+    Args:
+        what: what happened, one Dutch sentence.
+        data: what it means for the data, one Dutch sentence (may be empty).
+        do: what to do now, one Dutch sentence.
+    """
+
+    def __init__(self, what: str, data: str, do: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.data = data
+        self.do = do
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.what, self.data, self.do) if part)

@@ -1,0 +1,122 @@
+"""What the rest of the program needs of a store, as Protocols; `db` fulfils them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from assistant.case.changes import Change
+from assistant.case.file import CaseFile
+from assistant.case.records import GroupFact, Organisation, Setting, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as a line in a list."""
+
+    id: str
+    number: str
+    worker: str
+    job: str
+    organisation: str
+    unit: str
+    form: str
+    opened: date | None
+    closed: date | None
+    consult_id: str | None
+    consult_day: date | None
+    step: str
+    touched: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something that is due in a case: an action, a trial's end, a follow-up."""
+
+    case_id: str
+    number: str
+    job: str
+    kind: str
+    text: str
+    side: str
+    due: date
+
+
+class Cases(Protocol):
+    """Cases and the other records, read and written."""
+
+    def commit(
+        self, title: str, changes: tuple[Change, ...], case_id: str | None = None
+    ) -> None:
+        """Write these changes in one transaction, with the case's history."""
+
+    def load(self, case_id: str) -> CaseFile:
+        """One case with everything in it. Raises KeyError when there is none."""
+
+    def rows(self) -> Sequence[CaseRow]:
+        """All cases, latest touched first."""
+
+    def due(self, until: date) -> Sequence[DueRow]:
+        """Open actions and trials due on or before a day, earliest first."""
+
+    def next_number(self, year: int) -> str:
+        """The next free case number of a year, '2026-014'."""
+
+    def organisations(self) -> Sequence[Organisation]:
+        """All organisations by name."""
+
+    def units(self, organisation_id: str) -> Sequence[Unit]:
+        """The units of an organisation."""
+
+    def settings(self) -> dict[str, Setting]:
+        """All settings of this vault by key."""
+
+    def group_facts(self, organisation_id: str, first: date, last: date) -> Sequence[GroupFact]:
+        """Facts of confirmed consults in a period, of persons whose group consent stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A release that went out: its counts as text, and the random person numbers behind them."""
+
+    id: str
+    organisation_id: str
+    made_at: datetime
+    title: str
+    body: str
+
+
+class Ledger(Protocol):
+    """Every group release ever made."""
+
+    def releases(self, organisation_id: str) -> Sequence[LedgerEntry]:
+        """Earlier releases of an organisation, oldest first."""
+
+    def add(self, entry: LedgerEntry) -> None:
+        """Keep a release; it is never changed."""
+
+
+class Log(Protocol):
+    """The audit log: events without content, append-only, chained."""
+
+    def write(self, event: str, subject: str = "") -> None:
+        """Add an event; `subject` is an id or a constant, never case content."""
+
+    def first_broken(self) -> int | None:
+        """The number of the first link that does not fit, or None when the chain is whole."""
+
+
+class Vault(Protocol):
+    """An open vault."""
+
+    path: Path
+    cases: Cases
+    ledger: Ledger
+    log: Log
+
+    def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
+        """Both integrity checks and the log's chain; an empty tuple when all is well."""
+
+    def close(self) -> None:
+        """Close the database and forget the key."""

@@ -1,0 +1,1 @@
+"""How a case survives: the encrypted vault, its tables, backups, log and ledger."""

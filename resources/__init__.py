@@ -1,0 +1,1 @@
+"""What is data: content packs, demo cases, icons, fonts."""
