@@ -81,5 +81,15 @@ def kinds_of(changes: tuple[Change, ...]) -> frozenset[str]:
     return frozenset(change.kind for change in changes)
 
 
-__all__ = ["KINDS", "WHOLE", "Change", "Rows", "added", "apply", "changed", "inverse", "kinds_of",
-           "removed"]
+__all__ = [
+    "KINDS",
+    "WHOLE",
+    "Change",
+    "Rows",
+    "added",
+    "apply",
+    "changed",
+    "inverse",
+    "kinds_of",
+    "removed",
+]

@@ -1,0 +1,156 @@
+"""The one document model that every report is made of and both writers read."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from assistant.charts.shapes import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a sentence comes from.
+
+    `kind` is a record kind ('measure', with `id` and `field`), 'rule' (a rule of ours, `id` names
+    it), 'content' (an entry of a pack) or 'typed' (written by the AD in the report itself).
+    """
+
+    kind: str
+    id: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with what it was made from. `strong` sets it in bold, `quote` as a quotation.
+
+    Raises:
+        ValueError: no source, or an empty text.
+    """
+
+    text: str
+    sources: tuple[Source, ...]
+    strong: bool = False
+    quote: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.sources:
+            raise ValueError(f"a sentence without a source: {self.text[:60]!r}")
+        if not self.text.strip():
+            raise ValueError("an empty sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3; levels are never skipped."""
+
+    level: Literal[1, 2, 3]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that belong together."""
+
+    sentences: tuple[Sentence, ...]
+    style: Literal["body", "lead", "note"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is a paragraph."""
+
+    items: tuple[Paragraph, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; the first cell of a row heads it when `row_headers`.
+
+    `widths` are shares of the text width. A cell is a sentence, or None for an empty cell.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Sentence | None, ...], ...]
+    widths: tuple[float, ...]
+    row_headers: bool = True
+    numeric: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its caption; `alt` says in words what it shows and is never empty.
+
+    Raises:
+        ValueError: no alternative text.
+    """
+
+    chart: Chart
+    caption: str
+    alt: str
+    sources: tuple[Source, ...]
+
+    def __post_init__(self) -> None:
+        if not self.alt.strip():
+            raise ValueError("a figure without alternative text")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Where the AD signs: name, title and registration number, place and day."""
+
+    name: str
+    title: str
+    registration: str
+    day: date
+    sources: tuple[Source, ...]
+
+
+Block = Heading | Paragraph | ListBlock | Table | Figure | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report for one reader.
+
+    `number` is the case number or empty; `footer` a constant sentence; `made` the day it is made.
+    """
+
+    title: str
+    subtitle: str
+    reader: str
+    number: str
+    made: date
+    blocks: tuple[Block, ...]
+    footer: str = ""
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """Every sentence of a document, in reading order."""
+    found: list[Sentence] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            found += block.sentences
+        elif isinstance(block, ListBlock):
+            found += [sentence for item in block.items for sentence in item.sentences]
+        elif isinstance(block, Table):
+            found += [cell for row in block.rows for cell in row if cell]
+    return tuple(found)
+
+
+def plain_text(document: Document) -> str:
+    """All text of a document, headings, captions and alternative texts included."""
+    parts = [document.title, document.subtitle, document.footer]
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            parts.append(block.text)
+        elif isinstance(block, Table):
+            parts += [block.caption, *block.header]
+        elif isinstance(block, Figure):
+            parts += [block.caption, block.alt]
+        elif isinstance(block, Signature):
+            parts += [block.name, block.title, block.registration]
+    parts += [sentence.text for sentence in sentences(document)]
+    return "\n".join(part for part in parts if part)
