@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, cast
 
-from assistant.case.records import KIND_OF, KINDS, Record
+from assistant.case.records import Record, kind_of
 
 WHOLE = ""
 """The field name of a change that adds (old is None) or removes (new is None) a whole record."""
@@ -24,21 +24,21 @@ class Change:
 
 def added(record: Record, when: datetime) -> Change:
     """The change that adds this record."""
-    return Change(KIND_OF[type(record)], record.id, WHOLE, None, record, when)
+    return Change(kind_of(type(record)), record.id, WHOLE, None, record, when)
 
 
 def removed(record: Record, when: datetime) -> Change:
     """The change that removes this record."""
-    return Change(KIND_OF[type(record)], record.id, WHOLE, record, None, when)
+    return Change(kind_of(type(record)), record.id, WHOLE, record, None, when)
 
 
 def changed(record: Record, when: datetime, **values: Any) -> tuple[Change, ...]:
     """The changes that give these fields new values; equal values make no change."""
     names = {field.name for field in fields(record)}
     if unknown := values.keys() - names:
-        raise ValueError(f"{KIND_OF[type(record)]} has no field {', '.join(sorted(unknown))}")
+        raise ValueError(f"{kind_of(type(record))} has no field {', '.join(sorted(unknown))}")
     return tuple(
-        Change(KIND_OF[type(record)], record.id, name, getattr(record, name), value, when)
+        Change(kind_of(type(record)), record.id, name, getattr(record, name), value, when)
         for name, value in values.items()
         if getattr(record, name) != value
     )
@@ -79,17 +79,3 @@ def apply(rows: Rows, changes: tuple[Change, ...]) -> Rows:
 def kinds_of(changes: tuple[Change, ...]) -> frozenset[str]:
     """Which kinds these changes touch, so that a page knows whether to refresh."""
     return frozenset(change.kind for change in changes)
-
-
-__all__ = [
-    "KINDS",
-    "WHOLE",
-    "Change",
-    "Rows",
-    "added",
-    "apply",
-    "changed",
-    "inverse",
-    "kinds_of",
-    "removed",
-]

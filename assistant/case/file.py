@@ -5,7 +5,6 @@ from typing import TypeVar, cast
 
 from assistant.case.changes import Change, Rows, apply
 from assistant.case.records import (
-    KIND_OF,
     Answer,
     Assignment,
     Case,
@@ -15,6 +14,7 @@ from assistant.case.records import (
     Record,
     Unit,
     Worker,
+    kind_of,
 )
 from assistant.case.words import AnswerState, ConsentScope, ConsentState
 
@@ -29,11 +29,11 @@ class CaseFile:
 
     def all(self, type_: type[R]) -> tuple[R, ...]:
         """Every record of this type, in the order they were stored."""
-        return tuple(cast("dict[str, R]", self.rows.get(KIND_OF[type_], {})).values())
+        return tuple(cast("dict[str, R]", self.rows.get(kind_of(type_), {})).values())
 
     def get(self, type_: type[R], id_: str | None) -> R | None:
         """One record by its id, or None."""
-        return cast("R | None", self.rows.get(KIND_OF[type_], {}).get(id_ or ""))
+        return cast("R | None", self.rows.get(kind_of(type_), {}).get(id_ or ""))
 
     @property
     def case(self) -> Case:

@@ -525,8 +525,15 @@ KINDS: dict[str, type[Record]] = {
     "clearance": Clearance,
     "group_fact": GroupFact,
 }
-KIND_OF: dict[type[Record], str] = {type_: kind for kind, type_ in KINDS.items()}
-"""The stored kinds by name, and back."""
+"""The stored kinds by name."""
+
+_NAMES: dict[type, str] = {type_: kind for kind, type_ in KINDS.items()}
+
+
+def kind_of(type_: type) -> str:
+    """The name a record type is stored under. Raises KeyError for any other type."""
+    return _NAMES[type_]
+
 
 CASE_KINDS = tuple(kind for kind, type_ in KINDS.items() if "case_id" in type_.__slots__)
 """The kinds that belong to one case, and go when it is destroyed (besides the case itself)."""

@@ -10,6 +10,7 @@ class Word(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> Self:
+        """A member from its stored value and its Dutch label."""
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label

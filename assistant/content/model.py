@@ -304,7 +304,7 @@ class Term(Sourced):
 
 
 class PolicyValue(Sourced):
-    """A threshold, term or moment; `basis` is a law, a source, or 'keuze' where sources say nothing.
+    """A threshold, term or moment; `basis` is a law, a source, or 'keuze' where these are silent.
 
     `value` is a number in `unit`.
     """
