@@ -1,0 +1,161 @@
+"""What every page works through: the open vault's cases, one way to write, one way to undo."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.case.changes import Change, inverse, kinds_of
+from assistant.case.file import CaseFile
+from assistant.content.library import Library
+from assistant.store import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a commit touched; pages refresh when it is theirs. `title` is what undo is called."""
+
+    title: str
+    case_id: str | None
+    kinds: frozenset[str]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """One step back: its name, its changes, and the visit to a field that is still adding to it."""
+
+    title: str
+    changes: tuple[Change, ...]
+    case_id: str | None
+    visit: object | None
+
+
+class Session(QObject):
+    """An unlocked vault with its content and its clock; the only caller of `commit`.
+
+    Args:
+        vault: the open vault.
+        library: the checked content.
+        now: the clock, UTC.
+        today: the day where the AD is.
+    """
+
+    changed = Signal(object)
+    """Carries `Changed` after every commit, undo and redo."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        library: Library,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self.vault = vault
+        self.library = library
+        self.now = now
+        self.today = today
+        self.saved_at: datetime | None = None
+        self._undo: list[Undoable] = []
+        self._redo: list[Undoable] = []
+        self._file: CaseFile | None = None
+        self._flushers: list[Callable[[], None]] = []
+
+    def file(self, case_id: str) -> CaseFile:
+        """A case with everything in it; the case last asked for is kept in memory."""
+        if self._file is None or self._file.case.id != case_id:
+            self._file = self.vault.cases.load(case_id)
+        return self._file
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """The vault's settings as plain text by key."""
+        return {key: setting.value for key, setting in self.vault.cases.settings().items()}
+
+    def commit(
+        self,
+        title: str,
+        changes: tuple[Change, ...],
+        case_id: str | None = None,
+        visit: object | None = None,
+    ) -> None:
+        """Write changes: one transaction, one undo step, one refresh.
+
+        Args:
+            title: what it is called in "Ongedaan maken: ...", without case content.
+            changes: what changes; nothing happens when empty.
+            case_id: the case it belongs to.
+            visit: commits of one visit to a field share this and become one undo step.
+        """
+        if not changes:
+            return
+        self._write(title, changes, case_id)
+        self._redo.clear()
+        last = self._undo[-1] if self._undo else None
+        if visit is not None and last is not None and last.visit is visit:
+            self._undo[-1] = Undoable(last.title, last.changes + changes, case_id, visit)
+        else:
+            self._undo.append(Undoable(title, changes, case_id, visit))
+        self._tell(title, changes, case_id)
+
+    @property
+    def undo_title(self) -> str:
+        """What undo would take back, or an empty text."""
+        return self._undo[-1].title if self._undo else ""
+
+    @property
+    def redo_title(self) -> str:
+        """What redo would do again, or an empty text."""
+        return self._redo[-1].title if self._redo else ""
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self.flush()
+        if self._undo:
+            step = self._undo[-1]
+            back = inverse(step.changes, self.now())
+            self._write(step.title, back, step.case_id)
+            self._redo.append(self._undo.pop())
+            self._tell(step.title, back, step.case_id)
+
+    def redo(self) -> None:
+        """Do the last step taken back again."""
+        if self._redo:
+            step = self._redo[-1]
+            self._write(step.title, step.changes, step.case_id)
+            self._undo.append(self._redo.pop())
+            self._tell(step.title, step.changes, step.case_id)
+
+    def forget_undo(self) -> None:
+        """Close the way back, after something that cannot be undone."""
+        self._undo.clear()
+        self._redo.clear()
+
+    def on_flush(self, flusher: Callable[[], None]) -> Callable[[], None]:
+        """Register what commits a text still being typed; returns how to unregister it."""
+        self._flushers.append(flusher)
+        return lambda: self._flushers.remove(flusher)
+
+    def flush(self) -> None:
+        """Commit whatever is being typed, before locking, leaving or reading all."""
+        for flusher in tuple(self._flushers):
+            flusher()
+
+    def close(self) -> None:
+        """Commit what is being typed, forget the case and the way back, and close the vault."""
+        self.flush()
+        self._file = None
+        self.forget_undo()
+        self.vault.close()
+
+    def _write(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
+        self.vault.cases.commit(title, changes, case_id)
+        self.saved_at = self.now()
+        if self._file is not None:
+            belongs = case_id == self._file.case.id
+            self._file = self._file.apply(changes) if belongs else None
+
+    def _tell(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
+        self.changed.emit(Changed(title, case_id, kinds_of(changes), changes))
