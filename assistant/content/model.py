@@ -23,11 +23,12 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
+
 
 class Sourced(Entry):
     """An entry that carries where it comes from."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
     source: str = ""
     unverified: bool = False
 
@@ -35,7 +36,6 @@ class Sourced(Entry):
 class Pack(Entry):
     """The head of a pack file: what it is, its version, its sources and when they were checked."""
 
-    id: str
     version: str = Field(pattern=r"^\d+\.\d+$")
     title: str
     checked: date
@@ -48,7 +48,6 @@ class StepText(Entry):
     `desk` is true where the AD works alone, without the client looking along.
     """
 
-    id: str
     title: str
     heading: str
     intro: str = ""
