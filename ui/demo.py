@@ -1,0 +1,306 @@
+"""The demo cases: data in resources/demo become changes, with days counted from today.
+
+Every name in the data is a key; the same key gives the same id, so the same demo on the same day
+is the same to the last byte.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, time, timedelta
+from importlib.resources import files
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from pydantic import TypeAdapter
+
+from assistant.case.changes import Change, added
+from assistant.case.file import CaseFile
+from assistant.case.records import (
+    KINDS,
+    Answer,
+    Assignment,
+    Bottleneck,
+    Case,
+    Consent,
+    Consult,
+    Organisation,
+    Record,
+    Setting,
+    Step,
+    Unit,
+    Worker,
+)
+from assistant.case.words import (
+    Acceptance,
+    AnswerState,
+    ConsentScope,
+    ConsentState,
+    Obstacle,
+    StepState,
+)
+from assistant.content.library import Library
+from assistant.content.model import Factor, ServiceForm
+from assistant.group.facts import facts_of
+from ui.session import Session
+
+PASSPHRASE = "samen kijken naar wat wel kan"  # noqa: S105 - shown on screen, opens only the demo
+"""The passphrase of the demo vault."""
+
+SETTINGS = {
+    "ad_name": "Marijke van Dam",
+    "ad_registration": "voorbeeld, geen registratie",
+    "practice": "Van Dam Arbeidsadvies (voorbeeld)",
+}
+_SINGLE = ("organisation", "unit", "worker", "case", "assignment", "consult")
+
+
+def fill(session: Session) -> None:
+    """Write all demo cases into an empty vault, as one step that cannot be undone."""
+    session.commit("Voorbeelden geladen", changes(session.library, session.today()))
+    session.forget_undo()
+
+
+def changes(library: Library, today: date) -> tuple[Change, ...]:
+    """Everything the demo vault holds."""
+    now = datetime.combine(today, time(9), UTC)
+    records: list[Record] = [Setting(id=key, value=value) for key, value in SETTINGS.items()]
+    records += _organisations(library, today)
+    for name in scenario_names():
+        records += scenario(name, library, today)
+    numbered = _numbered(records)
+    return tuple(added(record, now) for record in numbered)
+
+
+def scenario_names() -> tuple[str, ...]:
+    """The names of the demo cases that are told in full."""
+    folder = files("resources.demo")
+    names = (path.name.removesuffix(".toml") for path in folder.iterdir())
+    return tuple(sorted(n for n in names if n.startswith(("tc-", "week-"))))
+
+
+def raw(name: str) -> dict[str, Any]:
+    """One demo file as it stands."""
+    return tomllib.loads(files("resources.demo").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def scenario(name: str, library: Library, today: date) -> list[Record]:
+    """The records of one demo case, steps and group facts included."""
+    data = raw(name)
+    keys = {"case_id": f"{name}/case", "consult_id": f"{name}/consult"}
+    data.setdefault("case", {})["worker_id"] = f"{name}/worker"
+    for kind in ("organisation", "unit"):
+        if kind in data:
+            data["case"][f"{kind}_id"] = data[kind]["id"]
+    records: list[Record] = []
+    for kind in KINDS:
+        entries = [data[kind]] if kind in _SINGLE and kind in data else data.get(kind, [])
+        for number, entry in enumerate(entries):
+            default = f"{name}/{kind}" if kind in _SINGLE else f"{name}/{kind}/{number}"
+            records.append(_record(kind, {"id": default, **entry}, name, keys, today))
+    records += [
+        Answer(
+            id=_id(f"{name}/answer/{question}"),
+            case_id=_id(keys["case_id"]),
+            consult_id=_id(keys["consult_id"]),
+            question=question,
+            state=AnswerState.ANSWERED,
+            value=_day_value(str(value), today),
+        )
+        for question, value in data.get("answers", {}).items()
+    ]
+    consult = next(record for record in records if isinstance(record, Consult))
+    records += _steps(consult, library)
+    return records + _facts(records, consult, library, today)
+
+
+def _record(
+    kind: str, entry: Mapping[str, Any], name: str, keys: Mapping[str, str], today: date
+) -> Record:
+    """One record of the data, parsed by the types of its dataclass."""
+    type_ = KINDS[kind]
+    types = {field.name: str(field.type) for field in fields(type_)}
+    values: dict[str, Any] = {key: value for key, value in keys.items() if key in types}
+    values |= entry
+    for key, value in values.items():
+        if key == "id" or key.endswith("_id"):
+            local = kind in _SINGLE or key in {"case_id", "consult_id", "worker_id"}
+            values[key] = _id(value if local or "/" in value else f"{name}/{value}")
+        elif "date" in types[key] and isinstance(value, int):
+            day = today + timedelta(days=value)
+            at_nine = datetime.combine(day, time(9), UTC)
+            values[key] = at_nine if "datetime" in types[key] else day
+    record: Record = TypeAdapter(type_).validate_python(values)
+    return record
+
+
+def _steps(consult: Consult, library: Library) -> list[Record]:
+    """The steps of the consult's form: done when it is confirmed or before where it stands."""
+    form = library.get(ServiceForm, consult.form)
+    keys = form.steps if form else ()
+    here = keys.index(consult.current_step) if consult.current_step in keys else 0
+    return [
+        Step(
+            id=_id(f"{consult.id}/step/{key}"),
+            case_id=consult.case_id,
+            consult_id=consult.id,
+            key=key,
+            position=position,
+            state=_state(position, here, key, form),
+            seconds=360 if position < here else 0,
+        )
+        for position, key in enumerate(keys)
+    ]
+
+
+def _state(position: int, here: int, key: str, form: ServiceForm | None) -> StepState:
+    """Done before where the consult stands, busy there, to do after it."""
+    if key == "vragenlijst" and form is not None and not form.questionnaire:
+        return StepState.SKIPPED
+    if position == here:
+        return StepState.BUSY
+    return StepState.DONE if position < here else StepState.TODO
+
+
+def _facts(
+    records: Sequence[Record], consult: Consult, library: Library, today: date
+) -> list[Record]:
+    """The group facts of a confirmed consult."""
+    if consult.confirmed is None:
+        return []
+    rows: dict[str, dict[str, Record]] = {}
+    for kind, type_ in KINDS.items():
+        rows[kind] = {record.id: record for record in records if isinstance(record, type_)}
+    return list(facts_of(CaseFile(rows).consult(consult.id), library, today))
+
+
+def _organisations(library: Library, today: date) -> Iterator[Record]:
+    """The organisations with many short, confirmed consults."""
+    data = raw("organisaties")
+    names = [
+        f"{first} {data['achternamen'][(number * 7 + len(first)) % len(data['achternamen'])]}"
+        for number, first in enumerate(data["voornamen"] * 8)
+    ]
+    for entry in data["organisatie"]:
+        yield Organisation(
+            id=_id(entry["sleutel"]),
+            name=entry["naam"],
+            sector=entry["sector"],
+            headcount=entry["personeel"],
+        )
+    for entry in data["eenheid"]:
+        yield Unit(
+            id=_id(entry["sleutel"]),
+            organisation_id=_id(entry["organisatie"]),
+            name=entry["naam"],
+            headcount=entry["personeel"],
+        )
+        shares = [share for share in data["deelt"] if share["eenheid"] == entry["sleutel"]]
+        for person in range(entry["gesproken"]):
+            factors = [
+                share["factor"]
+                for share in shares
+                if (person - share["vanaf"]) % entry["gesproken"] < share["aantal"]
+            ]
+            day = today - timedelta(days=20 + (person * 37) % 320)
+            yield from _short_case(entry, person, names.pop(0), factors, day, library)
+
+
+def _short_case(
+    unit: Mapping[str, Any],
+    person: int,
+    name: str,
+    factors: Sequence[str],
+    day: date,
+    library: Library,
+) -> list[Record]:
+    """One closed case of the many: who, where, consent, and the bottlenecks that were named."""
+    key = f"{unit['sleutel']}/{person}"
+    case_id, consult_id = _id(f"{key}/case"), _id(f"{key}/consult")
+    consult = Consult(
+        id=consult_id,
+        case_id=case_id,
+        form="preventief_adviesgesprek",
+        day=day,
+        current_step="rapport",
+        opened_at=datetime.combine(day, time(9), UTC),
+        confirmed=day,
+        closed=day,
+        content_version=library.version,
+    )
+    records: list[Record] = [
+        Worker(id=_id(f"{key}/worker"), name=name),
+        Case(
+            id=case_id,
+            worker_id=_id(f"{key}/worker"),
+            organisation_id=_id(unit["organisatie"]),
+            unit_id=_id(unit["sleutel"]),
+            job=unit["functie"],
+            opened=day - timedelta(days=7),
+            closed=day,
+        ),
+        Assignment(
+            id=_id(f"{key}/assignment"),
+            case_id=case_id,
+            form=consult.form,
+            acceptance=Acceptance.ACCEPTED,
+            prevention_level="2a",
+            obstacle=Obstacle.NONE,
+        ),
+        consult,
+    ]
+    records += [
+        Consent(
+            id=_id(f"{key}/consent/{scope}"),
+            case_id=case_id,
+            scope=scope,
+            state=ConsentState.GIVEN,
+            on=day,
+        )
+        for scope in (ConsentScope.PARTICIPATE, ConsentScope.RECORD, ConsentScope.GROUP)
+    ]
+    for factor in factors:
+        entry = library.get(Factor, factor)
+        if entry is None:
+            raise KeyError(f"the demo names factor {factor}, which no pack has")
+        records.append(
+            Bottleneck(
+                id=_id(f"{key}/bottleneck/{factor}"),
+                case_id=case_id,
+                consult_id=consult_id,
+                factor=factor,
+                justification="Besproken aan tafel en gezien in het werk.",
+            )
+        )
+    return records + _facts(records, consult, library, day)
+
+
+def _numbered(records: Sequence[Record]) -> Iterator[Record]:
+    """The records with a case number for every case, in the order the cases were opened."""
+    order = sorted(
+        (record for record in records if isinstance(record, Case)),
+        key=lambda case: (case.opened or date.min, case.id),
+    )
+    counts: dict[int, int] = {}
+    numbers = {}
+    for case in order:
+        year = (case.opened or date.min).year
+        counts[year] = counts.get(year, 0) + 1
+        numbers[case.id] = f"{year}-{counts[year]:03d}"
+    for record in records:
+        if isinstance(record, Case):
+            yield replace(record, number=numbers[record.id])
+        else:
+            yield record
+
+
+def _day_value(value: str, today: date) -> str:
+    """An answer as stored; '+14' is the day fourteen days from today."""
+    if value.startswith("+") and value[1:].isdigit():
+        return (today + timedelta(days=int(value[1:]))).isoformat()
+    return value
+
+
+def _id(key: str) -> str:
+    """The identity that belongs to a key of the demo data."""
+    return str(uuid5(NAMESPACE_URL, f"evenwicht-demo/{key}"))
