@@ -1,0 +1,209 @@
+"""Cases and the other records, written as changes and read back as records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any, cast
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Select, select
+
+from assistant.case.changes import WHOLE, Change
+from assistant.case.file import CaseFile
+from assistant.case.records import (
+    CASE_KINDS,
+    Case,
+    GroupFact,
+    Organisation,
+    Record,
+    Setting,
+    Unit,
+)
+from assistant.store import CaseRow, DueRow
+from db import codec, lists
+from db.engine import Database
+from db.tables import RECORDS
+
+_HISTORY = (
+    "INSERT INTO history (case_id, title, at, kind, record_id, field, old, new)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_FORGET = "UPDATE history SET old = NULL, new = NULL WHERE case_id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStore:
+    """The records of one open vault."""
+
+    database: Database
+
+    def commit(self, title: str, changes: tuple[Change, ...], case_id: str | None = None) -> None:
+        """Write these changes and their history in one transaction.
+
+        When a consult of the case is closed, the values in the case's history are dropped.
+
+        Raises:
+            KeyError: a change names a record that is not there, or adds one that is.
+            Problem: the disk is full, or the folder cannot be written any more.
+        """
+        with self.database.transaction() as connection:
+            for change in changes:
+                owner = case_id or _case_of(connection, change)
+                _write(connection, change)
+                connection.execute(
+                    _HISTORY,
+                    (
+                        owner,
+                        title,
+                        codec.encode(change.when),
+                        change.kind,
+                        change.id,
+                        change.field,
+                        codec.as_json(change.old),
+                        codec.as_json(change.new),
+                    ),
+                )
+            for change in changes:
+                if change.kind == "consult" and change.field == "closed" and change.new:
+                    connection.execute(_FORGET, (case_id or _case_of(connection, change),))
+
+    def load(self, case_id: str) -> CaseFile:
+        """One case with everything in it.
+
+        Raises:
+            KeyError: there is no such case.
+        """
+        with self.database.engine.connect() as connection:
+
+            def read(kind: str, column: str, value: str | None) -> dict[str, Record]:
+                query = _records(kind).where(RECORDS[kind].c[column] == value)
+                rows = connection.execute(query).all()
+                return {record.id: record for record in _decoded(kind, rows)}
+
+            cases = read("case", "id", case_id)
+            case = cast("Case", cases[case_id])
+            return CaseFile(
+                {
+                    "organisation": read("organisation", "id", case.organisation_id),
+                    "unit": read("unit", "organisation_id", case.organisation_id),
+                    "worker": read("worker", "id", case.worker_id),
+                    "case": cases,
+                    **{kind: read(kind, "case_id", case_id) for kind in CASE_KINDS},
+                }
+            )
+
+    def rows(self) -> tuple[CaseRow, ...]:
+        """All cases, latest touched first."""
+        with self.database.engine.connect() as connection:
+            return tuple(
+                CaseRow(
+                    **{
+                        **row._mapping,  # noqa: SLF001 - SQLAlchemy's public name for a row's dict
+                        "opened": _day(row.opened),
+                        "closed": _day(row.closed),
+                        "consult_day": _day(row.consult_day),
+                        "touched": datetime.fromisoformat(row.touched) if row.touched else None,
+                    }
+                )
+                for row in connection.execute(lists.case_rows())
+            )
+
+    def due(self, until: date) -> tuple[DueRow, ...]:
+        """Open actions and trials due on or before a day, earliest first."""
+        with self.database.engine.connect() as connection:
+            return tuple(
+                DueRow(**{**row._mapping, "due": date.fromisoformat(row.due)})  # noqa: SLF001
+                for row in connection.execute(lists.due_rows(until))
+            )
+
+    def next_number(self, year: int) -> str:
+        """The next free case number of a year, '2026-014'; never one of a destroyed case."""
+        with self.database.engine.connect() as connection:
+            last = connection.execute(lists.last_number(year)).scalar_one()
+        return f"{year}-{last + 1:03}"
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """All organisations by name."""
+        found = cast(
+            "tuple[Organisation, ...]", self._all(_records("organisation"), "organisation")
+        )
+        return tuple(sorted(found, key=lambda one: one.name.casefold()))
+
+    def units(self, organisation_id: str) -> tuple[Unit, ...]:
+        """The units of an organisation, in the order they were added."""
+        query = _records("unit").where(RECORDS["unit"].c.organisation_id == organisation_id)
+        return cast("tuple[Unit, ...]", self._all(query, "unit"))
+
+    def settings(self) -> dict[str, Setting]:
+        """All settings of this vault by key."""
+        found = cast("tuple[Setting, ...]", self._all(_records("setting"), "setting"))
+        return {setting.id: setting for setting in found}
+
+    def group_facts(self, organisation_id: str, first: date, last: date) -> tuple[GroupFact, ...]:
+        """Facts of confirmed consults in a period, of persons whose group consent stands."""
+        query = lists.group_facts(_records("group_fact"), organisation_id, first, last)
+        return cast("tuple[GroupFact, ...]", self._all(query, "group_fact"))
+
+    def _all(self, query: Select[Any], kind: str) -> tuple[Record, ...]:
+        with self.database.engine.connect() as connection:
+            return tuple(_decoded(kind, connection.execute(query).all()))
+
+
+def _write(connection: sqlcipher.Connection, change: Change) -> None:
+    insert, delete = _statements(change.kind)
+    if change.field != WHOLE:
+        update = _update(change.kind, change.field)
+        cursor = connection.execute(update, (codec.encode(change.new), change.id))
+    elif change.new is None:
+        cursor = connection.execute(delete, (change.id,))
+    else:
+        cursor = connection.execute(insert, codec.to_row(change.new, change.kind))
+    if cursor.rowcount != 1:
+        raise KeyError(change.id)
+
+
+def _case_of(connection: sqlcipher.Connection, change: Change) -> str | None:
+    """The case a change belongs to; its history must go with the case."""
+    if change.kind == "case":
+        return change.id
+    if change.kind not in CASE_KINDS:
+        return None
+    if change.field == WHOLE:
+        return cast("str", (change.new or change.old).case_id)
+    query = f'SELECT case_id FROM "{change.kind}" WHERE id = ?'  # noqa: S608 - own names
+    row = connection.execute(query, (change.id,)).fetchone()
+    return row[0] if row else None
+
+
+@cache
+def _statements(kind: str) -> tuple[str, str]:
+    names = [column.name for column in codec.columns(kind)]
+    marks = ", ".join("?" * len(names))
+    insert = f'INSERT INTO "{kind}" ({_quoted(names)}) VALUES ({marks})'  # noqa: S608 - own names
+    return insert, f'DELETE FROM "{kind}" WHERE id = ?'  # noqa: S608 - own names
+
+
+@cache
+def _update(kind: str, field: str) -> str:
+    if field not in {column.name for column in codec.columns(kind)}:
+        raise ValueError(f"{kind} has no field {field}")
+    return f'UPDATE "{kind}" SET "{field}" = ? WHERE id = ?'  # noqa: S608 - own names
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+@cache
+def _records(kind: str) -> Select[Any]:
+    table = RECORDS[kind]
+    return select(*(table.c[column.name] for column in codec.columns(kind))).order_by(table.c.seq)
+
+
+def _decoded(kind: str, rows: Sequence[Any]) -> list[Record]:
+    return [codec.from_row(kind, row) for row in rows]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,215 @@
+"""The keys of a vault: one random data key, wrapped by a passphrase and by a recovery code.
+
+`keys.json` names the database it opens and holds the 256-bit data key twice, sealed with
+ChaCha20-Poly1305 under an Argon2id key: once for the passphrase, once for the recovery code. It
+is never changed in place: new contents go to a new file that is renamed over it, and the rename is
+the switch. A checksum tells a damaged file from a wrong passphrase; a second copy mends it.
+"""
+
+import json
+import os
+import secrets
+import time
+import unicodedata
+from base64 import b64decode, b64encode
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from assistant.problem import Problem
+
+KEYS = "keys.json"
+COPY = "keys-copy.json"
+FORMAT = 1
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Params:
+    """How heavy a guess is made by Argon2id: memory in MiB, passes and lanes."""
+
+    memory_mib: int
+    passes: int
+    lanes: int
+
+
+FLOOR = Params(64, 3, 4)
+"""The second choice of RFC 9106; less is refused, when writing and when reading."""
+DEFAULT = Params(256, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """The data key sealed under one secret, with what is needed to derive that secret's key."""
+
+    params: Params
+    salt: str
+    nonce: str
+    sealed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The contents of `keys.json`: the database it opens and the two wraps of its key."""
+
+    database: str
+    passphrase: Wrap
+    recovery: Wrap
+
+
+def new_data_key() -> bytes:
+    """A fresh random data key of 256 bits."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def calibrate(seconds: float = 0.5) -> Params:
+    """Parameters for which one derivation on this machine takes at least `seconds` of time.
+
+    Starts at the default and doubles the passes; on a fast machine the result takes between one
+    and two times `seconds`, on a slow one the default stands.
+    """
+    params = DEFAULT
+    while True:
+        start = time.perf_counter()
+        _derive("calibrate", b"0" * 16, params)
+        if time.perf_counter() - start >= seconds:
+            return params
+        params = replace(params, passes=params.passes * 2)
+
+
+def wrap(data_key: bytes, secret: str, database: str, params: Params) -> Wrap:
+    """The data key sealed under a secret, bound to the database it opens.
+
+    Raises:
+        ValueError: the parameters lie below the floor.
+    """
+    if not _strong_enough(params):
+        raise ValueError(f"{params} lies below the floor {FLOOR}")
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    cipher = ChaCha20Poly1305(_derive(secret, salt, params))
+    sealed = cipher.encrypt(nonce, data_key, database.encode())
+    return Wrap(params, _text(salt), _text(nonce), _text(sealed))
+
+
+def unwrap(wrapped: Wrap, secret: str, database: str) -> bytes | None:
+    """The data key, or None when the secret is wrong.
+
+    Raises:
+        Problem: the parameters lie below the floor; someone made the vault easier to guess.
+    """
+    if not _strong_enough(wrapped.params):
+        raise Problem(
+            "De sleutels van deze kluis zijn te zwak beveiligd; dat doet Evenwicht zelf nooit.",
+            "De kluis is niet geopend en niet veranderd.",
+            "Zet een reservekopie terug waarvan u weet dat die goed is.",
+        )
+    cipher = ChaCha20Poly1305(_derive(secret, b64decode(wrapped.salt), wrapped.params))
+    try:
+        return cipher.decrypt(
+            b64decode(wrapped.nonce), b64decode(wrapped.sealed), database.encode()
+        )
+    except InvalidTag:
+        return None
+
+
+def write_keys(folder: Path, keys: Keys) -> None:
+    """Switch to these keys: a new file renamed over `keys.json`, then the same for its copy."""
+    text = dump(keys)
+    replace_file(folder / KEYS, text)
+    replace_file(folder / COPY, text)
+
+
+def read_keys(folder: Path) -> Keys:
+    """The keys of a vault; from the copy when `keys.json` is missing or damaged.
+
+    Raises:
+        Problem: neither file can be read as the keys of a vault, or a newer program wrote them.
+    """
+    for name in (KEYS, COPY):
+        try:
+            return parse(folder.joinpath(name).read_text("utf-8"))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    raise Problem(
+        "De sleutels van deze kluis ontbreken of zijn beschadigd.",
+        "De kluis is niet geopend en niet veranderd.",
+        "Zet een reservekopie terug.",
+    )
+
+
+def dump(keys: Keys) -> str:
+    """The text of `keys.json`, with its checksum."""
+    body = {"format": FORMAT, **asdict(keys)}
+    return json.dumps({**body, "checksum": _checksum(body)}, indent=2)
+
+
+def parse(text: str) -> Keys:
+    """The keys in the text of `keys.json`.
+
+    Raises:
+        ValueError, KeyError, TypeError: the text is damaged or something else altogether.
+        Problem: a newer program wrote it.
+    """
+    body = json.loads(text)
+    if body.pop("checksum") != _checksum(body):
+        raise ValueError("checksum")
+    if body["format"] > FORMAT:
+        raise newer_problem()
+    return Keys(body["database"], _wrap_of(body["passphrase"]), _wrap_of(body["recovery"]))
+
+
+def newer_problem() -> Problem:
+    """What is said when a newer program made or changed the vault."""
+    return Problem(
+        "Deze kluis is gemaakt met een nieuwere versie van Evenwicht.",
+        "De kluis is niet geopend en niet veranderd.",
+        "Installeer de nieuwste versie van Evenwicht en open de kluis daarmee.",
+    )
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file so that after a crash either the old or the new contents are there, whole."""
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _derive(secret: str, salt: bytes, params: Params) -> bytes:
+    # Two keyboards may send é in two ways; both must open the vault.
+    return hash_secret_raw(
+        unicodedata.normalize("NFKC", secret).encode("utf-8", "surrogatepass"),
+        salt,
+        time_cost=params.passes,
+        memory_cost=params.memory_mib * 1024,
+        parallelism=params.lanes,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+    )
+
+
+def _strong_enough(params: Params) -> bool:
+    return (
+        params.memory_mib >= FLOOR.memory_mib
+        and params.passes >= FLOOR.passes
+        and params.lanes >= FLOOR.lanes
+    )
+
+
+def _wrap_of(body: dict[str, Any]) -> Wrap:
+    return Wrap(Params(**body["params"]), body["salt"], body["nonce"], body["sealed"])
+
+
+def _checksum(body: dict[str, Any]) -> str:
+    return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+
+
+def _text(value: bytes) -> str:
+    return b64encode(value).decode()

@@ -1,0 +1,154 @@
+"""The queries behind the lists: cases, what is due, case numbers, facts of a group."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    Subquery,
+    Table,
+    cast,
+    func,
+    literal,
+    select,
+    union_all,
+)
+
+from assistant.case.words import ConsentScope, ConsentState, Progress
+from db.tables import RECORDS, destroyed, history
+
+_case = RECORDS["case"]
+_worker = RECORDS["worker"]
+_organisation = RECORDS["organisation"]
+_unit = RECORDS["unit"]
+_assignment = RECORDS["assignment"]
+_consult = RECORDS["consult"]
+_consent = RECORDS["consent"]
+_action = RECORDS["action"]
+_measure = RECORDS["measure"]
+_fact = RECORDS["group_fact"]
+
+_OPEN = (Progress.PROPOSED.value, Progress.AGREED.value, Progress.BUSY.value)
+
+
+def case_rows() -> Select[Any]:
+    """Every case with its names, its last consult and when it was last touched."""
+    last_consult = (
+        select(func.max(_consult.c.seq))
+        .where(_consult.c.case_id == _case.c.id)
+        .correlate(_case)
+        .scalar_subquery()
+    )
+    form = (
+        select(_assignment.c.form)
+        .where(_assignment.c.case_id == _case.c.id)
+        .order_by(_assignment.c.seq)
+        .limit(1)
+        .correlate(_case)
+        .scalar_subquery()
+    )
+    touched = (
+        select(func.max(history.c.at))
+        .where(history.c.case_id == _case.c.id)
+        .correlate(_case)
+        .scalar_subquery()
+        .label("touched")
+    )
+    return (
+        select(
+            _case.c.id,
+            _case.c.number,
+            func.coalesce(_worker.c.name, "").label("worker"),
+            _case.c.job,
+            func.coalesce(_organisation.c.name, "").label("organisation"),
+            func.coalesce(_unit.c.name, "").label("unit"),
+            func.coalesce(func.nullif(_consult.c.form, ""), form, "").label("form"),
+            _case.c.opened,
+            _case.c.closed,
+            _consult.c.id.label("consult_id"),
+            _consult.c.day.label("consult_day"),
+            func.coalesce(_consult.c.current_step, "").label("step"),
+            touched,
+        )
+        .select_from(_case)
+        .outerjoin(_worker, _worker.c.id == _case.c.worker_id)
+        .outerjoin(_organisation, _organisation.c.id == _case.c.organisation_id)
+        .outerjoin(_unit, _unit.c.id == _case.c.unit_id)
+        .outerjoin(_consult, _consult.c.seq == last_consult)
+        .order_by(touched.desc(), _case.c.seq.desc())
+    )
+
+
+def due_rows(until: date) -> Select[Any]:
+    """Open actions, and trials of aids without a result, of the cases that are not closed."""
+    action_kind = func.coalesce(func.nullif(_action.c.kind, ""), "action")
+    both = union_all(
+        _due(_action, action_kind, _action.c.due),
+        _due(_measure, literal("trial"), _measure.c.trial_end).where(_measure.c.trial_result == ""),
+    ).subquery()
+    return select(both).where(both.c.due <= until.isoformat()).order_by(both.c.due)
+
+
+def _due(table: Table, kind: ColumnElement[str], due: ColumnElement[str]) -> Select[Any]:
+    return (
+        select(
+            _case.c.id.label("case_id"),
+            _case.c.number,
+            _case.c.job,
+            kind.label("kind"),
+            table.c.text,
+            table.c.side,
+            due.label("due"),
+        )
+        .join_from(table, _case, _case.c.id == table.c.case_id)
+        .where(table.c.status.in_(_OPEN), _case.c.closed.is_(None))
+    )
+
+
+def last_number(year: int) -> Select[Any]:
+    """The highest case number given out in a year, without the year; 0 when there is none."""
+    given = union_all(select(_case.c.number), select(destroyed.c.number)).subquery()
+    counter = cast(func.substr(given.c.number, 6), Integer)
+    return select(func.coalesce(func.max(counter), 0)).where(given.c.number.startswith(f"{year}-"))
+
+
+def group_facts(facts: Select[Any], organisation_id: str, first: date, last: date) -> Select[Any]:
+    """Of these facts, those that may be counted.
+
+    Their consult is confirmed, its case's last word on group consent is yes, and so is the last
+    word of the person in any case: who withdrew in one case is left out of all.
+    """
+    latest_of_case = _latest_consent(_consent.c.case_id)
+    latest_of_person = _latest_consent(_case.c.worker_id)
+    return (
+        facts.join(_consult, _consult.c.id == _fact.c.consult_id)
+        .join(latest_of_case, latest_of_case.c.owner == _fact.c.case_id)
+        .join(latest_of_person, latest_of_person.c.owner == _fact.c.person)
+        .where(
+            _fact.c.organisation_id == organisation_id,
+            _fact.c.day.between(first.isoformat(), last.isoformat()),
+            _consult.c.confirmed.is_not(None),
+            latest_of_case.c.state == ConsentState.GIVEN.value,
+            latest_of_person.c.state == ConsentState.GIVEN.value,
+        )
+    )
+
+
+def _latest_consent(owner: ColumnElement[str]) -> Subquery:
+    """The last word on group consent per owner (a case or a person): by its day, then as stored."""
+    place = func.row_number().over(
+        partition_by=owner,
+        order_by=(func.coalesce(_consent.c.on, "").desc(), _consent.c.seq.desc()),
+    )
+    said = (
+        select(owner.label("owner"), _consent.c.state, place.label("place"))
+        .join_from(_consent, _case, _case.c.id == _consent.c.case_id)
+        .where(
+            _consent.c.scope == ConsentScope.GROUP.value,
+            _consent.c.state != ConsentState.UNASKED.value,
+        )
+        .subquery()
+    )
+    return select(said.c.owner, said.c.state).where(said.c.place == 1).subquery()

@@ -1,0 +1,1 @@
+"""One file for each migration; a file that was released is never edited."""
