@@ -1,0 +1,210 @@
+"""Remarks about what the consult adds up to: capacity, bottlenecks, measures, follow-up."""
+
+from collections.abc import Iterator
+
+from assistant.case.file import ConsultFile
+from assistant.case.records import (
+    Bottleneck,
+    Capacity,
+    Measure,
+    Referral,
+    SourceDocument,
+    TaskLoad,
+)
+from assistant.case.words import (
+    AnswerState,
+    BottleneckBasis,
+    ConsentState,
+    Level,
+    Progress,
+)
+from assistant.consult.remark import Remark, Rule, Subject
+from assistant.consult.steps import (
+    AGREEMENTS,
+    BALANCE,
+    CAPACITY,
+    DOMAIN_PREFIX,
+    FOLLOW_UP_DAY,
+    MEASURES,
+    REFERRAL,
+)
+from assistant.content.model import Domain, MeasureText
+
+_OFF = (Progress.REJECTED, Progress.STOPPED)
+_LEVELS = tuple(Level)
+
+
+def fml_level(subject: Subject) -> Iterator[Remark]:
+    """An FML level comes from a physician's document with its author and date."""
+    for capacity in subject.consult.all(Capacity):
+        if capacity.fml_level and not has_physician_document(subject.consult, capacity):
+            yield Remark(
+                "fml_without_document",
+                CAPACITY,
+                "Een FML-niveau mag alleen met een document van een arts, met naam en datum. "
+                "Kies het document, of haal het niveau weg.",
+                ("capacity", capacity.id),
+                blocks=True,
+            )
+
+
+def analysis(subject: Subject) -> Iterator[Remark]:
+    """Advice rests on a concrete individual analysis (001-R23, 001-R25, T-001-5)."""
+    consult = subject.consult
+    advice = [m for m in consult.all(Measure) if m.status not in _OFF]
+    if (advice or consult.all(Referral)) and not has_analysis(consult):
+        yield Remark(
+            "advice_without_analysis",
+            BALANCE,
+            "Er staat al advies, maar nog niet waarop het rust. Vergelijk eerst wat het werk "
+            "vraagt met wat de werkende aankan, of benoem een knelpunt.",
+        )
+
+
+def justification(subject: Subject) -> Iterator[Remark]:
+    """A bottleneck says why the AD calls it one; without that nothing is signed."""
+    for bottleneck in subject.consult.all(Bottleneck):
+        if not bottleneck.justification.strip():
+            yield Remark(
+                "bottleneck_without_justification",
+                BALANCE,
+                "Schrijf bij dit knelpunt op waarom u het een knelpunt vindt.",
+                ("bottleneck", bottleneck.id),
+                blocks=True,
+            )
+
+
+def domains(subject: Subject) -> Iterator[Remark]:
+    """Mens, werk, inkomen and organisatie are each looked at (000-R18)."""
+    if not subject.has_step(MEASURES):
+        return
+    for domain in subject.library.all(Domain):
+        answer = subject.consult.answer(DOMAIN_PREFIX + domain.id)
+        looked_at = answer and (
+            answer.value.strip()
+            if answer.state is AnswerState.ANSWERED
+            else answer.state is not AnswerState.UNANSWERED
+        )
+        if not looked_at:
+            yield Remark(
+                "domain_empty",
+                MEASURES,
+                f"Bij {domain.title.lower()} staat nog niets. Speelt daar niets, kies dan "
+                f"‘{AnswerState.NOT_APPLICABLE.label}’.",
+            )
+
+
+def owners(subject: Subject) -> Iterator[Remark]:
+    """Somebody carries each measure (000-R27, 000-R37)."""
+    for measure in subject.consult.all(Measure):
+        if measure.status not in _OFF and not measure.owner.strip():
+            yield Remark(
+                "measure_without_owner",
+                MEASURES,
+                "Wie pakt deze maatregel op? Vul een naam of een functie in.",
+                ("measure", measure.id),
+            )
+
+
+def hierarchy(subject: Subject) -> Iterator[Remark]:
+    """A lower level of the arbeidshygiënische strategie only with a reason (Arbowet art. 3).
+
+    Only for bottlenecks that come from the work itself. A better level counts as looked at when
+    a measure of that level was chosen, or rejected with a reason.
+    """
+    for bottleneck in subject.consult.all(Bottleneck):
+        if bottleneck.basis is BottleneckBasis.LIMITATION or bottleneck.level_reason.strip():
+            continue
+        skipped = skipped_levels(subject.consult, bottleneck)
+        if skipped:
+            yield Remark(
+                "level_skipped",
+                MEASURES,
+                "Hier is een betere stap van de arbeidshygiënische strategie overgeslagen: "
+                f"{', '.join(level.label for level in skipped)}. Schrijf op waarom dat niet kan.",
+                ("bottleneck", bottleneck.id),
+            )
+
+
+def independence(subject: Subject) -> Iterator[Remark]:
+    """Who advises an aid says how he stands towards its supplier (000-R29)."""
+    for measure in subject.consult.all(Measure):
+        text = subject.library.get(MeasureText, measure.catalogue)
+        if text and text.aid and measure.status not in _OFF and not measure.independence.strip():
+            yield Remark(
+                "aid_without_independence",
+                MEASURES,
+                "Schrijf bij dit hulpmiddel op dat u los staat van de leverancier, of wat uw "
+                "band is.",
+                ("measure", measure.id),
+            )
+
+
+def referral_consent(subject: Subject) -> Iterator[Remark]:
+    """A referral goes on only when the worker agrees to it."""
+    for referral in subject.consult.all(Referral):
+        going = referral.status not in (Progress.PROPOSED, *_OFF)
+        if going and referral.consent is not ConsentState.GIVEN:
+            yield Remark(
+                "referral_without_consent",
+                REFERRAL,
+                "De werkende heeft nog geen toestemming gegeven voor deze verwijzing.",
+                ("referral", referral.id),
+            )
+
+
+def follow_up(subject: Subject) -> Iterator[Remark]:
+    """A consult ends with the day of the next contact (000-R39)."""
+    if not subject.has_step(AGREEMENTS):
+        return
+    answer = subject.consult.answer(FOLLOW_UP_DAY)
+    declined = answer and answer.state in (AnswerState.NOT_APPLICABLE, AnswerState.REFUSED)
+    if not declined and not subject.consult.text(FOLLOW_UP_DAY):
+        yield Remark(
+            "follow_up_missing",
+            AGREEMENTS,
+            "Spreek een dag af waarop u weer contact hebt met de werkende.",
+        )
+
+
+def has_analysis(consult: ConsultFile) -> bool:
+    """Whether a bottleneck was named or one factor has both a load and a capacity."""
+    loads = {load.factor for load in consult.all(TaskLoad)}
+    known = {c.factor for c in consult.all(Capacity) if c.state is AnswerState.ANSWERED}
+    return bool(consult.all(Bottleneck) or loads & known)
+
+
+def has_physician_document(consult: ConsultFile, capacity: Capacity) -> bool:
+    """Whether this capacity rests on a physician's document with author and date."""
+    document = consult.file.get(SourceDocument, capacity.document_id)
+    return bool(document and document.by_physician and document.author.strip() and document.dated)
+
+
+def provisional(consult: ConsultFile) -> bool:
+    """Whether what the person can carry is provisional: no physician's document stands behind it.
+
+    This is something to say beside the result ('voorlopig'), not something to mend (000-R16).
+    """
+    return not any(has_physician_document(consult, c) for c in consult.all(Capacity))
+
+
+def skipped_levels(consult: ConsultFile, bottleneck: Bottleneck) -> tuple[Level, ...]:
+    """The levels, best first, above the lowest one chosen that nobody looked at."""
+    measures = [m for m in consult.all(Measure) if m.bottleneck_id == bottleneck.id and m.level]
+    chosen = [m.level for m in measures if m.status not in _OFF]
+    looked_at = {m.level for m in measures if m.status not in _OFF or m.rejected_reason.strip()}
+    lowest = max((_LEVELS.index(level) for level in chosen if level), default=0)
+    return tuple(level for level in _LEVELS[:lowest] if level not in looked_at)
+
+
+ADVICE_RULES: tuple[Rule, ...] = (
+    fml_level,
+    analysis,
+    justification,
+    domains,
+    owners,
+    hierarchy,
+    independence,
+    referral_consent,
+    follow_up,
+)

@@ -1,0 +1,25 @@
+"""The keys of the steps and questions of the packs that the code itself speaks of."""
+
+from typing import Final
+
+ASSIGNMENT: Final = "opdracht"
+CONSENT: Final = "toestemming"
+SIGNALS: Final = "signalen"
+QUESTIONNAIRE: Final = "vragenlijst"
+TALK: Final = "gesprek"
+WORK: Final = "werk"
+CAPACITY: Final = "belastbaarheid"
+BALANCE: Final = "balans"
+MEASURES: Final = "maatregelen"
+REFERRAL: Final = "verwijzing"
+AGREEMENTS: Final = "afspraken"
+READ_BACK: Final = "teruglezen"
+REPORT: Final = "rapport"
+"""Step keys."""
+
+OWN_QUESTION: Final = "hulpvraag"
+FEELS_HEARD: Final = "gehoord"
+FOLLOW_UP_DAY: Final = "vervolgdatum"
+REPEAT_DAY: Final = "herhaaldatum"
+DOMAIN_PREFIX: Final = "domein."
+"""Question ids; a domain's question is the prefix and the domain's id."""
