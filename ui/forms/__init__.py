@@ -1,0 +1,1 @@
+"""The small building blocks every page is made of: fields, lists of records, cards."""

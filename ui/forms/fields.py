@@ -1,0 +1,405 @@
+"""Every kind of field of a step, each a function that returns it with its label above it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.case.words import AnswerState, Word
+from ui.forms.field import Field, plain
+from ui.forms.form import Form
+from ui.forms.layout import button, text
+from ui.forms.refs import AnswerRef, Ref
+from ui.forms.typed import Area, Line, Refused, typed
+
+Options = Sequence[tuple[Any, str]]
+"""Stored values with the words people see."""
+
+LONGEST_LINE = 1000
+"""Characters in a field of one line."""
+
+FEW = 11
+"""The steps of a ruler, 0 to 10."""
+
+
+def words(type_: type[Word]) -> list[tuple[Any, str]]:
+    """The options of a closed list of values, with their Dutch words."""
+    return [(word, word.label[:1].upper() + word.label[1:]) for word in type_]
+
+
+def short_text(form: Form, ref: Ref, label: str, help: str = "", title: str = "") -> QWidget:  # noqa: A002 - the word every page uses
+    """One line of text, at most LONGEST_LINE characters."""
+    field = Field(label, Line(), help)
+    return typed(form, ref, field, parse=_short, show=_as_text, title=title or plain(label))
+
+
+def long_text(
+    form: Form,
+    ref: Ref,
+    label: str,
+    help: str = "",  # noqa: A002 - idem
+    rows: int = 3,
+    *,
+    title: str = "",
+) -> QWidget:
+    """Text of any length, at least `rows` lines high."""
+    field = Field(label, Area(rows), help)
+    return typed(form, ref, field, parse=str, show=_as_text, title=title or plain(label))
+
+
+def number(
+    form: Form,
+    ref: Ref,
+    label: str,
+    unit: str = "",
+    *,
+    minimum: float | None = 0,
+    maximum: float | None = None,
+    decimals: int = 0,
+    help: str = "",  # noqa: A002 - idem
+    title: str = "",
+) -> QWidget:
+    """A number, typed with a comma or a point; an empty field stores None (or no answer)."""
+    control = Line()
+    control.setMaximumWidth(160)
+    shown = f"{label} ({unit})" if unit else label
+
+    def parse(typed_text: str) -> Any:
+        value = _number(typed_text, minimum, maximum, decimals)
+        if isinstance(ref, AnswerRef):
+            return "" if value is None else _point(value)
+        return value
+
+    return typed(
+        form,
+        ref,
+        Field(shown, control, help),
+        parse=parse,
+        show=_comma,
+        title=title or plain(label),
+    )
+
+
+def date_field(
+    form: Form,
+    ref: Ref,
+    label: str,
+    help: str = "",  # noqa: A002 - idem
+    title: str = "",
+    *,
+    past: bool = True,
+    future: bool = True,
+) -> QWidget:
+    """A day, typed as dd-mm-jjjj; `past` and `future` say whether such days may be stored."""
+    control = Line()
+    control.setPlaceholderText("dd-mm-jjjj")
+    control.setMaximumWidth(200)
+
+    def parse(typed_text: str) -> Any:
+        day = _day(typed_text)
+        today = form.session.today()
+        if day is not None and not future and day > today:
+            raise Refused("Deze dag moet nog komen. Vul vandaag of een eerdere dag in.")
+        if day is not None and not past and day < today:
+            raise Refused("Deze dag is al geweest. Vul vandaag of een latere dag in.")
+        if isinstance(ref, AnswerRef):
+            return "" if day is None else day.isoformat()
+        return day
+
+    return typed(
+        form,
+        ref,
+        Field(label, control, help),
+        parse=parse,
+        show=_as_day,
+        title=title or plain(label),
+    )
+
+
+def choice(
+    form: Form,
+    ref: Ref,
+    label: str,
+    options: Options,
+    help: str = "",  # noqa: A002 - idem
+    *,
+    title: str = "",
+) -> QWidget:
+    """One of many values, from a list that opens; a value outside the list shows as a dash."""
+    box = _Choice()
+    for value, words_ in options:
+        box.addItem(words_, value)
+    values = [value for value, _ in options]
+
+    def show(value: Any) -> None:
+        with QSignalBlocker(box):
+            box.setCurrentIndex(values.index(value) if value in values else -1)
+
+    box.setPlaceholderText("Kies …")
+    field = Field(label, box, help)
+    form.bind(ref, field, show)
+    box.activated.connect(lambda index: form.write(ref, values[index], title or plain(label)))
+    return field
+
+
+def radios(
+    form: Form,
+    ref: Ref,
+    label: str,
+    options: Options,
+    help: str = "",  # noqa: A002 - idem
+    *,
+    title: str = "",
+    across: bool = False,
+) -> QWidget:
+    """One of a few values, all in sight; `across` puts them on one line."""
+    group_widget = QWidget()
+    box = QHBoxLayout(group_widget) if across else QVBoxLayout(group_widget)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(12 if across else 0)
+    group = QButtonGroup(group_widget)
+    values = [value for value, _ in options]
+    for index, (_, words_) in enumerate(options):
+        radio = QRadioButton(words_.replace("&", "&&"))
+        group.addButton(radio, index)
+        box.addWidget(radio)
+    if across:
+        box.addStretch(1)
+    return _one_of(
+        form,
+        ref,
+        label,
+        control=group_widget,
+        group=group,
+        values=values,
+        help_=help,
+        title=title,
+    )
+
+
+def yes_no(
+    form: Form,
+    ref: Ref,
+    label: str,
+    help: str = "",  # noqa: A002 - idem
+    title: str = "",
+) -> QWidget:
+    """Ja, nee or weet niet; an answer stores "yes", "no" or the state unknown."""
+    values: Options = [("yes", "Ja"), ("no", "Nee"), (AnswerState.UNKNOWN, "Weet niet")]
+    if not isinstance(ref, AnswerRef):
+        values = [(True, "Ja"), (False, "Nee")]
+    return radios(form, ref, label, values, help, title=title, across=True)
+
+
+def ruler(
+    form: Form,
+    ref: Ref,
+    label: str,
+    low_word: str,
+    high_word: str,
+    *,
+    help: str = "",  # noqa: A002 - idem
+    title: str = "",
+) -> QWidget:
+    """A whole number from 0 to 10, with what both ends mean in words."""
+    control = QWidget()
+    rows = QVBoxLayout(control)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(4)
+    marks = QHBoxLayout()
+    marks.setSpacing(4)
+    ends = QHBoxLayout()
+    rows.addLayout(marks)
+    rows.addLayout(ends)
+    group = QButtonGroup(control)
+    for value in range(FEW):
+        mark = button(str(value), "mark")
+        mark.setCheckable(True)
+        mark.setAccessibleName(f"{plain(label)}: {value}")
+        group.addButton(mark, value)
+        marks.addWidget(mark, 1)
+    ends.addWidget(text(f"0: {low_word}", "small"))
+    high = text(f"10: {high_word}", "small")
+    high.setAlignment(Qt.AlignmentFlag.AlignRight)
+    ends.addWidget(high)
+    control.setMaximumWidth(640)
+    values = [str(v) if isinstance(ref, AnswerRef) else v for v in range(FEW)]
+    return _one_of(
+        form,
+        ref,
+        label,
+        control=control,
+        group=group,
+        values=values,
+        help_=help,
+        title=title,
+    )
+
+
+def tick(form: Form, ref: Ref, label: str, title: str = "") -> QWidget:
+    """A box to tick; an answer stores "yes" or nothing."""
+    box = QCheckBox(label)
+    answer = isinstance(ref, AnswerRef)
+
+    def show(value: Any) -> None:
+        with QSignalBlocker(box):
+            box.setChecked(bool(value))
+
+    def write(on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        value: Any = ("yes" if on else "") if answer else on
+        form.write(ref, value, title or plain(label))
+
+    form.bind(ref, box, show)
+    box.toggled.connect(write)
+    return box
+
+
+def multi(
+    form: Form,
+    ref: Ref,
+    label: str,
+    options: Options,
+    help: str = "",  # noqa: A002 - idem
+    *,
+    title: str = "",
+) -> QWidget:
+    """Any number of values of a tuple field, in the order of the options."""
+    control = QWidget()
+    box = QVBoxLayout(control)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    boxes: list[tuple[Any, QCheckBox]] = []
+
+    def show(value: Any) -> None:
+        for own, tick_box in boxes:
+            with QSignalBlocker(tick_box):
+                tick_box.setChecked(own in (value or ()))
+
+    def write() -> None:
+        known = {own for own, _ in boxes}
+        others = tuple(v for v in form.read(ref) or () if v not in known)
+        chosen = tuple(own for own, tick_box in boxes if tick_box.isChecked())
+        form.write(ref, chosen + others, title or plain(label))
+
+    for value, words_ in options:
+        tick_box = QCheckBox(words_.replace("&", "&&"))
+        boxes.append((value, tick_box))
+        box.addWidget(tick_box)
+        tick_box.toggled.connect(lambda _on: write())
+    control.setAccessibleName(plain(label))
+    field = Field(label, control, help)
+    field.setFocusProxy(boxes[0][1] if boxes else None)
+    form.bind(ref, field, show)
+    return field
+
+
+class _Choice(QComboBox):
+    """A list that opens; the wheel scrolls the page, not the value."""
+
+    def wheelEvent(self, event: Any) -> None:
+        event.ignore()
+
+
+def _one_of(
+    form: Form,
+    ref: Ref,
+    label: str,
+    *,
+    control: QWidget,
+    group: QButtonGroup,
+    values: list[Any],
+    help_: str,
+    title: str,
+) -> Field:
+    def show(value: Any) -> None:
+        group.setExclusive(False)
+        for index, own in enumerate(values):
+            group.button(index).setChecked(type(own) is type(value) and own == value)
+        group.setExclusive(True)
+
+    control.setAccessibleName(plain(label))
+    field = Field(label, control, help_)
+    field.setFocusProxy(group.button(0))
+    form.bind(ref, field, show)
+    group.idClicked.connect(lambda index: form.write(ref, values[index], title or plain(label)))
+    return field
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, AnswerState):
+        return ""
+    return value or ""
+
+
+def _short(typed_text: str) -> str:
+    if len(typed_text) > LONGEST_LINE:
+        raise Refused(
+            f"Dit is langer dan {LONGEST_LINE} tekens. Maak de tekst korter; "
+            "tot dan bewaart Evenwicht wat er eerder stond."
+        )
+    return typed_text
+
+
+def _number(
+    typed_text: str, minimum: float | None, maximum: float | None, decimals: int
+) -> float | None:
+    bare = typed_text.strip().replace(",", ".")
+    if not bare:
+        return None
+    if not re.fullmatch(r"[-+]?[0-9]{1,15}(\.[0-9]+)?", bare):
+        raise Refused("Vul een getal in, bijvoorbeeld 4,5." if decimals else "Vul een getal in.")
+    if len(bare.partition(".")[2]) > decimals:
+        raise Refused(
+            f"Gebruik hoogstens {decimals} cijfers achter de komma."
+            if decimals
+            else "Vul een heel getal in."
+        )
+    value = float(bare) if decimals else int(bare)
+    if minimum is not None and maximum is not None and not minimum <= value <= maximum:
+        raise Refused(f"Vul een getal in van {_comma(minimum)} tot en met {_comma(maximum)}.")
+    if minimum is not None and value < minimum:
+        raise Refused(f"Vul een getal in van {_comma(minimum)} of meer.")
+    if maximum is not None and value > maximum:
+        raise Refused(f"Vul een getal in van {_comma(maximum)} of minder.")
+    return value
+
+
+def _point(value: float) -> str:
+    return f"{value:g}" if value % 1 == 0 and abs(value) < 1e6 else str(value)  # noqa: PLR2004 - above that :g would use an exponent
+
+
+def _comma(value: Any) -> str:
+    if value is None or value == "" or isinstance(value, AnswerState):
+        return ""
+    return _point(float(value)).replace(".", ",")
+
+
+def _day(typed_text: str) -> date | None:
+    bare = typed_text.strip()
+    if not bare:
+        return None
+    found = re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", bare)
+    try:
+        if found:
+            return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        pass
+    raise Refused("Vul de datum in als dag-maand-jaar, bijvoorbeeld 23-11-2026.")
+
+
+def _as_day(value: Any) -> str:
+    if isinstance(value, AnswerState) or not value:
+        return ""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day:%d-%m-%Y}"

@@ -1,0 +1,118 @@
+"""The context the fields of one step share: their case and consult, and who refreshes when."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from assistant.case.changes import WHOLE
+from assistant.case.file import CaseFile, ConsultFile
+from assistant.case.records import Answer, Record, kind_of
+from ui.forms.refs import AnswerRef, Ref, read, write
+from ui.session import Changed, Session
+
+
+class Form(QObject):
+    """What a field needs to know; also the one that tells it what changed.
+
+    A form that sleeps (its step is not on screen) gathers what changed and catches up on waking.
+    """
+
+    def __init__(
+        self, session: Session, case_id: str, consult_id: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.case_id = case_id
+        self.consult_id = consult_id
+        self.jump: Callable[[str], None] = lambda _step: None
+        """Shows another step by its key; the consult page sets it."""
+        self._bound: list[tuple[Ref, QWidget, Callable[[Any], None]]] = []
+        self._watchers: list[tuple[frozenset[str], QWidget, Callable[[], None]]] = []
+        self._missed: list[Changed] = []
+        self._awake = True
+        session.changed.connect(self._on_changed)
+
+    @property
+    def file(self) -> CaseFile:
+        """The case as it is now."""
+        return self.session.file(self.case_id)
+
+    @property
+    def consult(self) -> ConsultFile:
+        """The consult as it is now."""
+        return self.file.consult(self.consult_id)
+
+    def read(self, ref: Ref) -> Any:
+        """The stored value of a ref."""
+        return read(self.session, self.case_id, ref)
+
+    def write(self, ref: Ref, value: Any, title: str, visit: object | None = None) -> None:
+        """Commit a value; see `ui.forms.refs.write`."""
+        write(self.session, self.case_id, ref, value, title, visit)
+
+    def bind(self, ref: Ref, widget: QWidget, show: Callable[[Any], None]) -> None:
+        """Show the stored value now and after every change of it, as long as the widget lives."""
+        self._bound.append((ref, widget, show))
+        show(self.read(ref))
+
+    def on_change(
+        self, types: tuple[type[Record], ...], widget: QWidget, update: Callable[[], None]
+    ) -> None:
+        """Call `update` now and after every change of these types, while the widget lives."""
+        self._watchers.append((frozenset(map(kind_of, types)), widget, update))
+        update()
+
+    def on_flush(self, widget: QWidget, flusher: Callable[[], None]) -> None:
+        """Have a text still being typed committed before locking or leaving."""
+        unregister = self.session.on_flush(flusher)
+        widget.destroyed.connect(unregister)
+
+    def sleep(self) -> None:
+        """Stop refreshing: the step is not on screen."""
+        self._awake = False
+
+    def wake(self) -> None:
+        """Catch up with what changed, and refresh from now on."""
+        self._awake = True
+        missed, self._missed = self._missed, []
+        if missed:
+            kinds = frozenset().union(*(changed.kinds for changed in missed))
+            changes = tuple(change for changed in missed for change in changed.changes)
+            self.refresh(Changed("", self.case_id, kinds, changes))
+
+    def close(self) -> None:
+        """Stop listening; the page is going away."""
+        self.session.changed.disconnect(self._on_changed)
+        self._bound.clear()
+        self._watchers.clear()
+
+    def refresh(self, changed: Changed) -> None:
+        """Update the fields and the other parts this change concerns."""
+        for ref, widget, show in tuple(self._bound):
+            if isValid(widget) and _concerns(ref, changed):
+                show(self.read(ref))
+        for kinds, widget, update in tuple(self._watchers):
+            if isValid(widget) and kinds & changed.kinds:
+                update()
+        self._bound = [entry for entry in self._bound if isValid(entry[1])]
+        self._watchers = [entry for entry in self._watchers if isValid(entry[1])]
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.case_id not in {self.case_id, None}:
+            return
+        if self._awake:
+            self.refresh(changed)
+        else:
+            self._missed.append(changed)
+
+
+def _concerns(ref: Ref, changed: Changed) -> bool:
+    if isinstance(ref, AnswerRef):
+        return kind_of(Answer) in changed.kinds
+    return any(
+        change.kind == ref.kind and change.id == ref.id and change.field in {ref.name, WHOLE}
+        for change in changed.changes
+    )

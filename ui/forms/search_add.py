@@ -1,0 +1,119 @@
+"""A field that finds entries of a pack while one types, so that no list of sixty is needed."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
+
+from ui.forms.field import Field
+from ui.forms.form import Form
+from ui.forms.layout import button
+from ui.forms.typed import Line, clean
+
+_FOUND_BY = Qt.ItemDataRole.UserRole + 1
+_ID = Qt.ItemDataRole.UserRole + 2
+_SHOWN = 8
+
+OnChoose = Callable[[str, str], Any]
+"""Gets the id of the chosen entry ("" for one's own words) and its text."""
+
+
+class _Finder(QCompleter):
+    """Finds by every word an entry is known by, without minding accents and capitals."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def search_add(
+    form: Form,
+    entries: Sequence[Any],
+    label: str,
+    on_choose: OnChoose,
+    *,
+    allow_own: bool = True,
+    help: str = "",  # noqa: A002 - the word every page uses
+) -> QWidget:
+    """A field that suggests entries (with `id`, and `title`, `text` or `term`) while one types.
+
+    Enter or a click chooses; with `allow_own`, Enter on words that match nothing adds them as they
+    are. The field is empty again afterwards, ready for the next.
+    """
+    line = Line()
+    line.setPlaceholderText("Typ om te zoeken" + (", of vul iets eigens in" if allow_own else ""))
+    finder = _Finder(line)
+    finder.setModel(_model(entries, finder))
+    finder.setCompletionRole(_FOUND_BY)
+    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    finder.setFilterMode(Qt.MatchFlag.MatchContains)
+    finder.setMaxVisibleItems(_SHOWN)
+    popup = QListView()
+    popup.setProperty("role", "popup")
+    finder.setPopup(popup)
+    line.setCompleter(finder)
+    by_text = {fold(shown(entry)): entry for entry in entries}
+    field: Field
+
+    def choose(id_: str, words: str) -> None:
+        line.clear()
+        field.say("")
+        form.session.flush()
+        on_choose(id_, words)
+
+    def picked(index: QModelIndex) -> None:
+        choose(str(index.data(_ID)), str(index.data(Qt.ItemDataRole.DisplayRole)))
+
+    def entered() -> None:
+        words = clean(line.text()).strip()
+        entry = by_text.get(fold(words))
+        if entry is not None:
+            choose(entry.id, shown(entry))
+        elif words and allow_own:
+            choose("", words)
+        elif words:
+            field.say("Dit staat niet in de lijst. Kies een van de voorstellen.")
+
+    finder.activated[QModelIndex].connect(picked, Qt.ConnectionType.QueuedConnection)
+    line.returnPressed.connect(lambda: None if popup.currentIndex().isValid() else entered())
+    control = QWidget()
+    box = QHBoxLayout(control)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(8)
+    box.addWidget(line, 1)
+    box.addWidget(button("Voeg toe", "plain", entered))
+    field = Field(label, control, help)
+    field.label.setBuddy(line)
+    field.setFocusProxy(line)
+    return field
+
+
+def shown(entry: Any) -> str:
+    """The words an entry is shown by."""
+    for name in ("title", "text", "term"):
+        words = getattr(entry, name, "")
+        if words:
+            return str(words)
+    return str(entry.id)
+
+
+def fold(words: str) -> str:
+    """The words in small letters without accents, for comparing."""
+    apart = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
+
+
+def _model(entries: Sequence[Any], parent: QCompleter) -> QStandardItemModel:
+    model = QStandardItemModel(parent)
+    for entry in entries:
+        item = QStandardItem(shown(entry))
+        known_by = (shown(entry), getattr(entry, "plain", ""), *getattr(entry, "search", ()))
+        item.setData(fold(" ".join(known_by)), _FOUND_BY)
+        item.setData(entry.id, _ID)
+        model.appendRow(item)
+    return model
