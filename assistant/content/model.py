@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.case.words import Level, SignalLevel, Top
+from assistant.case.words import Level, Side, SignalLevel, Top
 
 Privacy = Literal["work", "health", "private"]
 Disbalance = Literal[
@@ -206,7 +206,7 @@ class MeasureText(Sourced):
     signals: tuple[str, ...] = ()
     effect: str = ""
     trial: str = ""
-    decides: str
+    decides: Side
     funding: str = ""
     aid: bool = False
     privacy: Privacy = "work"
