@@ -48,9 +48,8 @@ _WORST_FIRST = (Fit.OVER, Fit.UNDER, Fit.EDGE, Fit.FITS, Fit.AMPLE)
 class Thresholds:
     """Where one outcome ends and the next begins, as fractions of the capacity (0.1 is 10 %).
 
-    Within `margin` on either side of the capacity the outcome is 'grens'; from `ample` below it,
-    'ruim passend'. Where too little is asked as well, below `underload` times the capacity is
-    'onderbelasting'.
+    Up to `ample` of the capacity is 'ruim passend'; within `margin` on either side of all of it is
+    'grens'. Where a factor can ask too little as well, below `underload` is 'onderbelasting'.
     """
 
     margin: float
@@ -181,7 +180,7 @@ def _side(
         outcome = Fit.OVER
     elif underload and asked < limit * thresholds.underload:
         outcome = Fit.UNDER
-    elif share <= 1 - thresholds.ample:
+    elif share <= thresholds.ample:
         outcome = Fit.AMPLE
     elif share < 1 - thresholds.margin:
         outcome = Fit.FITS
