@@ -1,6 +1,7 @@
 """Remarks about what the consult adds up to: capacity, bottlenecks, measures, follow-up."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
@@ -48,6 +49,23 @@ def fml_level(subject: Subject) -> Iterator[Remark]:
             )
 
 
+def fml_age(subject: Subject) -> Iterator[Remark]:
+    """An old FML gives no more than a global picture (policy 'fml_old_months')."""
+    day = subject.consult.consult.day
+    months = round(subject.library.policy("fml_old_months"))
+    for capacity in subject.consult.all(Capacity):
+        document = subject.consult.file.get(SourceDocument, capacity.document_id)
+        dated = document.dated if document and capacity.fml_level else None
+        if day and dated and _month_count(dated, months) < _month_count(day):
+            yield Remark(
+                "fml_old",
+                CAPACITY,
+                f"Dit document is ouder dan {months} maanden. De uitkomst is daarom een globale "
+                "vaststelling.",
+                ("capacity", capacity.id),
+            )
+
+
 def analysis(subject: Subject) -> Iterator[Remark]:
     """Advice rests on a concrete individual analysis (001-R23, 001-R25, T-001-5)."""
     consult = subject.consult
@@ -89,7 +107,7 @@ def domains(subject: Subject) -> Iterator[Remark]:
             yield Remark(
                 "domain_empty",
                 MEASURES,
-                f"Bij {domain.title.lower()} staat nog niets. Speelt daar niets, kies dan "
+                f"Over ‘{domain.title.lower()}’ staat nog niets. Speelt daar niets, kies dan "
                 f"‘{AnswerState.NOT_APPLICABLE.label}’.",
             )
 
@@ -197,8 +215,14 @@ def skipped_levels(consult: ConsultFile, bottleneck: Bottleneck) -> tuple[Level,
     return tuple(level for level in _LEVELS[:lowest] if level not in looked_at)
 
 
+def _month_count(day: date, later: int = 0) -> tuple[int, int]:
+    """A day some months later as months and days, which compare as the calendar does."""
+    return day.year * 12 + day.month + later, day.day
+
+
 ADVICE_RULES: tuple[Rule, ...] = (
     fml_level,
+    fml_age,
     analysis,
     justification,
     domains,

@@ -22,9 +22,6 @@ from assistant.consult.steps import (
 )
 from assistant.content.model import ServiceForm
 
-MOST_THEMES = 3
-"""The worker chooses at most this many themes to talk about (dossier 1.3, agenda mapping)."""
-
 
 def acceptance(subject: Subject) -> Iterator[Remark]:
     """The chain of kerntaken starts with taking the assignment or not (001-R43)."""
@@ -168,14 +165,15 @@ def signals(subject: Subject) -> Iterator[Remark]:
 
 
 def themes(subject: Subject) -> Iterator[Remark]:
-    """At most three themes, so that each gets its time."""
+    """The worker chooses a few themes, so that each gets its time (policy 'themes_max')."""
     count = len(subject.consult.all(Theme))
-    if count > MOST_THEMES:
+    most = round(subject.library.policy("themes_max"))
+    if count > most:
         yield Remark(
             "too_many_themes",
             TALK,
-            f"Er zijn nu {count} onderwerpen. Laat de werkende er hooguit drie kiezen; de andere "
-            "kunnen een volgende keer.",
+            f"Er zijn nu {count} onderwerpen. Laat de werkende er hoogstens {most} kiezen; de "
+            "andere kunnen een volgende keer.",
         )
 
 
