@@ -1,0 +1,35 @@
+"""How days, numbers and lists are written in Dutch, on screen and in reports alike."""
+
+from collections.abc import Sequence
+from datetime import date
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+
+def day_text(day: date) -> str:
+    """A day in words: 3 december 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def number_text(value: float, decimals: int = 1) -> str:
+    """A number with a decimal comma, without needless zeros: 2,5 and 23."""
+    text = f"{value:.{decimals}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def list_text(words: Sequence[str]) -> str:
+    """Words as one enumeration: a, b en c."""
+    *first, last = words or ("",)
+    return f"{', '.join(first)} en {last}" if first else last
+
+
+def sentence_text(text: str) -> str:
+    """What somebody typed as a sentence: a capital in front, a full stop at the end."""
+    text = text.strip()
+    if not text:
+        return ""
+    end = "" if text[-1] in '.!?…:”"' else "."
+    return text[0].upper() + text[1:] + end

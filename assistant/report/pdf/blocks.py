@@ -1,0 +1,191 @@
+"""Blocks of the document model as flowables, with their place in the structure tree."""
+
+from itertools import count
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Table as PlatypusTable
+
+from assistant.dutch import day_text
+from assistant.report.model import (
+    Block,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Sentence,
+    Signature,
+    Table,
+)
+from assistant.report.pdf.flowables import Picture, Rule, TableMarks, Tagged, line, paragraph
+from assistant.report.pdf.fonts import REGULAR
+from assistant.report.pdf.structure import Element, text_string
+from assistant.report.pdf.styles import PAGE_HEIGHT, TEXT_WIDTH, colour, styles
+
+_CELL_PADDING = 5
+_BULLET = "•"
+
+
+def flowables(blocks: tuple[Block, ...], root: Element) -> list[Flowable]:
+    """The blocks as flowables, each adding its elements to the Document element in order.
+
+    Raises:
+        ValueError: a heading level is skipped.
+    """
+    story: list[Flowable] = []
+    headings: list[Flowable] = []
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if block.level > level + 1:
+                raise ValueError(f"heading level skipped before {block.text!r}")
+            level = block.level
+            headings.append(_heading(block, root))
+            continue
+        made = _block(block, root)
+        story.append(CondPageBreak(_height(headings) + _start_height(made)))
+        story += headings + made
+        headings = []
+    return story + headings
+
+
+def _heading(block: Heading, root: Element) -> Tagged:
+    """The title of the document is H1, so a heading of level 1 is an H2."""
+    tag = f"H{block.level + 1}"
+    made = line(block.text, styles()[f"heading{block.level}"], root.add(tag))
+    made.outline = (block.text, block.level)
+    return made
+
+
+def _block(block: Block, root: Element) -> list[Flowable]:
+    if isinstance(block, Paragraph):
+        return [paragraph(block.sentences, styles()[block.style], root.add("P"))]
+    if isinstance(block, ListBlock):
+        return _list(block, root)
+    if isinstance(block, Table):
+        return _table(block, root)
+    if isinstance(block, Figure):
+        return _figure(block, root)
+    if isinstance(block, Signature):
+        return _signature(block, root)
+    raise TypeError(type(block).__name__)
+
+
+def _list(block: ListBlock, root: Element) -> list[Flowable]:
+    numbering = "Decimal" if block.numbered else "Disc"
+    top = root.add("L", f"/A<</O/List/ListNumbering/{numbering}>>")
+    made: list[Flowable] = []
+    for number, item in zip(count(1), block.items, strict=False):
+        entry = top.add("LI")
+        label = entry.add("Lbl")
+        text = paragraph(item.sentences, styles()["item"], entry.add("LBody"))
+        text.label = (f"{number}." if block.numbered else _BULLET, label)
+        made.append(text)
+    return [*made, Spacer(0, 3)]
+
+
+def _table(block: Table, root: Element) -> list[Flowable]:
+    top = root.add("Table")
+    caption = line(block.caption, styles()["caption"], top.add("Caption"))
+    head = top.add("THead").add("TR")
+    header: list[Tagged | str] = []
+    for at, title in enumerate(block.header):
+        style = styles()["column_number" if at in block.numeric else "column"]
+        cell = line(title, style, head.add("TH", "/A<</O/Table/Scope/Column>>"))
+        cell.once = True
+        header.append(cell)
+    body = top.add("TBody")
+    rows = [_row(block, row, body.add("TR")) for row in block.rows]
+    widths = [TEXT_WIDTH * width / sum(block.widths) for width in block.widths]
+    caption.below = _rows_height([header, *rows[:1]], widths)
+    table = PlatypusTable(
+        [header, *rows],
+        colWidths=widths,
+        style=_table_style(),
+        repeatRows=1,
+        splitInRow=1,
+        renderCB=TableMarks(),
+        hAlign="LEFT",
+        spaceAfter=14,
+    )
+    return [caption, table]
+
+
+def _row(block: Table, row: tuple[Sentence | None, ...], parent: Element) -> list[Tagged | str]:
+    cells: list[Tagged | str] = []
+    for at, sentence in enumerate(row):
+        heads = block.row_headers and at == 0
+        element = parent.add("TH", "/A<</O/Table/Scope/Row>>") if heads else parent.add("TD")
+        if sentence is None:
+            cells.append("")
+            continue
+        name = "cell_head" if heads else "cell_number" if at in block.numeric else "cell"
+        cells.append(paragraph((sentence,), styles()[name], element))
+    return cells
+
+
+def _table_style() -> list[tuple[object, ...]]:
+    everywhere = ((0, 0), (-1, -1))
+    return [
+        ("FONTNAME", *everywhere, REGULAR),
+        ("VALIGN", *everywhere, "TOP"),
+        ("TOPPADDING", *everywhere, _CELL_PADDING),
+        ("BOTTOMPADDING", *everywhere, _CELL_PADDING + 1),
+        ("LEFTPADDING", *everywhere, _CELL_PADDING),
+        ("RIGHTPADDING", *everywhere, _CELL_PADDING),
+        ("BACKGROUND", (0, 0), (-1, 0), colour("ground")),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.8, colour("accent")),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.5, colour("line")),
+    ]
+
+
+def _figure(block: Figure, root: Element) -> list[Flowable]:
+    picture = Picture(block.chart, root.add("Figure", f"/Alt{text_string(block.alt)}"))
+    caption = line(block.caption, styles()["figure_caption"], root.add("Caption"))
+    return [picture, caption]
+
+
+def _signature(block: Signature, root: Element) -> list[Flowable]:
+    part = root.add("Sect")
+    lines = [
+        line(text, styles()[style], part.add("P"))
+        for text, style in (
+            (block.name, "cell_head"),
+            (block.title, "cell"),
+            (block.registration, "cell"),
+            (day_text(block.day), "cell"),
+        )
+        if text
+    ]
+    return [Spacer(0, 48), Rule(200, 0.8, "muted", after=6), *lines, Spacer(0, 10)]
+
+
+def _height(parts: list[Flowable]) -> float:
+    """What these take together, spaces included, at the full width of the text."""
+    heights = (
+        part.getSpaceBefore() + part.wrap(TEXT_WIDTH, 10_000)[1] + part.getSpaceAfter()
+        for part in parts
+    )
+    return float(sum(heights))
+
+
+def _start_height(parts: list[Flowable]) -> float:
+    """How much of a block has to stand below its heading: two lines, a whole figure, ..."""
+    first = parts[0]
+    if isinstance(first, Picture | Spacer):
+        return _height(parts)
+    if first.below:
+        return _height([first]) + float(first.below)
+    return 2 * float(first.style.leading)
+
+
+def _rows_height(rows: list[list[Tagged | str]], widths: list[float]) -> float:
+    """How high these rows of a table become, at most half a page."""
+    room = 2 * _CELL_PADDING
+    heights = [
+        max(
+            cell.wrap(width - room, 10_000)[1] if isinstance(cell, Tagged) else 0
+            for cell, width in zip(row, widths, strict=True)
+        )
+        for row in rows
+    ]
+    return min(sum(heights) + len(rows) * (room + 1), PAGE_HEIGHT / 2)

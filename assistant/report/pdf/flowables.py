@@ -1,0 +1,166 @@
+"""Platypus flowables that mark what they draw with the structure element they belong to."""
+
+from functools import cache
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus.paraparser import ParaFrag, ParaParser
+from reportlab.platypus.tables import TableRenderCB
+
+from assistant.charts.shapes import Chart
+from assistant.report.model import Sentence
+from assistant.report.pdf.canvas import TaggedCanvas
+from assistant.report.pdf.fonts import BOLD, ITALIC, right_to_left, runs
+from assistant.report.pdf.painter import paint
+from assistant.report.pdf.structure import Element, text_string
+from assistant.report.pdf.styles import colour
+
+
+@cache
+def _fragment(style: ParagraphStyle) -> ParaFrag:
+    """A fragment in this style, to be copied: parsing mark-up for each text costs too much."""
+    return ParaParser().parse("x", style)[1][0]
+
+
+def _fragments(text: str, font: str, style: ParagraphStyle) -> list[ParaFrag]:
+    """A text as fragments; a line end in what was typed stays one."""
+    model = _fragment(style)
+    made: list[ParaFrag] = []
+    for at, line in enumerate(text.splitlines() or [""]):
+        if at:
+            made.append(model.clone(lineBreak=True, text=""))
+        made += [model.clone(fontName=name, text=part) for name, part in runs(line, font)]
+    return made
+
+
+class Tagged(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that is content of an element, on however many pages it ends up."""
+
+    element: Element
+    once = False
+    """True for a repeated table header: content the first time, decoration after that."""
+    outline: tuple[str, int] | None = None
+    """Title and level of the bookmark that points here."""
+    below = 0.0
+    """How much of a table has to stay with this caption, in points."""
+    label: tuple[str, Element] | None = None
+    """The bullet or number in front, and its own element."""
+
+    def draw(self) -> None:
+        """Draw within marks."""
+        canvas: TaggedCanvas = self.canv
+        if self.outline:
+            title, level = self.outline
+            key = f"kop{canvas.getPageNumber()}-{self.canv.absolutePosition(0, self.height)[1]:.0f}"
+            canvas.bookmarkHorizontal(key, 0, self.height)
+            canvas.addOutlineEntry(title, key, level)
+        if self.label:
+            text, element = self.label
+            canvas.begin(element)
+            canvas.setFont(self.style.fontName, self.style.fontSize)
+            canvas.setFillColor(colour("accent"))
+            canvas.drawString(0, self.height - self.style.fontSize, text)
+            canvas.end()
+        if self.once and self.element.marks:
+            canvas.begin_running("Header")
+        else:
+            canvas.begin(self.element)
+        super().draw()
+        canvas.end()
+
+    def split(self, available_width: float, available_height: float) -> list["Tagged"]:
+        """The parts on this page and the next, both content of the same element."""
+        parts: list[Tagged] = super().split(available_width, available_height)
+        if len(parts) > 1:
+            parts[0].outline, parts[0].label = self.outline, self.label
+            for part in parts:
+                part.element = self.element
+                part.once = self.once
+        return parts
+
+
+def paragraph(sentences: tuple[Sentence, ...], style: ParagraphStyle, element: Element) -> Tagged:
+    """Sentences as one paragraph: strong ones bold, quotations in italics between quotes."""
+    fragments: list[ParaFrag] = []
+    for at, sentence in enumerate(sentences):
+        text = f"“{sentence.text}”" if sentence.quote else sentence.text
+        font = BOLD if sentence.strong else ITALIC if sentence.quote else style.fontName
+        fragments += _fragments(f" {text}" if at else text, font, style)
+    _set_spoken(element, " ".join(sentence.text for sentence in sentences))
+    return _paragraph(fragments, style, element)
+
+
+def line(text: str, style: ParagraphStyle, element: Element) -> Tagged:
+    """A text of ours, such as a heading, as a paragraph."""
+    _set_spoken(element, text)
+    return _paragraph(_fragments(text, style.fontName, style), style, element)
+
+
+def _paragraph(fragments: list[ParaFrag], style: ParagraphStyle, element: Element) -> Tagged:
+    made = Tagged(None, style, frags=fragments)
+    made.element = element
+    return made
+
+
+def _set_spoken(element: Element, text: str) -> None:
+    """Right-to-left letters are drawn in visual order; what is read aloud is the text itself."""
+    if right_to_left(text):
+        element.attributes += f"/ActualText{text_string(text)}"
+
+
+class TableMarks(TableRenderCB):  # type: ignore[misc]  # ReportLab has no types
+    """Marks a table's lines and backgrounds as decoration; its cells mark themselves."""
+
+    def __call__(self, table: Any, what: str, *_details: Any) -> None:
+        """Called by ReportLab before and after each part of a table."""
+        if what in {"startBG", "startLines"}:
+            table.canv.begin_decoration()
+        elif what in {"endBG", "endLines"}:
+            table.canv.end()
+
+
+class Picture(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A chart as a figure, scaled down when the page is too narrow for it."""
+
+    def __init__(self, chart: Chart, element: Element) -> None:
+        super().__init__()
+        self.chart = chart
+        self.element = element
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """The room it takes."""
+        self.scale = min(1.0, available_width / self.chart.width)
+        self.width, self.height = self.chart.width * self.scale, self.chart.height * self.scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint within marks, and tell the element where on the page it stands."""
+        canvas: TaggedCanvas = self.canv
+        x, y = canvas.absolutePosition(0, 0)
+        box = f"{x:.1f} {y:.1f} {x + self.width:.1f} {y + self.height:.1f}"
+        self.element.attributes += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+        canvas.begin(self.element)
+        canvas.saveState()
+        canvas.scale(self.scale, self.scale)
+        paint(canvas, self.chart)
+        canvas.restoreState()
+        canvas.end()
+
+
+class Rule(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A line across part of the page, for decoration."""
+
+    def __init__(self, width: float, thickness: float, role: Any, after: float = 0) -> None:
+        super().__init__()
+        self.width, self.thickness, self.role = width, thickness, role
+        self.height = thickness
+        self.spaceAfter = after
+
+    def draw(self) -> None:
+        """Draw the line outside the content."""
+        canvas: TaggedCanvas = self.canv
+        canvas.begin_decoration()
+        canvas.setFillColor(colour(self.role))
+        canvas.rect(0, 0, self.width, self.thickness, stroke=0, fill=1)
+        canvas.end()
