@@ -80,6 +80,8 @@ class Session(QObject):
         changes: tuple[Change, ...],
         case_id: str | None = None,
         visit: object | None = None,
+        *,
+        undoable: bool = True,
     ) -> None:
         """Write changes: one transaction, one undo step, one refresh.
 
@@ -88,10 +90,14 @@ class Session(QObject):
             changes: what changes; nothing happens when empty.
             case_id: the case it belongs to.
             visit: commits of one visit to a field share this and become one undo step.
+            undoable: False for walking from step to step, which nobody wants to undo.
         """
         if not changes:
             return
         self._write(title, changes, case_id)
+        if not undoable:
+            self._tell(title, changes, case_id)
+            return
         self._redo.clear()
         last = self._undo[-1] if self._undo else None
         if visit is not None and last is not None and last.visit is visit:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
@@ -187,6 +189,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
     background: {surface}; color: {ink}; border: 1px solid {muted}; border-radius: 8px;
     padding: 6px 10px; min-height: {line_height}px;
     selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 5px 9px;
@@ -198,6 +201,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
 QComboBox QAbstractItemView, QListView[role="popup"] {{
     background: {surface}; color: {ink}; border: 1px solid {muted}; outline: none;
     selection-background-color: {accent_soft}; selection-color: {ink};
+}}
+QComboBox::drop-down {{ border: none; width: {indicator}px; margin-right: 8px; }}
+QComboBox::down-arrow {{
+    image: url("{icons}/down-{name}.svg"); width: {indicator}px; height: {indicator}px;
 }}
 QListView[role="popup"]::item {{ padding: 6px 10px; min-height: {line_height}px; }}
 
@@ -252,8 +259,11 @@ QRadioButton::indicator, QCheckBox::indicator {{
 }}
 QRadioButton::indicator {{ border-radius: {indicator_radius}px; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
-QRadioButton::indicator:checked, QCheckBox::indicator:checked {{
+QRadioButton::indicator:checked {{
     background: {accent}; border: 4px solid {accent_soft}; width: {inner}px; height: {inner}px;
+}}
+QCheckBox::indicator:checked {{
+    background: {accent}; border: 1px solid {accent}; image: url("{icons}/check-{name}.svg");
 }}
 QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QRadioButton:focus, QCheckBox:focus {{
@@ -285,6 +295,8 @@ def _sheet(theme: Theme) -> str:
     indicator = theme.px(16)
     return _SHEET.format(
         **theme.palette,
+        name=theme.name,
+        icons=Path(str(files("resources").joinpath("icons"))).as_posix(),
         display=theme.px(DISPLAY),
         heading=theme.px(HEADING),
         title=theme.px(TITLE),

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.forms.layout import text
 
+QWIDGETSIZE_MAX = 16777215
+"""Qt's own figure for "no limit"; PySide does not export it."""
+
 
 class Field(QWidget):
     """A label above a control, with a sentence under it when a value is refused."""
@@ -25,9 +28,11 @@ class Field(QWidget):
         box.addWidget(self.label)
         if help_:
             box.addWidget(text(help_, "small"))
-        box.addWidget(control)
+        # A control of limited width gets an alignment, or it would limit the sentences too.
+        narrow = control.maximumWidth() < QWIDGETSIZE_MAX
+        box.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
         box.addWidget(self.fault)
-        box.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addStretch(1)
         control.setAccessibleDescription(help_)
         self.setFocusProxy(control)
 

@@ -22,6 +22,7 @@ from ui.forms.form import Form
 from ui.forms.layout import button, text
 from ui.forms.refs import AnswerRef, Ref
 from ui.forms.typed import Area, Line, Refused, typed
+from ui.theme import current
 
 Options = Sequence[tuple[Any, str]]
 """Stored values with the words people see."""
@@ -72,7 +73,7 @@ def number(
 ) -> QWidget:
     """A number, typed with a comma or a point; an empty field stores None (or no answer)."""
     control = Line()
-    control.setMaximumWidth(160)
+    control.setFixedWidth(current().px(140))
     shown = f"{label} ({unit})" if unit else label
 
     def parse(typed_text: str) -> Any:
@@ -104,7 +105,7 @@ def date_field(
     """A day, typed as dd-mm-jjjj; `past` and `future` say whether such days may be stored."""
     control = Line()
     control.setPlaceholderText("dd-mm-jjjj")
-    control.setMaximumWidth(200)
+    control.setFixedWidth(current().px(160))
 
     def parse(typed_text: str) -> Any:
         day = _day(typed_text)
@@ -233,7 +234,6 @@ def ruler(
     high = text(f"10: {high_word}", "small")
     high.setAlignment(Qt.AlignmentFlag.AlignRight)
     ends.addWidget(high)
-    control.setMaximumWidth(640)
     values = [str(v) if isinstance(ref, AnswerRef) else v for v in range(FEW)]
     return _one_of(
         form,

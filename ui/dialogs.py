@@ -1,0 +1,42 @@
+"""The few questions that need a window of their own: a file, a folder, a last warning.
+
+Call these through the module (`dialogs.ask(...)`), so that a test can put others in their place.
+"""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def ask(parent: QWidget | None, question: str, consequence: str, yes: str, no: str) -> bool:
+    """Ask something that cannot be undone; True when the person chooses `yes`."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Evenwicht")
+    box.setText(question)
+    box.setInformativeText(consequence)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def tell(parent: QWidget | None, sentence: str, more: str = "") -> None:
+    """Tell something that cannot wait."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Evenwicht")
+    box.setText(sentence)
+    box.setInformativeText(more)
+    box.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
+    """A folder, or None when the person thinks better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(chosen) if chosen else None
+
+
+def save_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Path | None:
+    """Where to write a file; `kinds` as Qt wants it: 'PDF (*.pdf)'."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+    return Path(chosen) if chosen else None
