@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from assistant.case.changes import WHOLE
 from assistant.case.file import CaseFile, ConsultFile
 from assistant.case.records import Answer, Record, kind_of
-from ui.forms.refs import AnswerRef, Ref, read, write
+from ui.forms.refs import AnswerRef, FieldRef, Ref, read, write
 from ui.session import Changed, Session
 
 
@@ -116,3 +116,8 @@ def _concerns(ref: Ref, changed: Changed) -> bool:
         change.kind == ref.kind and change.id == ref.id and change.field in {ref.name, WHOLE}
         for change in changed.changes
     )
+
+
+def ref(record: Record, name: str) -> FieldRef:
+    """The ref of one field of this record."""
+    return FieldRef(kind_of(type(record)), record.id, name)

@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.case.changes import Change, added, changed
 from assistant.case.file import CaseFile
-from assistant.case.records import KINDS, Answer, Record, kind_of, new_id
+from assistant.case.records import KINDS, Answer, Record, new_id
 from assistant.case.words import AnswerState
 from ui.session import Session
 
@@ -28,11 +28,6 @@ class AnswerRef:
 
 
 Ref = FieldRef | AnswerRef
-
-
-def ref_of(record: Record, name: str) -> FieldRef:
-    """The ref of one field of this record."""
-    return FieldRef(kind_of(type(record)), record.id, name)
 
 
 def read(session: Session, case_id: str, ref: Ref) -> Any:
