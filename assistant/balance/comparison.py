@@ -175,10 +175,11 @@ def _side(
     *,
     underload: bool,
 ) -> _Side:
-    share = asked / limit if limit else (math.inf if asked else 0.0)
+    # Rounded, so that 1.2 of 3 is 0.4 and not just below it.
+    share = round(asked / limit, 9) if limit else (math.inf if asked else 0.0)
     if share > 1 + thresholds.margin:
         outcome = Fit.OVER
-    elif underload and asked < limit * thresholds.underload:
+    elif underload and limit and share < thresholds.underload:
         outcome = Fit.UNDER
     elif share <= thresholds.ample:
         outcome = Fit.AMPLE
