@@ -241,7 +241,7 @@ def physician(**values: Any) -> SourceDocument:
     ],
 )
 def test_provisional_without_a_physicians_document(
-    source: CapacitySource, document: SourceDocument, provisional: bool
+    *, source: CapacitySource, document: SourceDocument, provisional: bool
 ) -> None:
     """Only a physician's document with author and date makes an outcome more than voorlopig."""
     capacity = carries(10, source=source, dated=date(2026, 10, 1), document_id="fml")

@@ -1,0 +1,143 @@
+"""What the catalogue and the partner directory offer here, each with its reasons.
+
+A suggestion comes from what was found in the talk and the balance, never from a score: a score
+gives direction only and leads to a conversation (001-R12). The AD chooses; nothing is added.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.balance import Fit, compare
+from assistant.case.file import ConsultFile
+from assistant.case.records import Assignment, Bottleneck, Measure, Referral, Signal, Theme
+from assistant.case.words import Level, Obstacle, Top
+from assistant.content.library import Library
+from assistant.content.model import (
+    Cause,
+    Factor,
+    MeasureText,
+    Partner,
+    ReferralRule,
+    ScreeningTheme,
+    SignalText,
+)
+
+_LEVELS = (*Level, None)
+_TOPS = tuple(Top)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSuggestion:
+    """A measure of the catalogue and why it is offered, in Dutch ("Tillen: overschrijding")."""
+
+    measure: MeasureText
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralSuggestion:
+    """A partner, the reasons of the rules that fit, and what in this consult made them fit."""
+
+    partner: Partner
+    reasons: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What came up in a consult: ids with the Dutch words that say so."""
+
+    factors: dict[str, str]
+    causes: dict[str, str]
+    signals: dict[str, str]
+
+
+def suggest_measures(consult: ConsultFile, library: Library) -> tuple[MeasureSuggestion, ...]:
+    """Measures for the bottlenecks, causes and signals of a consult that it does not hold yet.
+
+    Ordered by how many of its reasons are factors, then by how many there are in all, then best
+    first in the arbeidshygiënische strategie, then technisch, organisatorisch, persoonlijk.
+    """
+    found = _found(consult, library)
+    taken = {measure.catalogue for measure in consult.all(Measure)}
+    ranked = []
+    for text in library.all(MeasureText):
+        factors = _hits(found.factors, text.factors)
+        others = (*_hits(found.causes, text.causes), *_hits(found.signals, text.signals))
+        if text.id not in taken and (factors or others):
+            place = (-len(factors), -len(others), _LEVELS.index(text.level), _TOPS.index(text.top))
+            ranked.append((place, MeasureSuggestion(text, (*factors, *others))))
+    return tuple(suggestion for _, suggestion in sorted(ranked, key=lambda item: item[0]))
+
+
+def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralSuggestion, ...]:
+    """Partners whose rule fits a bottleneck, cause, chosen theme or obstacle, in their own order.
+
+    Themes are those the worker chose to talk about. Partners the consult refers to already are
+    left out.
+    """
+    found = _found(consult, library)
+    disbalances: dict[str, str] = {
+        factor.disbalance: f"{factor.title} ({factor.disbalance})"
+        for id_ in found.factors
+        if (factor := library.get(Factor, id_))
+    }
+    themes = {
+        theme.theme: f"Onderwerp: {text.title if text else theme.text}"
+        for theme in consult.all(Theme)
+        for text in [library.get(ScreeningTheme, theme.theme)]
+    }
+    obstacles: dict[str, str] = {
+        assignment.obstacle: f"Er speelt: {assignment.obstacle.label}"
+        for assignment in consult.file.all(Assignment)
+        if assignment.obstacle not in (Obstacle.UNASKED, Obstacle.NONE)
+    }
+
+    reasons: dict[str, dict[str, None]] = {}
+    because: dict[str, dict[str, None]] = {}
+    for rule in library.all(ReferralRule):
+        hits = (
+            *_hits(found.factors, rule.factors),
+            *_hits(disbalances, rule.disbalances),
+            *_hits(found.causes, rule.causes),
+            *_hits(themes, rule.themes),
+            *_hits(obstacles, rule.obstacles),
+        )
+        if hits:
+            reasons.setdefault(rule.partner, {})[rule.reason] = None
+            because.setdefault(rule.partner, {}).update(dict.fromkeys(hits))
+    taken = {referral.partner for referral in consult.all(Referral)}
+    return tuple(
+        ReferralSuggestion(partner, tuple(reasons[partner.id]), tuple(because[partner.id]))
+        for partner in library.all(Partner)
+        if partner.id in reasons and partner.id not in taken
+    )
+
+
+def _found(consult: ConsultFile, library: Library) -> _Found:
+    factors = {
+        item.factor.id: f"{item.factor.title}: {item.outcome.label}"
+        for item in compare(consult, library)
+        if item.is_bottleneck or item.outcome is Fit.EDGE
+    }
+    bottlenecks = consult.all(Bottleneck)
+    for bottleneck in bottlenecks:
+        factor = library.get(Factor, bottleneck.factor)
+        if factor:
+            factors.setdefault(factor.id, f"{factor.title}: knelpunt")
+    causes = {
+        id_: f"Oorzaak: {cause.title.lower()}"
+        for bottleneck in bottlenecks
+        for id_ in bottleneck.causes
+        if (cause := library.get(Cause, id_))
+    }
+    signals = {
+        signal.catalogue: f"Signaal: {text.text}"
+        for signal in consult.all(Signal)
+        if (text := library.get(SignalText, signal.catalogue))
+    }
+    return _Found(factors, causes, signals)
+
+
+def _hits(found: dict[str, str], wanted: Iterable[str]) -> tuple[str, ...]:
+    return tuple(found[id_] for id_ in wanted if id_ in found)
