@@ -1,0 +1,1 @@
+"""Speed as ratios to a bare baseline in the same run; never asserted by the clock in a test."""

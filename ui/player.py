@@ -1,0 +1,143 @@
+"""Plays a person at the window: finds what is visible by its words, clicks and types.
+
+The self-test and the scenario tests use it, so that what they prove holds for the real pages and
+for somebody who has nothing but the words on the screen and a keyboard.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+
+class NotOnScreenError(LookupError):
+    """What was looked for is not visible; names what is."""
+
+
+class Player:
+    """A person at a window.
+
+    Args:
+        window: the window that is looked at.
+        patience: how long to wait for something to appear, in milliseconds.
+    """
+
+    def __init__(self, window: QWidget, patience: int = 10_000) -> None:
+        self.window = window
+        self.patience = patience
+
+    def until(self, ready: Callable[[], bool], what: str) -> None:
+        """Let the program work until this is so.
+
+        Raises:
+            NotOnScreenError: it did not happen in time.
+        """
+        deadline = QDeadlineTimer(self.patience)
+        while not ready():
+            if deadline.hasExpired():
+                raise NotOnScreenError(f"{what}; visible: {self.words()[:2000]}")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def words(self) -> str:
+        """Everything that can be read on the screen now."""
+        found = [
+            widget.text()
+            for type_ in (QLabel, QAbstractButton, QLineEdit)
+            for widget in self.window.findChildren(type_)
+            if widget.isVisible() and widget.text()
+        ]
+        found += [
+            edit.toPlainText()
+            for edit in self.window.findChildren(QPlainTextEdit)
+            if edit.isVisible()
+        ]
+        return " | ".join(found)
+
+    def sees(self, text: str) -> bool:
+        """Whether this text stands somewhere on the screen."""
+        return text in self.words()
+
+    def button(self, text: str, within: QWidget | None = None) -> QAbstractButton:
+        """The last visible, enabled button with this text or accessible name."""
+        self.until(lambda: bool(self._buttons(text, within)), f"no button {text!r}")
+        return self._buttons(text, within)[-1]
+
+    def press(self, text: str, within: QWidget | None = None) -> None:
+        """Focus a button and press space, as somebody without a mouse does."""
+        button = self.button(text, within)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        QApplication.processEvents()
+
+    def field(self, label: str, nth: int = -1, within: QWidget | None = None) -> QWidget:
+        """The control that belongs to a visible label; the last of several, unless told."""
+        self.until(lambda: bool(self._fields(label, within)), f"no field {label!r}")
+        return self._fields(label, within)[nth]
+
+    def type(self, label: str, text: str, nth: int = -1, within: QWidget | None = None) -> None:
+        """Type a text into the field with this label, and leave it."""
+        control = self.field(label, nth, within)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(control, text)
+        self._leave(control)
+
+    def choose(self, label: str, text: str, nth: int = -1, within: QWidget | None = None) -> None:
+        """Choose the entry with this text from the list with this label, by its arrow keys.
+
+        Raises:
+            NotOnScreenError: the list has no such entry.
+        """
+        box = self.field(label, nth, within)
+        if not isinstance(box, QComboBox):
+            raise NotOnScreenError(f"{label!r} is not a list")
+        wanted = box.findText(text)
+        if wanted < 0:
+            entries = [box.itemText(index) for index in range(box.count())]
+            raise NotOnScreenError(f"{label!r} has no entry {text!r}, only {entries}")
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        while box.currentIndex() != wanted:
+            down = box.currentIndex() < wanted
+            QTest.keyClick(box, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+        self._leave(box)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key where the cursor is."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+        QApplication.processEvents()
+
+    def _leave(self, control: QWidget) -> None:
+        QTest.keyClick(control, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+
+    def _buttons(self, text: str, within: QWidget | None) -> list[QAbstractButton]:
+        return [
+            button
+            for button in (within or self.window).findChildren(QAbstractButton)
+            if button.isVisible()
+            and button.isEnabled()
+            and text in {plain(button.text()), plain(button.accessibleName())}
+        ]
+
+    def _fields(self, label: str, within: QWidget | None) -> list[QWidget]:
+        return [
+            buddy
+            for found in (within or self.window).findChildren(QLabel)
+            if found.isVisible() and plain(found.text()) == label
+            if (buddy := found.buddy()) is not None and buddy.isVisible()
+        ]
+
+
+def plain(text: str) -> str:
+    """A text as it is read: without the mark of its shortcut."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
