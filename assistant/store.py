@@ -46,9 +46,7 @@ class DueRow:
 class Cases(Protocol):
     """Cases and the other records, read and written."""
 
-    def commit(
-        self, title: str, changes: tuple[Change, ...], case_id: str | None = None
-    ) -> None:
+    def commit(self, title: str, changes: tuple[Change, ...], case_id: str | None = None) -> None:
         """Write these changes in one transaction, with the case's history."""
 
     def load(self, case_id: str) -> CaseFile:
@@ -62,6 +60,9 @@ class Cases(Protocol):
 
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'."""
+
+    def search(self, words: str) -> Sequence[CaseRow]:
+        """The cases in which all these words (or their beginnings) occur, best match first."""
 
     def organisations(self) -> Sequence[Organisation]:
         """All organisations by name."""
@@ -97,14 +98,40 @@ class Ledger(Protocol):
         """Keep a release; it is never changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One event of the audit log: its number, when, what, and about which id."""
+
+    seq: int
+    at: datetime
+    event: str
+    subject: str
+
+
 class Log(Protocol):
     """The audit log: events without content, append-only, chained."""
 
-    def write(self, event: str, subject: str = "") -> None:
-        """Add an event; `subject` is an id or a constant, never case content."""
+    def write(self, event: str, subject: str = "", *, at: datetime | None = None) -> None:
+        """Add an event, now or `at` an earlier instant.
+
+        `subject` is an id or a constant, never case content.
+        """
+
+    def lines(self) -> Sequence[LogLine]:
+        """Every event, oldest first."""
 
     def first_broken(self) -> int | None:
         """The number of the first link that does not fit, or None when the chain is whole."""
+
+
+class Packs(Protocol):
+    """A copy of every version of a content pack that a consult used."""
+
+    def keep(self, pack_id: str, version: str, body: str) -> None:
+        """Keep the TOML text of a version; one that is already there stays as it is."""
+
+    def body(self, pack_id: str, version: str) -> str | None:
+        """The TOML text of a version, or None when no consult used it."""
 
 
 class Vault(Protocol):
@@ -114,6 +141,7 @@ class Vault(Protocol):
     cases: Cases
     ledger: Ledger
     log: Log
+    packs: Packs
 
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""

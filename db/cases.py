@@ -21,7 +21,7 @@ from assistant.case.records import (
     Unit,
 )
 from assistant.store import CaseRow, DueRow
-from db import codec, lists
+from db import codec, lists, search
 from db.engine import Database
 from db.tables import RECORDS
 
@@ -95,26 +95,38 @@ class CaseStore:
 
     def rows(self) -> tuple[CaseRow, ...]:
         """All cases, latest touched first."""
+        return self._rows(lists.case_rows())
+
+    def search(self, words: str) -> tuple[CaseRow, ...]:
+        """The cases in which all these words (or their beginnings) occur, best match first."""
+        if search.is_stale(self.database.raw):
+            with self.database.transaction() as connection:
+                search.refresh(connection, self.load)
+        ids = search.find(self.database.raw, words)
+        rows = self._rows(lists.case_rows().where(RECORDS["case"].c.id.in_(ids)))
+        return tuple(sorted(rows, key=lambda row: ids.index(row.id)))
+
+    def _rows(self, query: Select[Any]) -> tuple[CaseRow, ...]:
         with self.database.engine.connect() as connection:
             return tuple(
                 CaseRow(
                     **{
-                        **row._mapping,  # noqa: SLF001 - SQLAlchemy's public name for a row's dict
-                        "opened": _day(row.opened),
-                        "closed": _day(row.closed),
-                        "consult_day": _day(row.consult_day),
-                        "touched": datetime.fromisoformat(row.touched) if row.touched else None,
+                        **row,
+                        "opened": _day(row["opened"]),
+                        "closed": _day(row["closed"]),
+                        "consult_day": _day(row["consult_day"]),
+                        "touched": _instant(row["touched"]),
                     }
                 )
-                for row in connection.execute(lists.case_rows())
+                for row in connection.execute(query).mappings()
             )
 
     def due(self, until: date) -> tuple[DueRow, ...]:
         """Open actions and trials due on or before a day, earliest first."""
         with self.database.engine.connect() as connection:
             return tuple(
-                DueRow(**{**row._mapping, "due": date.fromisoformat(row.due)})  # noqa: SLF001
-                for row in connection.execute(lists.due_rows(until))
+                DueRow(**{**row, "due": date.fromisoformat(row["due"])})
+                for row in connection.execute(lists.due_rows(until)).mappings()
             )
 
     def next_number(self, year: int) -> str:
@@ -207,3 +219,7 @@ def _decoded(kind: str, rows: Sequence[Any]) -> list[Record]:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, StaticPool, create_engine
+from sqlalchemy import Engine, ExceptionContext, StaticPool, create_engine, event
 
 from assistant.problem import Problem
 from db.lock import read_only_problem
@@ -49,6 +49,7 @@ class Database:
             isolation_level="AUTOCOMMIT",
             skip_autocommit_rollback=True,
         )
+        event.listen(self.engine, "handle_error", _tell)
         # The engine's first connection settles its isolation, which must not end a transaction.
         self.engine.connect().close()
         self._writing = threading.Lock()
@@ -111,22 +112,33 @@ def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
 
 @contextmanager
 def _problems() -> Iterator[None]:
-    """Turn what a person can mend about a disk or a file into a Problem."""
     try:
         yield
     except sqlcipher.Error as error:
-        name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
-        if name == "SQLITE_FULL":
-            raise Problem(
-                "De schijf is vol.",
-                "De laatste wijziging is niet bewaard; alles daarvoor wel.",
-                "Maak ruimte op de schijf en probeer het opnieuw.",
-            ) from error
-        if name in _NOT_WRITABLE:
-            raise read_only_problem() from error
-        if name in _DAMAGED:
-            raise damaged_problem() from error
-        raise
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def problem_of(error: BaseException | None) -> Problem | None:
+    """What a person can mend about a disk or a file; None when the error is ours."""
+    name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+    if name == "SQLITE_FULL":
+        return Problem(
+            "De schijf is vol.",
+            "De laatste wijziging is niet bewaard; alles daarvoor wel.",
+            "Maak ruimte op de schijf en probeer het opnieuw.",
+        )
+    if name in _NOT_WRITABLE:
+        return read_only_problem()
+    return damaged_problem() if name in _DAMAGED else None
+
+
+def _tell(context: ExceptionContext) -> None:
+    problem = problem_of(context.original_exception)
+    if problem is not None:
+        raise problem from context.original_exception
 
 
 def damaged_problem() -> Problem:

@@ -142,6 +142,22 @@ def read_keys(folder: Path) -> Keys:
     )
 
 
+def mend(folder: Path, keys: Keys) -> None:
+    """Make both files say what was opened, and remove databases that no key opens any more.
+
+    A switch of keys that was cut short leaves an old copy, an old database, or a new one that
+    was never switched to.
+    """
+    text = dump(keys)
+    for name in (KEYS, COPY):
+        path = folder / name
+        if not path.exists() or path.read_bytes() != text.encode():
+            replace_file(path, text)
+    for path in folder.glob("vault-*.db*"):
+        if not path.name.startswith(keys.database):
+            path.unlink()
+
+
 def dump(keys: Keys) -> str:
     """The text of `keys.json`, with its checksum."""
     body = {"format": FORMAT, **asdict(keys)}

@@ -13,20 +13,10 @@ from hashlib import sha256
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from assistant.store import LogLine
 from db.engine import Database
 
 _COLUMNS = "seq, at, event, subject, link"
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One event: its number, when, what, about which id, and its link in the chain."""
-
-    seq: int
-    at: datetime
-    event: str
-    subject: str
-    link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,10 @@ class AuditLog:
 
     def lines(self) -> tuple[LogLine, ...]:
         """Every event, oldest first."""
-        return tuple(_lines(self.database.raw))
+        return tuple(
+            LogLine(seq, datetime.fromisoformat(at), event, subject)
+            for seq, at, event, subject, _ in _rows(self.database.raw)
+        )
 
     def first_broken(self) -> int | None:
         """The number of the first line that does not fit the chain, or None."""
@@ -75,11 +68,6 @@ def first_broken(connection: sqlcipher.Connection) -> int | None:
 
 def _rows(connection: sqlcipher.Connection) -> Iterator[tuple[int, str, str, str, str]]:
     yield from connection.execute(f"SELECT {_COLUMNS} FROM log ORDER BY seq")  # noqa: S608 - constant
-
-
-def _lines(connection: sqlcipher.Connection) -> Iterator[LogLine]:
-    for seq, at, event, subject, link in _rows(connection):
-        yield LogLine(seq, datetime.fromisoformat(at), event, subject, link)
 
 
 def _link(before: str, *line: int | str) -> str:

@@ -6,19 +6,24 @@ key is touched; whatever cannot be opened is left exactly as it was found.
 
 import secrets
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from assistant.problem import Problem
-from assistant.store import Cases, Ledger, Log
+from assistant.store import Cases, Ledger, Log, Packs
 from db import keys, recovery
+from db.attempts import Attempts
 from db.cases import CaseStore
-from db.engine import Database, connect, damaged_problem
+from db.check import findings, never
+from db.engine import Database, damaged_problem
 from db.keys import DEFAULT, Keys, Params
 from db.ledger import ReleaseLedger
 from db.lock import FolderLock, read_only_problem
-from db.log import AuditLog, first_broken
+from db.log import AuditLog
 from db.migrate import migrate
+from db.packs import PackCopies
 
 
 class Vault:
@@ -29,28 +34,14 @@ class Vault:
         self.cases: Cases = CaseStore(database)
         self.ledger: Ledger = ReleaseLedger(database)
         self.log: Log = AuditLog(database)
+        self.packs: Packs = PackCopies(database)
         self._lock = lock
         self._database = database
         self._key = bytearray(key)
 
-    def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
-        """Both integrity checks and the log's chain; an empty tuple when all is well.
-
-        Runs on a connection of its own, so that it may run beside the writing one. The findings
-        are English, for the log of the program; none holds content. When cancelled it returns
-        what it found until then.
-        """
-        found: list[str] = []
-        with closing(connect(self._database.path, bytes(self._key))) as connection:
-            for pragma in ("cipher_integrity_check", "integrity_check"):
-                if cancelled():
-                    return tuple(found)
-                lines = [row[0] for row in connection.execute(f"PRAGMA {pragma}")]
-                found += [f"{pragma}: {line}" for line in lines if line != "ok"]
-            broken = first_broken(connection)
-        if broken is not None:
-            found.append(f"log: line {broken} does not fit")
-        return tuple(found)
+    def check(self, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
+        """Both integrity checks and the log's chain; an empty tuple when all is well."""
+        return findings(self._database.path, bytes(self._key), cancelled)
 
     def close(self) -> None:
         """Close the database, forget the key and let another window open the vault.
@@ -105,7 +96,7 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
     return vault, code
 
 
-def open_vault(folder: Path, passphrase: str) -> Vault:
+def open_vault(folder: Path, passphrase: str, *, now: datetime | None = None) -> Vault:
     """The vault in a folder, opened with its passphrase.
 
     Raises:
@@ -116,25 +107,31 @@ def open_vault(folder: Path, passphrase: str) -> Vault:
         "De kluis is niet geopend en niet veranderd.",
         "Let op hoofdletters en spaties en typ de zin opnieuw, of gebruik uw herstelcode.",
     )
-    return _open(folder, lambda k: keys.unwrap(k.passphrase, passphrase, k.database), wrong)
+    return _open(folder, passphrase, "passphrase", wrong, now or datetime.now(UTC))
 
 
-def open_with_recovery(folder: Path, code: str) -> Vault:
+def open_with_recovery(folder: Path, code: str, *, now: datetime | None = None) -> Vault:
     """The vault in a folder, opened with its recovery code.
 
     Raises:
         Problem: as `open_vault`, or the code has a typing error.
     """
-    characters = recovery.parse_code(code)
     wrong = Problem(
         "Deze herstelcode hoort niet bij deze kluis.",
         "De kluis is niet geopend en niet veranderd.",
         "Kijk of u de code van deze kluis hebt; na het vernieuwen van de sleutel geldt een nieuwe.",
     )
-    return _open(folder, lambda k: keys.unwrap(k.recovery, characters, k.database), wrong)
+    characters = recovery.parse_code(code)
+    return _open(folder, characters, "recovery", wrong, now or datetime.now(UTC))
 
 
-def _open(folder: Path, unwrap: Callable[[Keys], bytes | None], wrong: Problem) -> Vault:
+def _open(
+    folder: Path,
+    secret: str,
+    wrapped: Literal["passphrase", "recovery"],
+    wrong: Problem,
+    now: datetime,
+) -> Vault:
     if not is_vault(folder):
         raise Problem(
             "In deze map staat geen kluis van Evenwicht.",
@@ -144,17 +141,25 @@ def _open(folder: Path, unwrap: Callable[[Keys], bytes | None], wrong: Problem) 
     with ExitStack() as undo:
         lock = FolderLock(folder)
         undo.callback(lock.release)
+        attempts = Attempts(folder)
+        attempts.refuse_when_too_soon(now)
         found = keys.read_keys(folder)
-        key = unwrap(found)
+        key = keys.unwrap(getattr(found, wrapped), secret, found.database)
         if key is None:
+            attempts.add(now)
             raise wrong
         path = folder / found.database
-        if not path.exists():
+        # SQLite takes an empty file for a new database and would fill it.
+        if not path.exists() or path.stat().st_size == 0:
             raise damaged_problem()
         database = Database(path, key)
         undo.callback(database.close)
         migrate(database)
         vault = Vault(folder, lock, database, key)
-        vault.log.write("unlocked")
+        for failed in attempts.times():
+            vault.log.write("unlock failed", at=failed)
+        attempts.clear()
+        vault.log.write("unlocked", wrapped)
+        keys.mend(folder, found)
         undo.pop_all()
     return vault

@@ -1,0 +1,64 @@
+from pathlib import Path
+from typing import Any
+
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from db import migrate
+from db.engine import Database
+from db.tables import metadata
+
+
+def _schema(database: Database) -> dict[str, Any]:
+    """Every table with its columns, indexes and foreign keys, as SQLite itself sees them."""
+    raw = database.raw
+
+    def ask(pragma: str, name: str) -> list[Any]:
+        return sorted(map(repr, raw.execute(f'PRAGMA {pragma}("{name}")').fetchall()))
+
+    listed = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    names = [row[0] for row in raw.execute(listed)]
+    other = ("sqlite_", "alembic_", "search")
+    return {
+        name: {
+            "table": raw.execute(f'PRAGMA table_list("{name}")').fetchall(),
+            "columns": raw.execute(f'PRAGMA table_xinfo("{name}")').fetchall(),
+            "indexes": {
+                row[1]: (row[2:], ask("index_xinfo", row[1]))
+                for row in raw.execute(f'PRAGMA index_list("{name}")')
+            },
+            "links": ask("foreign_key_list", name),
+            "counted": "AUTOINCREMENT" in _sql(database, name),
+        }
+        for name in names
+        if not name.startswith(other) or name == "search_state"
+    }
+
+
+def _sql(database: Database, table: str) -> str:
+    query = "SELECT sql FROM sqlite_master WHERE name = ?"
+    return str(database.raw.execute(query, (table,)).fetchone()[0])
+
+
+def test_no_migration_is_missing(tmp_path: Path) -> None:
+    """The migrations together make exactly the tables the records ask for."""
+    migrated = Database(tmp_path / "a.db", b"0" * 32, new=True)
+    migrate.migrate(migrated)
+    asked = Database(tmp_path / "b.db", b"0" * 32, new=True)
+    metadata.create_all(asked.engine)
+    expected, actual = _schema(asked), _schema(migrated)
+    migrated.close()
+    asked.close()
+    assert expected.keys() == actual.keys()
+    for name, table in expected.items():
+        assert table == actual[name], f"a migration is missing for {name}"
+
+
+def test_one_head() -> None:
+    """The migrations are one line, with one newest, which is the one the program opens."""
+    config = Config()
+    config.set_main_option("script_location", str(migrate.MIGRATIONS))
+    script = ScriptDirectory.from_config(config)
+    numbers = [revision.revision for revision in script.walk_revisions()]
+    assert [migrate.HEAD] == script.get_heads()
+    assert [f"{n:04}" for n in range(len(numbers), 0, -1)] == numbers

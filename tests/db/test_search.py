@@ -1,0 +1,75 @@
+import pytest
+
+from assistant.case.changes import added, changed, removed
+from assistant.case.records import Case, Consult, Note, Organisation, Worker, new_id
+from db.vault import Vault
+from tests.db.samples import NOW
+
+
+@pytest.fixture
+def two(vault: Vault) -> tuple[Case, Case]:
+    """Two cases of one employer: a baker with a note about lifting, and a gardener."""
+    organisation = Organisation(id=new_id(), name="Bakkerij Jansen")
+    workers = [Worker(id=new_id(), name=name) for name in ("Zoë", "Teun")]
+    cases = [
+        Case(id=new_id(), worker_id=worker.id, job=job, organisation_id=organisation.id)
+        for worker, job in zip(workers, ("bakker", "tuinman"), strict=True)
+    ]
+    consult = Consult(id=new_id(), case_id=cases[0].id)
+    note = Note(
+        id=new_id(), case_id=cases[0].id, consult_id=consult.id, text='"Meelzakken" tillen: zwaar'
+    )
+    records = (organisation, *workers, *cases, consult, note)
+    vault.cases.commit("nieuw", tuple(added(record, NOW) for record in records))
+    return cases[0], cases[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("meelzak", [0]),
+        ("ZWAAR meel", [0]),
+        ("zoe", [0]),
+        ("tuinman", [1]),
+        ("teun tuin", [1]),
+        ("zoë tuinman", []),
+        ("nergens", []),
+        ("", []),
+        ('"', []),
+        ('zwaar" OR *', []),
+        ("NOT zwaar", []),
+    ],
+)
+def test_finds(vault: Vault, two: tuple[Case, Case], words: str, expected: list[int]) -> None:
+    """All words must occur, or words that begin so; accents, capitals and signs do not matter."""
+    assert [two[at].id for at in expected] == [row.id for row in vault.cases.search(words)]
+
+
+def test_ids_are_not_found(vault: Vault, two: tuple[Case, Case]) -> None:
+    """The ids inside the records are no words to search."""
+    assert () == vault.cases.search(two[0].worker_id)
+
+
+def test_employer(vault: Vault, two: tuple[Case, Case]) -> None:
+    """The employer's name finds its cases, also after it changed."""
+    assert 2 == len(vault.cases.search("jansen"))
+    organisation = vault.cases.organisations()[0]
+    vault.cases.commit("naam", changed(organisation, NOW, name="Bakkerij Pietersen"))
+    assert (0, 2) == (len(vault.cases.search("jansen")), len(vault.cases.search("pietersen")))
+
+
+def test_follows_changes(vault: Vault, two: tuple[Case, Case]) -> None:
+    """What changed or was removed is found, or not found any more, at the next search."""
+    vault.cases.search("bakker")
+    vault.cases.commit("functie", changed(two[0], NOW, job="patissier"))
+    vault.cases.commit("weg", (removed(two[1], NOW),))
+    assert [two[0].id] == [row.id for row in vault.cases.search("patissier")]
+    assert () == vault.cases.search("tuinman")
+    kept = vault._database.raw.execute("SELECT case_id FROM search").fetchall()
+    assert [(two[0].id,)] == kept
+
+
+def test_best_match_first(vault: Vault, two: tuple[Case, Case]) -> None:
+    """A case that says the word more often comes first."""
+    vault.cases.commit("functie", changed(two[1], NOW, job="zwaar zwaar zwaar", contact="zwaar"))
+    assert [two[1].id, two[0].id] == [row.id for row in vault.cases.search("zwaar")]
