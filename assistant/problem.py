@@ -18,3 +18,15 @@ class Problem(Exception):  # noqa: N818 - not an error of the program but of the
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.what, self.data, self.do) if part)
+
+
+class OutOfScope(Problem):
+    """Input a method was not made for: refused with the reason, never computed and warned about.
+
+    Args:
+        what: what the method cannot work with, one Dutch sentence.
+        do: what to do instead, one Dutch sentence.
+    """
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(what, "", do)
