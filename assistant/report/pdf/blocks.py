@@ -188,4 +188,4 @@ def _rows_height(rows: list[list[Tagged | str]], widths: list[float]) -> float:
         )
         for row in rows
     ]
-    return min(sum(heights) + len(rows) * (room + 1), PAGE_HEIGHT / 2)
+    return float(min(sum(heights) + len(rows) * (room + 1), PAGE_HEIGHT / 2))

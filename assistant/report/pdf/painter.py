@@ -1,17 +1,18 @@
 """Paints a chart's shapes on a PDF canvas."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from assistant.charts.fit import fit
+from assistant.charts.palette import LIGHT
 from assistant.charts.shapes import Chart, Circle, Colour, Line, Rect, Shape, Text
-from assistant.report.palette import LIGHT
 from assistant.report.pdf.fonts import BOLD, REGULAR, runs
 
 _HATCH = 6
-_SMALLEST = 0.8
 
 
 def paint(canvas: Canvas, chart: Chart) -> None:
@@ -66,28 +67,15 @@ def _line(canvas: Canvas, height: float, line: Line) -> None:
     canvas.line(line.x1, height - line.y1, line.x2, height - line.y2)
 
 
-def _width(text: str, font: str, size: float) -> float:
+def _width(font: str, text: str, size: float) -> float:
     return float(sum(stringWidth(part, name, size) for name, part in runs(text, font)))
-
-
-def fit(text: str, font: str, size: float, width: float) -> tuple[str, float]:
-    """A text and size that fit the width: first a little smaller, then cut with an ellipsis."""
-    wide = _width(text, font, size)
-    if wide <= width:
-        return text, size
-    size = max(size * width / wide, size * _SMALLEST)
-    if _width(text, font, size) <= width + 0.01:
-        return text, size
-    while text and _width(f"{text}…", font, size) > width:
-        text = text[:-1]
-    return f"{text.rstrip()}…", size
 
 
 def draw_text(
     canvas: Canvas, x: float, y: float, text: str, size: float, role: Colour, width: float
 ) -> None:
     """Draw one line of text from its left end, fitted to a width."""
-    _draw(canvas, x, y, *fit(text, REGULAR, size, width), REGULAR, role)
+    _draw(canvas, x, y, *fit(text, size, width, partial(_width, REGULAR)), REGULAR, role)
 
 
 def _draw(
@@ -102,12 +90,10 @@ def _draw(
 
 def _text(canvas: Canvas, height: float, text: Text) -> None:
     font = BOLD if text.bold else REGULAR
-    words, size = text.text, text.size
-    if text.width is not None:
-        words, size = fit(words, font, size, text.width)
+    words, size = fit(text.text, text.size, text.width, partial(_width, font))
     x = text.x
     if text.align != "left":
-        x -= _width(words, font, size) / (2 if text.align == "centre" else 1)
+        x -= _width(font, words, size) / (2 if text.align == "centre" else 1)
     _draw(canvas, x, height - text.y, words, size, font, text.colour)
 
 

@@ -7,8 +7,8 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
+from assistant.charts.palette import LIGHT
 from assistant.charts.shapes import Colour
-from assistant.report.palette import LIGHT
 from assistant.report.pdf.fonts import BOLD, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
