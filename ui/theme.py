@@ -273,6 +273,17 @@ QRadioButton:focus, QCheckBox:focus {{
 QListView[role="steps"], QListView[role="list"] {{
     background: transparent; border: none; outline: none;
 }}
+QTableView {{
+    background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
+    outline: none; selection-background-color: {accent_soft}; selection-color: {ink};
+}}
+QTableView:focus {{ border: 2px solid {accent}; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
+QHeaderView {{ background: {surface}; border: none; }}
+QHeaderView::section {{
+    background: {surface}; color: {muted}; font-size: {small}px; font-weight: bold;
+    border: none; border-bottom: 1px solid {line}; padding: 8px;
+}}
 QProgressBar {{
     background: {sunk}; border: none; border-radius: 4px; color: {ink}; text-align: center;
     min-height: 8px;

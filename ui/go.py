@@ -1,0 +1,34 @@
+"""Where a page can go; the workspace does it."""
+
+from typing import Protocol
+
+from ui.preferences import Preferences
+
+
+class Go(Protocol):
+    """The ways from page to page."""
+
+    def start(self) -> None:
+        """The start page."""
+
+    def cases(self) -> None:
+        """The list of cases."""
+
+    def new_consult(self, case_id: str = "") -> None:
+        """The page that begins a consult, in a new case or one more in this case."""
+
+    def consult(self, case_id: str, consult_id: str, step: str = "") -> None:
+        """A consult, at this step or where it was left."""
+
+    def organisations(self, organisation_id: str = "") -> None:
+        """The organisations, or one of them."""
+
+    def settings(self) -> None:
+        """The settings."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """The look and the window, as they are now."""
+
+    def prefer(self, **values: object) -> None:
+        """Change the look or the idle time, at once and for next time."""

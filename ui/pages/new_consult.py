@@ -1,0 +1,153 @@
+"""The page that begins a consult: who it is about and what kind it is; the rest comes later."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from assistant.case.changes import Change, added
+from assistant.case.records import Case, Consult, Organisation, Worker, new_id
+from assistant.case.words import WorkContext
+from assistant.consult.flow import new_case, new_consult
+from assistant.content.model import ServiceForm
+from ui.forms.field import Field
+from ui.forms.fields import words
+from ui.forms.layout import button, card, clear, column, line, muted, two_columns
+from ui.forms.typed import clean
+from ui.go import Go
+from ui.pages.page import Page, page_head
+from ui.session import Session
+
+_NONE = "Geen organisatie"
+_OWN = "Andere organisatie …"
+
+
+class NewConsultPage(Page):
+    """A new case with its first consult, or one more consult in a case."""
+
+    def __init__(self, session: Session, go: Go) -> None:
+        super().__init__()
+        self._session = session
+        self._go = go
+        self._case_id = ""
+
+    def begin(self, case_id: str = "") -> None:
+        """Show the page for a new case, or for one more consult in this case."""
+        self._case_id = case_id
+        clear(self.box)
+        self.form = QComboBox()
+        for each in self._forms():
+            self.form.addItem(each.title, each.id)
+        self.form.currentIndexChanged.connect(self._explain)
+        self._about = muted("")
+        self._form_field = Field("&Soort consult", self.form)
+        self._start = button("&Begin", "primary", self._begin)
+        kind = card("Wat voor consult wordt het?", self._form_field, self._about)
+        back = button("&Terug", "plain", self._go.start)
+        if case_id:
+            case = self._session.file(case_id).case
+            self.box.addWidget(page_head("Nieuw consult", f"In dossier {case.number}."))
+            self.box.addWidget(kind)
+        else:
+            self.box.addWidget(
+                page_head("Nieuw consult", "Vul in wat u weet. Alles kan later nog anders.")
+            )
+            self.box.addWidget(two_columns(self._who(), column(kind, self._where())))
+        self.box.addWidget(line(self._start, back))
+        self._explain()
+        (self.form if case_id else self.name).setFocus()
+
+    def _forms(self) -> list[ServiceForm]:
+        licensed = bool(self._session.settings.get("licence_date", "").strip())
+        return [
+            form for form in self._session.library.all(ServiceForm) if licensed or not form.licence
+        ]
+
+    def _explain(self) -> None:
+        form = self._session.library.get(ServiceForm, self.form.currentData())
+        self._about.setText(form.moment if form else "")
+
+    def _who(self) -> QWidget:
+        self.name = QLineEdit()
+        self.job = QLineEdit()
+        return card(
+            "Met wie praat u?",
+            Field("&Naam van de werkende", self.name),
+            Field("&Functie", self.job),
+        )
+
+    def _where(self) -> QWidget:
+        self.organisation = QComboBox()
+        self.organisation.addItem(_NONE, "")
+        for each in self._session.vault.cases.organisations():
+            self.organisation.addItem(each.name, each.id)
+        self.organisation.addItem(_OWN, None)
+        self.own = QLineEdit()
+        self.unit = QComboBox()
+        self.context = QComboBox()
+        for value, label in words(WorkContext):
+            self.context.addItem(label, value)
+        self._own_field = Field("Naam van de &organisatie", self.own)
+        self._unit_field = Field("&Eenheid", self.unit)
+        self.organisation.currentIndexChanged.connect(self._show_units)
+        made = card(
+            "Waar werkt de werkende?",
+            Field("&Organisatie", self.organisation),
+            self._own_field,
+            self._unit_field,
+            Field("Met &wie werkt de werkende samen", self.context),
+        )
+        self._show_units()
+        return made
+
+    def _show_units(self) -> None:
+        chosen = self.organisation.currentData()
+        self._own_field.setVisible(chosen is None)
+        self.unit.clear()
+        self.unit.addItem("Geen eenheid", None)
+        units = self._session.vault.cases.units(chosen) if chosen else ()
+        for each in units:
+            self.unit.addItem(each.name, each.id)
+        self._unit_field.setVisible(bool(units))
+        alone = chosen == ""
+        context = WorkContext.SELF_EMPLOYED if alone else WorkContext.EMPLOYER
+        self.context.setCurrentIndex(self.context.findData(context))
+
+    def _begin(self) -> None:
+        session = self._session
+        form = session.library.get(ServiceForm, self.form.currentData())
+        if form is None:
+            self._form_field.say("Kies eerst een soort consult.")
+            return
+        if self._case_id:
+            changes = new_consult(
+                self._case_id, form, session.library, today=session.today(), now=session.now()
+            )
+            session.commit("Nieuw consult", changes, self._case_id)
+            case_id = self._case_id
+        else:
+            case_id, changes = self._new_case(form)
+            session.commit("Nieuw dossier", changes, case_id)
+        consult = session.file(case_id).all(Consult)[-1]
+        self._go.consult(case_id, consult.id)
+
+    def _new_case(self, form: ServiceForm) -> tuple[str, tuple[Change, ...]]:
+        session = self._session
+        now, today = session.now(), session.today()
+        organisation_id = self.organisation.currentData()
+        first: tuple[Change, ...] = ()
+        if organisation_id is None:
+            name = clean(self.own.text()).strip()
+            made = Organisation(id=new_id(), name=name)
+            first = (added(made, now),) if name else ()
+            organisation_id = made.id if name else ""
+        worker = Worker(id=new_id(), name=clean(self.name.text()).strip())
+        case = Case(
+            id=new_id(),
+            number=session.vault.cases.next_number(today.year),
+            organisation_id=organisation_id or None,
+            unit_id=self.unit.currentData(),
+            job=clean(self.job.text()).strip(),
+            context=self.context.currentData(),
+        )
+        return case.id, (
+            *first,
+            *new_case(form, session.library, case, worker, today=today, now=now),
+        )

@@ -1,0 +1,52 @@
+"""What every page has: a column in a scroll area, with its heading and its one main button."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.forms.layout import heading, muted
+
+WIDEST = 1216
+"""Pixels a page takes at most; longer lines read badly."""
+
+
+class Page(QScrollArea):
+    """A page of the workspace. `refresh` is called when it is shown and when something changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        self.column = QWidget()
+        self.column.setMaximumWidth(WIDEST)
+        self.box = QVBoxLayout(self.column)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(16)
+        outer = QHBoxLayout(inner)
+        outer.setContentsMargins(32, 24, 32, 24)
+        outer.addWidget(self.column, 1, Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inner)
+
+    def refresh(self) -> None:
+        """Show what is stored now."""
+
+    def leave(self) -> None:
+        """The page goes off screen."""
+
+
+def page_head(title: str, under: str, *buttons: QWidget) -> QWidget:
+    """The heading of a page with a sentence under it and its buttons at the right."""
+    made = QWidget()
+    box = QHBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(10)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(heading(title))
+    if under:
+        words.addWidget(muted(under))
+    box.addLayout(words, 1)
+    for each in buttons:
+        box.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+    return made

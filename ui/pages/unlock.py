@@ -1,0 +1,276 @@
+"""The first screen: open the vault, or make one. The database loads behind it, not before it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from assistant.problem import Problem
+from ui import dialogs, work
+from ui.forms.field import Field
+from ui.forms.layout import button, card, clear, column, line, muted, note, text
+from ui.theme import current
+
+if TYPE_CHECKING:
+    from assistant.content.library import Library
+    from assistant.store import Vault
+
+GOOD_ENOUGH = 3
+"""The least quality of a new passphrase on zxcvbn's scale of 0 to 4."""
+
+QUALITY = ("heel zwak", "zwak", "matig", "sterk", "heel sterk")
+_LONGEST_JUDGED = 72
+"""zxcvbn looks at no more characters than this; more only makes a passphrase stronger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """How the first screen reaches vaults and content; the wiring fills these in.
+
+    `content` raises the problem of a pack with faults.
+    """
+
+    exists: Callable[[Path], bool]
+    create: Callable[[Path, str], "tuple[Vault, str]"]
+    open: Callable[[Path, str], "Vault"]
+    recover: Callable[[Path, str], "Vault"]
+    content: Callable[[], "Library"]
+
+
+def quality(passphrase: str) -> int:
+    """How hard a passphrase is to guess, 0 to 4."""
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists load only when a vault is made
+
+    if not passphrase:
+        return 0
+    return int(zxcvbn(passphrase[:_LONGEST_JUDGED], user_inputs=["evenwicht"])["score"])
+
+
+class UnlockPage(QWidget):
+    """Opens a vault or makes one; tells with `opened` that one is open."""
+
+    opened = Signal(object)
+
+    def __init__(self, doors: Doors, folder: Path, hint: str = "") -> None:
+        super().__init__()
+        self._doors = doors
+        self._folder = folder
+        self._hint = hint
+        self._recovering = False
+        self._sound = True
+        self._room = QVBoxLayout()
+        self._room.setSpacing(16)
+        self._message = QVBoxLayout()
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName("Bezig")
+        self._busy.hide()
+        self.passphrase = QLineEdit()
+        self.again = QLineEdit()
+        self.submit = button("", "primary", self._submit)
+        brand = text("Evenwicht", "brand")
+        brand.setStyleSheet(f"font-size: {current().px(24)}px;")
+        panel = column(brand, self._room, self._message, self._busy, spacing=16)
+        panel.setFixedWidth(current().px(520))
+        box = QVBoxLayout(self)
+        box.addStretch(1)
+        box.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(2)
+        self.show_vault(folder)
+        self._load_content()
+
+    def show_vault(self, folder: Path) -> None:
+        """Show what fits this folder: open the vault in it, or make one."""
+        self._folder = folder
+        self._recovering = False
+        self.say("")
+        if self._doors.exists(folder):
+            self._show_open()
+        else:
+            self._show_create()
+        self.passphrase.setFocus()
+
+    def say(self, words: str) -> None:
+        """Show what went wrong; an empty text takes it away."""
+        clear(self._message)
+        if words:
+            self._message.addWidget(note(words, "warning"))
+
+    def _load_content(self) -> None:
+        work.run(lambda _job: self._doors.content(), lambda _library: None, self._content_broken)
+
+    def _content_broken(self, error: Exception) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        self._sound = False
+        clear(self._room)
+        self.say(str(error))
+        faults = [str(fault) for fault in getattr(error, "faults", ())]
+        if faults:
+            self._message.addWidget(card("Alle fouten", *(muted(fault) for fault in faults)))
+
+    def _show_open(self) -> None:
+        self._fresh_fields()
+        secret = Field("&Wachtwoordzin", self.passphrase)
+        self.submit.setText("&Openen")
+        self.submit.setEnabled(True)
+        parts: list[QWidget] = []
+        if self._hint:
+            parts.append(note(f"De wachtwoordzin van de demo is: {self._hint}"))
+        self._room.addWidget(
+            card(
+                "Welkom terug",
+                *parts,
+                secret,
+                line(self.submit, self._show_button()),
+                intro=f"De kluis staat in de map “{self._folder.name}”.",
+            )
+        )
+        if not self._hint:
+            self._room.addWidget(
+                line(
+                    button("&Herstelcode gebruiken", "quiet", self._use_code),
+                    button("&Andere kluis of nieuwe kluis", "quiet", self._choose),
+                )
+            )
+        self._secret = secret
+
+    def _show_create(self) -> None:
+        self._fresh_fields()
+        self._secret = Field(
+            "&Wachtwoordzin",
+            self.passphrase,
+            "Vier of meer woorden die niet bij elkaar horen, zijn sterk en goed te onthouden.",
+        )
+        self._strength = muted(" ")
+        self.passphrase.textChanged.connect(self._judge)
+        self._repeat = Field("&Nog een keer", self.again)
+        self.submit.setText("&Maak de kluis")
+        self.submit.setEnabled(True)
+        self._room.addWidget(
+            card(
+                "Maak uw kluis",
+                self._secret,
+                self._strength,
+                self._repeat,
+                line(self.submit, self._show_button()),
+                intro=(
+                    "In de kluis staan al uw dossiers, versleuteld. Zonder wachtwoordzin of "
+                    "herstelcode kan niemand erin, ook wij niet."
+                ),
+            )
+        )
+        self._room.addWidget(line(button("&Een bestaande kluis openen", "quiet", self._choose)))
+
+    def _fresh_fields(self) -> None:
+        self.submit.setParent(None)
+        clear(self._room)
+        self.passphrase = _secret_line(self._submit)
+        self.again = _secret_line(self._submit)
+        self.submit = button("", "primary", self._submit)
+
+    def _show_button(self) -> QWidget:
+        show = button("&Toon wat ik typ", "quiet")
+        show.setCheckable(True)
+
+        def toggle(on: bool) -> None:  # noqa: FBT001 - a Qt slot
+            mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
+            self.passphrase.setEchoMode(mode)
+            self.again.setEchoMode(mode)
+
+        show.toggled.connect(toggle)
+        return show
+
+    def _judge(self, passphrase: str) -> None:
+        words = QUALITY[quality(passphrase)] if passphrase else ""
+        self._strength.setText(f"Deze zin is {words}." if words else " ")
+
+    def _use_code(self) -> None:
+        self._recovering = True
+        self._secret.label.setText("&Herstelcode")
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Normal)
+        self.passphrase.clear()
+        self.passphrase.setFocus()
+
+    def _choose(self) -> None:
+        folder = dialogs.choose_folder(self, "Kies de map van de kluis", self._folder)
+        if folder is not None:
+            self.show_vault(folder)
+
+    def _submit(self) -> None:
+        if not self._sound or not self.submit.isEnabled():
+            return
+        secret = self.passphrase.text()
+        folder = self._folder
+        if self._doors.exists(folder):
+            door = self._doors.recover if self._recovering else self._doors.open
+            self._start(lambda: door(folder, secret), self._on_open)
+        elif self._may_create(secret):
+            self._start(lambda: self._doors.create(folder, secret), self._on_created)
+
+    def _may_create(self, secret: str) -> bool:
+        weak = quality(secret) < GOOD_ENOUGH
+        self._secret.say(
+            "Deze zin is te makkelijk te raden. Maak hem langer of kies andere woorden."
+            if weak
+            else ""
+        )
+        differs = secret != self.again.text()
+        self._repeat.say("De twee zinnen zijn niet gelijk. Typ ze opnieuw." if differs else "")
+        if weak or differs:
+            (self.passphrase if weak else self.again).setFocus()
+        return not (weak or differs)
+
+    def _start(self, open_it: Callable[[], object], done: Callable[[object], None]) -> None:
+        self.submit.setEnabled(False)
+        self._busy.show()
+        self.say("")
+        work.run(lambda _job: open_it(), done, self._on_failure)
+
+    def _on_failure(self, error: Exception) -> None:
+        self._busy.hide()
+        self.submit.setEnabled(True)
+        if not isinstance(error, Problem):
+            raise error
+        self.say(str(error))
+        self.passphrase.selectAll()
+        self.passphrase.setFocus()
+
+    def _on_open(self, vault: object) -> None:
+        self._busy.hide()
+        self.opened.emit(vault)
+
+    def _on_created(self, made: object) -> None:
+        self._busy.hide()
+        vault, code = made
+        clear(self._room)
+        shown = text(code, "title")
+        shown.setAccessibleName("Herstelcode")
+        kept = QCheckBox("Ik heb de &code opgeschreven en leg hem op een veilige plek")
+        on = button("&Verder", "primary", lambda: self.opened.emit(vault))
+        on.setEnabled(False)
+        kept.toggled.connect(on.setEnabled)
+        self._room.addWidget(
+            card(
+                "Uw herstelcode",
+                shown,
+                muted(
+                    "U ziet deze code maar één keer. Bent u uw wachtwoordzin kwijt, dan opent "
+                    "alleen deze code de kluis."
+                ),
+                kept,
+                line(on),
+            )
+        )
+        kept.setFocus()
+
+
+def _secret_line(on_enter: Callable[[], None]) -> QLineEdit:
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.returnPressed.connect(on_enter)
+    return made

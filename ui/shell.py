@@ -1,0 +1,91 @@
+"""The window: the first screen or the workspace in it, and the lock that closes by itself."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow
+
+from ui.pages.unlock import Doors, UnlockPage
+from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from ui.session import Session
+    from ui.workspace import Workspace
+
+_INPUT = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class Shell(QMainWindow):
+    """One window. Locked it shows the first screen; unlocked the workspace."""
+
+    vault_opened = Signal(object)
+    """Carries the open vault; the wiring answers with `enter`."""
+    locked = Signal()
+
+    def __init__(self, doors: Doors, folder: Path, preferences: Preferences, hint: str) -> None:
+        super().__init__()
+        self._doors = doors
+        self._folder = folder
+        self._hint = hint
+        self.workspace: Workspace | None = None
+        self.session: Session | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+        self.set_idle_minutes(preferences.idle_minutes)
+        self.setWindowTitle("Evenwicht")
+        self.resize(preferences.width, preferences.height)
+        self.unlock_page = self._show_unlock()
+
+    def enter(self, session: "Session", workspace: "Workspace") -> None:
+        """Show the workspace of an unlocked vault."""
+        self.session = session
+        self.workspace = workspace
+        self._folder = session.vault.path
+        self.setCentralWidget(workspace)
+        workspace.start()
+        self._idle.start()
+
+    def lock(self) -> None:
+        """Commit what is being typed, close the vault and show the first screen."""
+        if self.session is None or self.workspace is None:
+            return
+        self._idle.stop()
+        self.workspace.leave()
+        self.session.close()
+        self.session = self.workspace = None
+        self.unlock_page = self._show_unlock()
+        self.locked.emit()
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Lock after this many minutes without a key or a click."""
+        self._idle.setInterval(minutes * 60_000)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.lock()
+        super().closeEvent(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT and self._idle.isActive():
+            self._idle.start()
+        return False
+
+    def _show_unlock(self) -> UnlockPage:
+        page = UnlockPage(self._doors, self._folder, self._hint)
+        page.opened.connect(self.vault_opened)
+        self.setCentralWidget(page)
+        self.setWindowTitle("Evenwicht")
+        page.passphrase.setFocus()
+        return page
