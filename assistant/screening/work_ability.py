@@ -175,7 +175,25 @@ def of_points(points: Sequence[float | None], age: int | None = None) -> WorkAbi
             allowed = ", ".join(f"{p:g}".replace(".", ",") for p in sorted(possible))
             raise _refused(name, f"een van de punten {allowed}")
     known = [value for value in points if value is not None]
-    total = sum(known) if len(known) == len(DIMENSIONS) else None
+    return _outcome(points, sum(known) if len(known) == len(DIMENSIONS) else None, age)
+
+
+def of_total(total: float, age: int | None = None) -> WorkAbility:
+    """The outcome of a total alone, when the points per dimension did not come with it.
+
+    Args:
+        total: 7-49.
+        age: in years, or None.
+
+    Raises:
+        OutOfScope: a total outside 7-49.
+    """
+    if not _LOWEST <= total <= _HIGHEST:
+        raise _refused("score", f"een totaal van {_LOWEST} tot en met {_HIGHEST}")
+    return _outcome((None,) * len(DIMENSIONS), total, age)
+
+
+def _outcome(points: Sequence[float | None], total: float | None, age: int | None) -> WorkAbility:
     rounded = None if total is None else math.floor(total + 0.5)
     young = age is not None and age < YOUNG
     return WorkAbility(
