@@ -1,0 +1,136 @@
+"""Which rows of a kind a reader other than the worker sees.
+
+A row may be shared for itself (`Consent` with scope SHARE_ITEM) when it is about private life; what
+is about health is never shared with an employer, whatever the consent.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.case.file import CaseFile
+from assistant.case.records import (
+    Action,
+    Answer,
+    Assignment,
+    Bottleneck,
+    Case,
+    Consult,
+    Measure,
+    Note,
+    Organisation,
+    Record,
+    Referral,
+    Talent,
+    Task,
+    TaskLoad,
+    Unit,
+    Visit,
+    Worker,
+)
+from assistant.case.words import (
+    BottleneckBasis,
+    ConsentScope,
+    ConsentState,
+    Progress,
+    Side,
+    Top,
+)
+from assistant.content.library import Library
+from assistant.content.model import Factor, MeasureText
+from assistant.privacy.table import Reader
+
+NOBODY = frozenset({"reflectie"})
+"""Questions the AD answers for himself; they stand in no report, the worker's included."""
+
+WORK_QUESTIONS = frozenset({"basis2", "domein.werk", "domein.organisatie", "winst_werkgever"})
+"""The answers that are about the work and may go to others; every other answer is the worker's."""
+
+_OFF = (Progress.REJECTED, Progress.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Who looks at which case, with the content that says what is work and what is not."""
+
+    file: CaseFile
+    reader: Reader
+    library: Library
+
+    def shared(self, record: Record) -> bool:
+        """Whether the worker said yes to sharing this one record."""
+        return self.file.consent(ConsentScope.SHARE_ITEM, record.id) is ConsentState.GIVEN
+
+    def is_work(self, factor: str) -> bool:
+        """Whether a factor is about the work; a factor the packs do not know is not."""
+        known = self.library.get(Factor, factor)
+        return known is not None and known.privacy == "work" and not known.outside_work
+
+
+def _always(_record: Any, _sight: Sight) -> bool:
+    return True
+
+
+def _answer(answer: Answer, _sight: Sight) -> bool:
+    return answer.question in WORK_QUESTIONS
+
+
+def _note(note: Note, sight: Sight) -> bool:
+    return note.quote and sight.shared(note)
+
+
+def _talent(talent: Talent, sight: Sight) -> bool:
+    return sight.shared(talent)
+
+
+def _load(load: TaskLoad, sight: Sight) -> bool:
+    return sight.is_work(load.factor)
+
+
+def _bottleneck(bottleneck: Bottleneck, sight: Sight) -> bool:
+    on_work = bottleneck.basis is not BottleneckBasis.LIMITATION
+    return on_work and (not bottleneck.factor or sight.is_work(bottleneck.factor))
+
+
+def _measure(measure: Measure, sight: Sight) -> bool:
+    if measure.status in _OFF:
+        return False
+    entry = sight.library.get(MeasureText, measure.catalogue)
+    privacy = entry.privacy if entry else "work"
+    if privacy == "health":
+        return False
+    personal = measure.private or measure.top is Top.PERSONAL or privacy == "private"
+    if measure.factor and not sight.is_work(measure.factor):
+        personal = True
+    return not personal or sight.shared(measure)
+
+
+def _action(action: Action, sight: Sight) -> bool:
+    if action.status in _OFF:
+        return False
+    return action.side in (Side.EMPLOYER, Side.MANAGER) or sight.shared(action)
+
+
+def _referral(referral: Referral, _sight: Sight) -> bool:
+    return referral.consent is ConsentState.GIVEN
+
+
+ROWS: dict[type[Record], Callable[[Any, Sight], bool]] = {
+    Organisation: _always,
+    Unit: _always,
+    Worker: _always,
+    Case: _always,
+    Assignment: _always,
+    Consult: _always,
+    Task: _always,
+    Visit: _always,
+    Answer: _answer,
+    Note: _note,
+    Talent: _talent,
+    TaskLoad: _load,
+    Bottleneck: _bottleneck,
+    Measure: _measure,
+    Action: _action,
+    Referral: _referral,
+}
+"""What decides for each kind; the rows of any other kind are hidden."""

@@ -1,0 +1,119 @@
+"""The one table of who sees which field: every field of every record, and nothing in between.
+
+Facts behind it: seed 000-R51, 001-R35 and dossier 5.3. Belastbaarheid, scores, themes, notes,
+signals and referrals are for the worker alone; the work side and its measures go further. Which
+rows of a kind a reader sees is in `rows.py`; a field that is not in the table is for nobody, and
+a test fails until it has been given its place.
+"""
+
+from dataclasses import dataclass
+
+from assistant.case.words import Word
+
+
+class Reader(Word):
+    """Someone a report is written for."""
+
+    WORKER = "werkende", "de werkende"
+    EMPLOYER = "werkgever", "de werkgever"
+    MANAGER = "leidinggevende", "de leidinggevende"
+    PRINCIPAL = "opdrachtgever", "de opdrachtgever of verzekeraar"
+    CASE_MANAGER = "casemanager", "de casemanager"
+    PHYSICIAN = "bedrijfsarts", "de bedrijfsarts"
+    PARTNER = "partner", "de partner naar wie is verwezen"
+    ORGANISATION = "organisatie", "de organisatie, over een groep"
+
+
+_LETTERS = {
+    "W": Reader.WORKER,
+    "E": Reader.EMPLOYER,
+    "M": Reader.MANAGER,
+    "O": Reader.PRINCIPAL,
+    "C": Reader.CASE_MANAGER,
+    "B": Reader.PHYSICIAN,
+    "P": Reader.PARTNER,
+    "G": Reader.ORGANISATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """These fields of a kind are for these readers."""
+
+    kind: str
+    fields: tuple[str, ...]
+    readers: frozenset[Reader]
+
+
+def _rule(kind: str, fields: str, readers: str) -> Rule:
+    return Rule(kind, tuple(fields.split()), frozenset(_LETTERS[letter] for letter in readers))
+
+
+TABLE: tuple[Rule, ...] = (
+    _rule("setting", "value", ""),
+    _rule("organisation", "name sector", "WEMOCBG"),
+    _rule("organisation", "headcount contact", "W"),
+    _rule("unit", "organisation_id parent_id name level", "WEMOCBG"),
+    _rule("unit", "headcount", "W"),
+    _rule("worker", "name", "WEMOCBP"),
+    _rule("worker", "birth_year phone email", "W"),
+    _rule("case", "number worker_id job", "WEMOCBP"),
+    _rule("case", "organisation_id unit_id", "WEMOCB"),
+    _rule("case", "contract_hours", "WEMOCB"),
+    _rule("case", "context contact contact_role opened closed outcome", "W"),
+    _rule("assignment", "form role", "WEMOCBP"),
+    _rule("assignment", "principal", "WEMOC"),
+    _rule("assignment", "timing first_sick_day", "WC"),
+    _rule("assignment", "acceptance acceptance_note initiator raised_by question", "W"),
+    _rule("assignment", "prevention_level prevention_reason variants", "W"),
+    _rule("assignment", "obstacle obstacle_note", "W"),
+    _rule("consent", "scope item_id state on note", "W"),
+    _rule("source_document", "kind title author by_physician dated", "W"),
+    _rule("consult", "form day content_version", "WEMOCBP"),
+    _rule("consult", "mode current_step opened_at confirmed closed", "W"),
+    _rule("step", "key position state seconds", "W"),
+    _rule("answer", "question state value", "WEMOC"),
+    _rule("note", "text quote", "WEMOC"),
+    _rule("note", "step at factor", "W"),
+    _rule("signal", "catalogue text level observer day follow_up follow_up_note", "W"),
+    _rule("measurement", "method value parts factor says source day", "W"),
+    _rule("theme", "theme text position own_words tried importance confidence", "W"),
+    _rule("talent", "text developable", "WEMOC"),
+    _rule("task", "name hours position", "WEMOCB"),
+    _rule("task_load", "task_id factor intensity minutes days source", "WEMOCB"),
+    _rule("task_load", "note", "W"),
+    _rule("capacity", "factor state limit minutes works source dated", "W"),
+    _rule("capacity", "document_id fml_version fml_level", "W"),
+    _rule("bottleneck", "factor text justification causes level_reason", "WEMOCB"),
+    _rule("bottleneck", "basis", "W"),
+    _rule("measure", "catalogue text top level bottleneck_id factor", "WEMOCB"),
+    _rule("measure", "decides owner side due status", "WEMOCB"),
+    _rule("measure", "trial_start trial_end independence", "WEMOCB"),
+    _rule("measure", "effect_intensity effect_minutes effect_source tried", "W"),
+    _rule("measure", "rejected_reason trial_result private", "W"),
+    _rule("referral", "partner question", "WP"),
+    _rule("referral", "reason consent status sent result", "W"),
+    _rule("action", "text owner side due status kind", "WEMOC"),
+    _rule("visit", "day place seen", "WEMOC"),
+    _rule("visit", "asked told_back", "W"),
+    _rule("scenario", "text person work income organisation chosen position", "W"),
+    _rule("clearance", "reader state on", "W"),
+    _rule("group_fact", "person organisation_id unit_id day indicator side pack_version", ""),
+)
+"""Read it as: this kind, these fields, these readers; W is the worker, E the employer, M the
+manager, O the principal or insurer, C the case manager, B the company doctor, P a partner and G
+the organisation. Ids that only link records go along with their record."""
+
+
+LINKS = ("id", "case_id", "consult_id")
+"""Fields without content, kept so that records still find each other."""
+
+
+def allowed(kind: str, reader: Reader) -> frozenset[str]:
+    """The fields of a kind this reader may see; empty when the whole kind is hidden."""
+    return frozenset(
+        field
+        for rule in TABLE
+        if rule.kind == kind and reader in rule.readers
+        for field in rule.fields
+    )
