@@ -37,23 +37,25 @@ def effect(
     measures on one factor the one that helps most counts. A measure without figures, or on a
     factor no task asks, changes nothing.
     """
-    intensity: dict[str, list[float]] = {}
-    minutes: dict[str, list[float]] = {}
+    peaks: dict[str, float] = {}
+    minutes: dict[str, float] = {}
     for measure in measures:
-        factor = factor_of(consult, measure)
+        id_ = factor_of(consult, measure)
+        factor = library.get(Factor, id_)
+        better = max if factor and factor.underload else min
         if measure.effect_intensity is not None:
-            intensity.setdefault(factor, []).append(measure.effect_intensity)
+            peaks[id_] = better(measure.effect_intensity, peaks.get(id_, measure.effect_intensity))
         if measure.effect_minutes is not None:
-            minutes.setdefault(factor, []).append(measure.effect_minutes)
+            minutes[id_] = min(measure.effect_minutes, minutes.get(id_, measure.effect_minutes))
 
-    loads = consult.all(TaskLoad)
-    for id_, values in intensity.items():
-        found = library.get(Factor, id_)
-        best = max(values) if found and found.underload else min(values)
-        loads = _with_peak(loads, id_, best)
-    for id_, values in minutes.items():
-        loads = _with_minutes(loads, id_, min(values))
-    return compare_with(consult, library, loads)
+    by_factor: dict[str, list[TaskLoad]] = {}
+    for load in consult.all(TaskLoad):
+        by_factor.setdefault(load.factor, []).append(load)
+    after: list[TaskLoad] = []
+    for id_, loads in by_factor.items():
+        lighter = _with_peak(loads, peaks[id_]) if id_ in peaks else loads
+        after += _with_minutes(lighter, minutes[id_]) if id_ in minutes else lighter
+    return compare_with(consult, library, after)
 
 
 def factor_of(consult: ConsultFile, measure: Measure) -> str:
@@ -62,27 +64,21 @@ def factor_of(consult: ConsultFile, measure: Measure) -> str:
     return measure.factor or (bottleneck.factor if bottleneck else "")
 
 
-def _with_peak(loads: Sequence[TaskLoad], factor: str, new: float) -> tuple[TaskLoad, ...]:
-    """The loads with `new` as the peak of this factor."""
-    known = [x.intensity for x in loads if x.factor == factor and x.intensity is not None]
-    peak = max(known, default=new)
-    return tuple(
+def _with_peak(loads: Sequence[TaskLoad], new: float) -> list[TaskLoad]:
+    """The loads on one factor with `new` as their peak; open ones stay open."""
+    peak = max((load.intensity for load in loads if load.intensity is not None), default=new)
+    return [
         replace(load, intensity=new)
-        if load.factor == factor
-        and load.intensity is not None
-        and (load.intensity > new or load.intensity == peak)
+        if load.intensity is not None and (load.intensity > new or load.intensity == peak)
         else load
         for load in loads
-    )
+    ]
 
 
-def _with_minutes(loads: Sequence[TaskLoad], factor: str, new: float) -> tuple[TaskLoad, ...]:
-    """The loads with `new` as the minutes a day of this factor over all its tasks."""
-    known = [load.minutes for load in loads if load.factor == factor and load.minutes]
-    total = sum(known)
-    return tuple(
-        replace(load, minutes=load.minutes * new / total)
-        if load.factor == factor and load.minutes
-        else load
+def _with_minutes(loads: Sequence[TaskLoad], new: float) -> list[TaskLoad]:
+    """The loads on one factor with `new` as their minutes a day together."""
+    total = sum(load.minutes or 0 for load in loads)
+    return [
+        replace(load, minutes=load.minutes * new / total) if load.minutes else load
         for load in loads
-    )
+    ]
