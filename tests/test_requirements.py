@@ -1,0 +1,37 @@
+"""The numbered requirements that the program promises, and the tests that prove them."""
+
+import ast
+import re
+from pathlib import Path
+
+TESTS = Path(__file__).parent
+
+MAIN_THREAD = {
+    *(f"000-R{n:02}" for n in (*range(1, 7), *range(9, 12), *range(13, 21), 27, 30, 34, 36)),
+    *(f"000-R{n:02}" for n in (43, 45, 51, 54)),
+    *(f"001-R{n:02}" for n in (*range(1, 7), *range(9, 17), 20, 21, 31, 34, 35, 43)),
+    *(f"002-R{n:02}" for n in range(13, 19)),
+    *(f"003-R{n:02}" for n in (1, 3, 10, 12, 13)),
+    *(f"004-R{n:02}" for n in (1, 2)),
+}
+"""What the first whole consult proves; the numbers are those of the source documents' extracts."""
+
+
+def marked() -> set[str]:
+    """Every requirement number that some test carries."""
+    found = set()
+    for path in TESTS.rglob("test_*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.requirement":
+                found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant)}
+    return found
+
+
+def test_every_requirement_of_the_main_thread_has_a_test() -> None:
+    """Each requirement of the first whole consult is carried by at least one test."""
+    assert set() == MAIN_THREAD - marked()
+
+
+def test_requirement_numbers_are_well_formed() -> None:
+    """A requirement is written as in the extracts: three digits, R, two digits."""
+    assert {number for number in marked() if not re.fullmatch(r"00[0-4]-R\d\d", number)} == set()
