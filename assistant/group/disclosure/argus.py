@@ -19,7 +19,17 @@ from pathlib import Path
 from assistant.problem import Problem
 
 SCALE = 1000
-"""The engine takes a count of 0 as known to all, so counts are scaled and 0 becomes 1."""
+"""The engine takes a count of 0 as known to all, so counts are scaled and 0 becomes `ZERO`."""
+
+ZERO = 10
+
+FLOOR = 1
+"""The engine takes the lowest value in the table as the floor of all, so one cell holds this."""
+
+SLACK = SCALE // 4
+"""Room in what is asked, since scaled counts of 0 are a little more than 0; far less than 1."""
+
+_FLOOR_CODE = "f00000"
 
 _METADATA = """<SEPARATOR> ";"
 <SAFE> S
@@ -135,15 +145,24 @@ def _codes(task: Task) -> dict[str, str]:
 def _files(task: Task) -> dict[str, str]:
     """The files the engine reads: codes and numbers, no name of a unit, indicator or person."""
     code = _codes(task)
-    has = {unit: task.counts[unit] * SCALE or 1 for unit in task.counts}
-    has_not = {unit: (task.persons[unit] - task.counts[unit]) * SCALE or 1 for unit in task.counts}
+    has = {unit: task.counts[unit] * SCALE or ZERO for unit in task.counts}
+    has_not = {
+        unit: (task.persons[unit] - task.counts[unit]) * SCALE or ZERO for unit in task.counts
+    }
     for unit in reversed(task.counts):
         if unit in task.children:
             has[unit] = sum(has[child] for child in task.children[unit])
             has_not[unit] = sum(has_not[child] for child in task.children[unit])
-    lines = []
+    root = next(iter(task.counts))
+    has[root] += FLOOR
+    has_not[root] += FLOOR
+    lines = [
+        f"{_FLOOR_CODE};T;{2 * FLOOR};1;1;P;0;0",
+        f"{_FLOOR_CODE};y;{FLOOR};1;1;P;0;0",
+        f"{_FLOOR_CODE};n;{FLOOR};1;1;P;0;0",
+    ]
     for place, unit in enumerate(task.counts):
-        low, up = (reach * SCALE for reach in task.required.get(unit, (0, 0)))
+        low, up = (max(0, reach * SCALE - SLACK) for reach in task.required.get(unit, (0, 0)))
         status = "P" if place == 0 else "U" if unit in task.required else "S"
         cost = task.cost[unit]
         lines += [
@@ -153,7 +172,7 @@ def _files(task: Task) -> dict[str, str]:
         ]
     return {
         "table.tab": "\n".join(lines) + "\n",
-        "units.hrc": "\n".join(_tree(task, next(iter(task.counts)), code, "")) + "\n",
+        "units.hrc": "\n".join([_FLOOR_CODE, *_tree(task, root, code, "")]) + "\n",
         "table.rda": _METADATA,
         "table.arb": _BATCH,
     }

@@ -104,9 +104,9 @@ def policies(library: Library) -> dict[str, Policy]:
     """The policy per privacy side, from the content pack."""
     return {
         side: Policy(
-            unit_minimum=int(library.policy(f"group.{side}.unit")),
-            cell_minimum=int(library.policy(f"group.{side}.cell")),
-            spoken_minimum=int(library.policy("group.spoken")),
+            unit_minimum=int(library.policy(f"group_unit_{side}")),
+            cell_minimum=int(library.policy(f"group_cell_{side}")),
+            spoken_minimum=int(library.policy("spoken_minimum")),
         )
         for side in ("work", "health")
     }
