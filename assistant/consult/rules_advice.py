@@ -30,6 +30,7 @@ from assistant.consult.steps import (
     REFERRAL,
 )
 from assistant.content.model import Domain, MeasureText
+from assistant.dutch import list_text
 
 _OFF = (Progress.REJECTED, Progress.STOPPED)
 _LEVELS = tuple(Level)
@@ -139,7 +140,7 @@ def hierarchy(subject: Subject) -> Iterator[Remark]:
                 "level_skipped",
                 MEASURES,
                 "Hier is een betere stap van de arbeidshygiënische strategie overgeslagen: "
-                f"{', '.join(level.label for level in skipped)}. Schrijf op waarom dat niet kan.",
+                f"{list_text([level.label for level in skipped])}. Schrijf op waarom dat niet kan.",
                 ("bottleneck", bottleneck.id),
             )
 

@@ -21,6 +21,7 @@ from assistant.consult.steps import (
     TALK,
 )
 from assistant.content.model import ServiceForm
+from assistant.dutch import list_text
 
 
 def acceptance(subject: Subject) -> Iterator[Remark]:
@@ -98,7 +99,7 @@ def roles(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "roles_mixed",
             ASSIGNMENT,
-            f"In dit dossier hebt u meer dan één rol: {' en '.join(found)}. Maak voor de werkende "
+            f"In dit dossier hebt u meer dan één rol: {list_text(found)}. Maak voor de werkende "
             "duidelijk welke rol u nu hebt.",
         )
 

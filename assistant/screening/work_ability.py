@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from assistant.case.words import Word
+from assistant.dutch import number_text
 from assistant.problem import OutOfScope
 
 METHOD = "Work Ability Index (WAI)"
@@ -172,7 +173,7 @@ def of_points(points: Sequence[float | None], age: int | None = None) -> WorkAbi
         raise _refused("aantal dimensies", f"{len(DIMENSIONS)} dimensies")
     for name, value, possible in zip(DIMENSIONS, points, _POINTS, strict=True):
         if value is not None and value not in possible:
-            allowed = ", ".join(f"{p:g}".replace(".", ",") for p in sorted(possible))
+            allowed = ", ".join(number_text(p) for p in sorted(possible))
             raise _refused(name, f"een van de punten {allowed}")
     known = [value for value in points if value is not None]
     return _outcome(points, sum(known) if len(known) == len(DIMENSIONS) else None, age)
@@ -234,7 +235,7 @@ def difference(before: float, after: float) -> Difference:
         if not _LOWEST <= total <= _HIGHEST:
             raise _refused("score", f"een totaal van {_LOWEST} tot en met {_HIGHEST}")
     points = after - before
-    shown = f"{abs(points):g}".replace(".", ",")
+    shown = number_text(abs(points))
     if abs(points) < NOISE:
         text = (
             f"Het verschil is {shown} punten. Een verschil kleiner dan {NOISE} punten zegt niets: "
@@ -253,7 +254,7 @@ def total_text(result: WorkAbility) -> str:
     if result.total is None or result.category is None:
         missing = sum(value is None for value in result.dimensions)
         return f"geen totaal: {missing} van de {len(DIMENSIONS)} onderdelen ontbreken"
-    shown = f"{result.total:g}".replace(".", ",")
+    shown = number_text(result.total)
     half = "" if result.total == result.rounded else f", afgerond {result.rounded}"
     return f"{shown}{half}: {result.category.label}"
 

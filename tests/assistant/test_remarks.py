@@ -506,7 +506,7 @@ def with_measures(basis: BottleneckBasis, *levels: Level, **fields: Any) -> Cons
         ((Level.SOURCE, Level.COLLECTIVE), ""),
         ((Level.COLLECTIVE,), "bron"),
         ((Level.SOURCE, Level.INDIVIDUAL), "collectief"),
-        ((Level.PROTECTIVE,), "bron, collectief, individueel"),
+        ((Level.PROTECTIVE,), "bron, collectief en individueel"),
     ],
 )
 def test_a_skipped_level_asks_one_reason(levels: tuple[Level, ...], skipped: str) -> None:
