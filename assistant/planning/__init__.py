@@ -1,0 +1,1 @@
+"""What is due and when: the statutory calendar of absence, and the moments of a case."""
