@@ -1,6 +1,6 @@
 """What the rest of the program needs of a store, as Protocols; `db` fulfils them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -145,6 +145,34 @@ class Vault(Protocol):
 
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""
+
+    def back_up(
+        self, folder: Path, now: datetime, cancelled: Callable[[], bool] = lambda: False
+    ) -> tuple[Path, ...]:
+        """Put a checked backup into a folder and thin the older ones.
+
+        Returns the backups there that still hold destroyed cases and cannot be rewritten.
+        """
+
+    def prove(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
+        """Open a backup and check all of it; an empty tuple when it is good."""
+
+    def destroy_case(
+        self, case_id: str, now: datetime, folders: Iterable[Path] = ()
+    ) -> tuple[Path, ...]:
+        """Destroy a case for good, here and in the backups in these folders.
+
+        Returns the backups out of reach. Raises KeyError when there is no such case.
+        """
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        """Give the vault a new passphrase; `current` is the old one or the recovery code."""
+
+    def new_recovery_code(self, current: str) -> str:
+        """Make a new recovery code, after which the old one no longer opens this vault."""
+
+    def renew_key(self, passphrase: str, now: datetime) -> str:
+        """Encrypt everything anew under a new key, then close; returns the new recovery code."""
 
     def close(self) -> None:
         """Close the database and forget the key."""

@@ -70,6 +70,11 @@ class Database:
                 self.raw.rollback()
                 raise
 
+    def wipe_free_space(self) -> None:
+        """Rewrite the file without the space that was freed, and empty its write-ahead log."""
+        with self._writing, _problems():
+            wipe_free_space(self.raw)
+
     def close(self) -> None:
         """Put everything in the one file and let go of it."""
         self.engine.dispose()
@@ -108,6 +113,12 @@ def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     for setting in _SETTINGS:
         connection.execute(setting)
+
+
+def wipe_free_space(connection: sqlcipher.Connection) -> None:
+    """Rewrite a database without the space that was freed, and empty its write-ahead log."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from assistant.problem import Problem
+from db import recovery
 
 KEYS = "keys.json"
 COPY = "keys-copy.json"
@@ -65,6 +66,22 @@ class Keys:
 def new_data_key() -> bytes:
     """A fresh random data key of 256 bits."""
     return secrets.token_bytes(KEY_BYTES)
+
+
+def new_name() -> str:
+    """A fresh file name for a database; `keys.json` says which one is the vault's."""
+    return f"vault-{secrets.token_hex(4)}.db"
+
+
+def new_keys(name: str, key: bytes, passphrase: str, params: Params) -> tuple[Keys, str]:
+    """The keys of a database, wrapped by a passphrase and by a fresh recovery code; and that code.
+
+    The code is shown once and kept nowhere.
+    """
+    code = recovery.new_code()
+    characters = recovery.parse_code(code)
+    passphrase_wrap = wrap(key, passphrase, name, params)
+    return Keys(name, passphrase_wrap, wrap(key, characters, name, params)), code
 
 
 def calibrate(seconds: float = 0.5) -> Params:

@@ -10,6 +10,12 @@ HEAD = "0001"
 """The newest migration; numbers go up by one, so that a newer program's vault is known as such."""
 
 
+def is_behind(database: Database) -> bool:
+    """Whether an older program made this database; a copy of it comes before migrating."""
+    version = version_of(database)
+    return version is not None and version < HEAD
+
+
 def migrate(database: Database) -> None:
     """Run every migration this database has not had yet, all in one transaction.
 

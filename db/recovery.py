@@ -53,3 +53,12 @@ def parse_code(typed: str) -> str:
         "Er is niets geopend of veranderd.",
         "Vergelijk de code met uw papier en typ hem over.",
     )
+
+
+def is_code(typed: str) -> bool:
+    """Whether this is a recovery code without a typing error, of whatever vault."""
+    try:
+        parse_code(typed)
+    except Problem:
+        return False
+    return True

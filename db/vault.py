@@ -4,26 +4,31 @@ Making, opening and closing one. Whoever opens first takes the operating system'
 key is touched; whatever cannot be opened is left exactly as it was found.
 """
 
-import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from assistant.problem import Problem
 from assistant.store import Cases, Ledger, Log, Packs
-from db import keys, recovery
+from db import backup, keys, recovery
 from db.attempts import Attempts
 from db.cases import CaseStore
 from db.check import findings, never
+from db.destroy import DestroyedList, destroy, destroyed_cases, sweep
 from db.engine import Database, damaged_problem
 from db.keys import DEFAULT, Keys, Params
 from db.ledger import ReleaseLedger
 from db.lock import FolderLock, read_only_problem
 from db.log import AuditLog
-from db.migrate import migrate
+from db.migrate import is_behind, migrate
 from db.packs import PackCopies
+from db.renew import switch_to_new_key
+
+BACKUPS = "backups"
+"""Where a vault's backups go as long as no better folder, on another disk, was chosen."""
 
 
 class Vault:
@@ -42,6 +47,102 @@ class Vault:
     def check(self, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""
         return findings(self._database.path, bytes(self._key), cancelled)
+
+    def back_up(
+        self, folder: Path, now: datetime, cancelled: Callable[[], bool] = never
+    ) -> tuple[Path, ...]:
+        """Put a checked backup into a folder, thin the older ones, and rid all of destroyed cases.
+
+        May run beside the window. Returns the backups that could not be rid of destroyed cases.
+
+        Raises:
+            Problem: the folder cannot be written, or the copy is not whole.
+            db.backup.Cancelled: `cancelled` said so; nothing is left behind.
+        """
+        key = bytes(self._key)
+        stored = keys.read_keys(self.path)
+        backup.back_up(self._database.path, key, stored, folder, now, cancelled)
+        self.log.write("backup made")
+        return sweep(folder, key, destroyed_cases(self._database.raw), now)
+
+    def prove(self, path: Path, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
+        """What is wrong with a backup, after opening it and checking all of it; empty when good.
+
+        Raises:
+            Problem: it is no backup of this vault, or was made before the key was renewed.
+        """
+        if backup.keys_of(path).database != self._database.path.name:
+            raise Problem(
+                "Deze reservekopie is van een andere kluis, of van vóór de sleutel is vernieuwd.",
+                "Er is niets veranderd.",
+                "Zet haar terug in een nieuwe map en open haar met de wachtwoordzin van toen.",
+            )
+        return backup.prove(path, bytes(self._key), cancelled)
+
+    def destroy_case(
+        self, case_id: str, now: datetime, folders: Iterable[Path] = ()
+    ) -> tuple[Path, ...]:
+        """Destroy a case for good, here and in the backups in these folders.
+
+        Returns the backups out of reach: those this vault's key does not open.
+
+        Raises:
+            KeyError: there is no such case.
+            Problem: the disk is full, or a folder cannot be written.
+        """
+        self.cases.load(case_id)
+        destroy(self._database, (case_id,), now)
+        gone = destroyed_cases(self._database.raw)
+        key = bytes(self._key)
+        return tuple(path for folder in folders for path in sweep(folder, key, gone, now))
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        """Wrap the key under a new passphrase; `current` is the old one or the recovery code.
+
+        Backups made before still open with the old passphrase.
+
+        Raises:
+            Problem: `current` is neither.
+        """
+        stored = keys.read_keys(self.path)
+        key = _unwrap_with_either(stored, current)
+        fresh = keys.wrap(key, new, stored.database, stored.passphrase.params)
+        keys.write_keys(self.path, replace(stored, passphrase=fresh))
+        self.log.write("passphrase changed")
+
+    def new_recovery_code(self, current: str) -> str:
+        """Make a new recovery code, after which the old one no longer opens this vault.
+
+        Raises:
+            Problem: `current` is neither the passphrase nor the old code.
+        """
+        stored = keys.read_keys(self.path)
+        key, code = _unwrap_with_either(stored, current), recovery.new_code()
+        characters = recovery.parse_code(code)
+        fresh = keys.wrap(key, characters, stored.database, stored.recovery.params)
+        keys.write_keys(self.path, replace(stored, recovery=fresh))
+        self.log.write("recovery code changed")
+        return code
+
+    def renew_key(self, passphrase: str, now: datetime) -> str:
+        """Encrypt everything anew under a new key, then close; returns the new recovery code.
+
+        Backups made before still open with the passphrase and the recovery code of then.
+
+        Raises:
+            Problem: wrong passphrase, the disk is full, or the new database is not whole.
+        """
+        stored = keys.read_keys(self.path)
+        key = keys.unwrap(stored.passphrase, passphrase, stored.database)
+        if key is None:
+            raise _wrong_passphrase()
+        # Within a transaction: nothing may be written to what is about to be left behind.
+        with self._database.transaction():
+            code = switch_to_new_key(
+                self._database.path, key, passphrase, stored.passphrase.params, now
+            )
+        self.close()
+        return code
 
     def close(self) -> None:
         """Close the database, forget the key and let another window open the vault.
@@ -79,13 +180,8 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
                 "Daar is niets aan veranderd.",
                 "Open die kluis, of kies een andere map voor de nieuwe.",
             )
-        key, code = keys.new_data_key(), recovery.new_code()
-        name = f"vault-{secrets.token_hex(4)}.db"
-        fresh = Keys(
-            name,
-            keys.wrap(key, passphrase, name, params),
-            keys.wrap(key, recovery.parse_code(code), name, params),
-        )
+        key, name = keys.new_data_key(), keys.new_name()
+        fresh, code = keys.new_keys(name, key, passphrase, params)
         database = Database(folder / name, key, new=True)
         undo.callback(database.close)
         migrate(database)
@@ -102,12 +198,7 @@ def open_vault(folder: Path, passphrase: str, *, now: datetime | None = None) ->
     Raises:
         Problem: wrong passphrase, no vault, already open, damaged, or made by a newer program.
     """
-    wrong = Problem(
-        "Deze wachtwoordzin past niet op de kluis.",
-        "De kluis is niet geopend en niet veranderd.",
-        "Let op hoofdletters en spaties en typ de zin opnieuw, of gebruik uw herstelcode.",
-    )
-    return _open(folder, passphrase, "passphrase", wrong, now or datetime.now(UTC))
+    return _open(folder, passphrase, "passphrase", _wrong_passphrase(), now or datetime.now(UTC))
 
 
 def open_with_recovery(folder: Path, code: str, *, now: datetime | None = None) -> Vault:
@@ -154,8 +245,11 @@ def _open(
             raise damaged_problem()
         database = Database(path, key)
         undo.callback(database.close)
+        if is_behind(database):
+            backup.back_up(path, key, found, folder / BACKUPS, now)
         migrate(database)
         vault = Vault(folder, lock, database, key)
+        destroy(database, DestroyedList.read(folder).cases, now)
         for failed in attempts.times():
             vault.log.write("unlock failed", at=failed)
         attempts.clear()
@@ -163,3 +257,20 @@ def _open(
         keys.mend(folder, found)
         undo.pop_all()
     return vault
+
+
+def _unwrap_with_either(stored: Keys, secret: str) -> bytes:
+    key = keys.unwrap(stored.passphrase, secret, stored.database)
+    if key is None and recovery.is_code(secret):
+        key = keys.unwrap(stored.recovery, recovery.parse_code(secret), stored.database)
+    if key is None:
+        raise _wrong_passphrase()
+    return key
+
+
+def _wrong_passphrase() -> Problem:
+    return Problem(
+        "Deze wachtwoordzin past niet op de kluis.",
+        "De kluis is niet geopend en niet veranderd.",
+        "Let op hoofdletters en spaties en typ de zin opnieuw, of gebruik uw herstelcode.",
+    )
