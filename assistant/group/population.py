@@ -1,0 +1,139 @@
+"""Who is counted: persons, not consults, once a period, in the tree of units of their employer."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.case.records import GroupFact, Organisation, Unit
+from assistant.case.words import UnitLevel
+from assistant.group.disclosure import CountTable, Policy
+from assistant.group.facts import SPOKEN
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """A table ready to be protected.
+
+    `unit_of` gives the record behind a name of the table; `left_out` names the units with so few
+    persons that they count only in the unit above.
+    """
+
+    table: CountTable
+    unit_of: dict[str, Unit]
+    left_out: tuple[str, ...]
+
+
+def population(
+    facts: Sequence[GroupFact],
+    units: Sequence[Unit],
+    organisation: Organisation,
+    side: str,
+    policy: Policy,
+) -> Population:
+    """Count the persons of a period for one privacy side ('work' or 'health').
+
+    A person with more consults counts with the latest, in the unit that one names. Who is in no
+    unit, or in one outside the tree (a functiegroep lies beside it), counts in the whole
+    organisation. A unit with too few persons to be hidden safely counts in the unit above.
+    """
+    latest = _latest(facts)
+    tree_units = {unit.id: unit for unit in units if unit.level is not UnitLevel.JOB_GROUP}
+    names = _names(organisation, tree_units)
+    people: dict[str, set[str]] = defaultdict(set)
+    holds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for person, own in latest.items():
+        for unit in _upward(own[0].unit_id, tree_units):
+            people[unit].add(person)
+            for fact in own:
+                if fact.side == side and fact.indicator != SPOKEN:
+                    holds[fact.indicator][unit].add(person)
+    children = _children(tree_units)
+    tree, left_out = _tree(
+        children, {unit: len(people[unit]) for unit in ["", *tree_units]}, policy
+    )
+    kept = ["", *(child for below in tree.values() for child in below)]
+    table = CountTable(
+        persons={names[unit]: len(people[unit]) for unit in kept},
+        counts={
+            indicator: {names[unit]: len(by_unit[unit]) for unit in kept}
+            for indicator, by_unit in sorted(holds.items())
+        },
+        tree={names[unit]: [names[child] for child in below] for unit, below in tree.items()},
+        members={names[unit]: frozenset(people[unit]) for unit in kept},
+    )
+    return Population(
+        table,
+        {names[unit]: tree_units[unit] for unit in kept if unit},
+        tuple(names[unit] for unit in left_out if people[unit]),
+    )
+
+
+def _latest(facts: Sequence[GroupFact]) -> dict[str, list[GroupFact]]:
+    """The facts of each person's latest consult."""
+    of_consult: dict[tuple[str, str], list[GroupFact]] = defaultdict(list)
+    for fact in facts:
+        of_consult[fact.person, fact.consult_id].append(fact)
+    latest: dict[str, list[GroupFact]] = {}
+    for (person, _), own in sorted(of_consult.items(), key=lambda item: _when(item[1])):
+        latest[person] = own
+    return latest
+
+
+def _when(facts: Sequence[GroupFact]) -> tuple[str, str]:
+    return facts[0].day.isoformat() if facts[0].day else "", facts[0].consult_id
+
+
+def _upward(unit_id: str | None, units: Mapping[str, Unit]) -> list[str]:
+    """The unit, those above it, and last the whole organisation, which is ''."""
+    path: list[str] = []
+    unit = units.get(unit_id or "")
+    while unit and unit.id not in path:
+        path.append(unit.id)
+        unit = units.get(unit.parent_id or "")
+    return [*path, ""]
+
+
+def _children(units: Mapping[str, Unit]) -> dict[str, list[str]]:
+    children: dict[str, list[str]] = defaultdict(list)
+    for unit in units.values():
+        above = units.get(unit.parent_id or "")
+        children[above.id if above else ""].append(unit.id)
+    return children
+
+
+def _tree(
+    children: Mapping[str, Sequence[str]], persons: Mapping[str, int], policy: Policy
+) -> tuple[dict[str, list[str]], list[str]]:
+    """The units with enough persons to be hidden safely, and those that have not.
+
+    Whoever is left over beside the children kept must be enough to hide as well, so the smallest
+    of them are left out too while that is not so.
+    """
+    tree: dict[str, list[str]] = {}
+    left_out: list[str] = []
+    todo = [""]
+    for unit in todo:
+        kept = [c for c in children.get(unit, ()) if persons[c] >= policy.hidden_width]
+        while kept and 0 < persons[unit] - sum(persons[c] for c in kept) < policy.hidden_width:
+            kept.remove(min(kept, key=lambda child: (persons[child], child)))
+        left_out += [child for child in children.get(unit, ()) if child not in kept]
+        if kept:
+            tree[unit] = kept
+            todo += kept
+    return tree, left_out
+
+
+def _names(organisation: Organisation, units: Mapping[str, Unit]) -> dict[str, str]:
+    """A name for every unit that no other has; '' is the whole organisation."""
+    names = {"": organisation.name or "Hele organisatie"}
+    for unit in units.values():
+        above = units.get(unit.parent_id or "")
+        name = unit.name or "Eenheid zonder naam"
+        if name in names.values() and above:
+            name = f"{name} ({above.name})"
+        number = 2
+        while name in names.values():
+            name = f"{unit.name or 'Eenheid zonder naam'} {number}"
+            number += 1
+        names[unit.id] = name
+    return names
