@@ -30,6 +30,8 @@ Options = Sequence[tuple[Any, str]]
 LONGEST_LINE = 1000
 """Characters in a field of one line."""
 
+_NARROWEST = 8
+
 FEW = 11
 """The steps of a ruler, 0 to 10."""
 
@@ -148,6 +150,7 @@ def choice(
             box.setCurrentIndex(values.index(value) if value in values else -1)
 
     box.setPlaceholderText("Kies …")
+    narrow(box)
     field = Field(label, box, help)
     form.bind(ref, field, show)
     box.activated.connect(lambda index: form.write(ref, values[index], title or plain(label)))
@@ -309,6 +312,12 @@ class _Choice(QComboBox):
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()
+
+
+def narrow(box: QComboBox) -> None:
+    """Let a list be narrower than its longest entry; opened it still shows entries whole."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_NARROWEST)
 
 
 def _one_of(

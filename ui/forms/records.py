@@ -50,8 +50,9 @@ class RecordList(QWidget, Generic[R]):
         box.addWidget(self._empty)
         box.addLayout(self._list)
         self.add_button = button(add, "plain", self.add)
-        self.add_button.setVisible(bool(add))
-        if add:
+        if not add:
+            self.add_button.hide()
+        else:
             box.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         form.on_change((record_type,), self, self._refresh)
 

@@ -1,0 +1,217 @@
+"""Gesprek: what goes well first, then the themes the worker picks, in the worker's own words."""
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.case.file import ConsultFile
+from assistant.case.records import Note, Theme, new_id
+from assistant.consult.steps import TALK
+from assistant.content.model import Prompt, Question, ScreeningTheme, ServiceForm
+from ui.forms.fields import long_text, ruler
+from ui.forms.form import Form, ref
+from ui.forms.layout import card, column, heading, muted, two_columns
+from ui.forms.records import record_list
+from ui.forms.search_add import search_add
+from ui.steps.more import more
+from ui.steps.page import grid, live_note, live_text, mark, page
+from ui.steps.questions import question, questions
+from ui.steps.summary import theme_title
+from ui.steps.talents import talents
+from ui.steps.write import add, own, remove
+
+FIRST = ("gaat_goed", "energiebronnen")
+"""The questions that open the talk: what goes well, and what gives energy."""
+
+
+def build(form: Form) -> QWidget:
+    """The page of this step."""
+    return page(
+        _well(form),
+        _themes(form),
+        _words(form),
+        card("Verder praten", *questions(form, TALK, leave_out=FIRST), _prompts(form)),
+    )
+
+
+def _well(form: Form) -> QWidget:
+    library = form.session.library
+    first = [entry for id_ in FIRST if (entry := library.get(Question, id_))]
+    return card(
+        "Eerst wat goed gaat",
+        *(question(form, entry) for entry in first),
+        heading("Talenten", 3),
+        talents(form),
+    )
+
+
+def _chosen(consult: ConsultFile) -> list[Theme]:
+    return sorted(consult.all(Theme), key=lambda theme: theme.position)
+
+
+def _most(form: Form) -> int:
+    return int(form.session.library.policy("themes_max"))
+
+
+def _themes(form: Form) -> QWidget:
+    library = form.session.library
+
+    def full(consult: ConsultFile) -> str:
+        if len(_chosen(consult)) < _most(form):
+            return ""
+        return "Dit is het meeste voor één gesprek. Haal er een weg om een ander te kiezen."
+
+    return card(
+        "Waar wilt u het over hebben?",
+        _theme_buttons(form),
+        search_add(
+            form,
+            library.all(ScreeningTheme),
+            "Een eigen onderwerp",
+            lambda id_, words: _take(form, id_, words),
+        ),
+        live_note(form, (Theme,), full),
+        record_list(
+            form,
+            Theme,
+            _theme,
+            noun="Onderwerp",
+            empty="Hier komt per onderwerp wat u ervan vindt.",
+        ),
+        intro="Kies hoogstens drie onderwerpen.",
+    )
+
+
+def _theme_buttons(form: Form) -> QWidget:
+    entries = form.session.library.all(ScreeningTheme)
+    buttons = [mark(entry.title) for entry in entries]
+    made = grid(buttons, per_row=3)
+    made.setAccessibleName("Onderwerpen")
+    for entry, each in zip(entries, buttons, strict=True):
+        each.clicked.connect(lambda _on, id_=entry.id: _turn(form, id_))
+
+    def show() -> None:
+        taken = {theme.theme for theme in _chosen(form.consult)}
+        full = len(_chosen(form.consult)) >= _most(form)
+        for entry, each in zip(entries, buttons, strict=True):
+            each.setChecked(entry.id in taken)
+            each.setEnabled(entry.id in taken or not full)
+
+    form.on_change((Theme,), made, show)
+    return made
+
+
+def _turn(form: Form, theme_id: str) -> None:
+    form.session.flush()
+    found = [theme for theme in _chosen(form.consult) if theme.theme == theme_id]
+    if found:
+        remove(form, "Onderwerp weggehaald", *found)
+    else:
+        _take(form, theme_id, "")
+
+
+def _take(form: Form, theme_id: str, words: str) -> None:
+    chosen = _chosen(form.consult)
+    if len(chosen) >= _most(form) or (theme_id and theme_id in {t.theme for t in chosen}):
+        return
+    place = max((theme.position for theme in chosen), default=-1) + 1
+    own_text = "" if theme_id else words
+    add(
+        form,
+        "Onderwerp gekozen",
+        Theme(id=new_id(), **own(form), theme=theme_id, text=own_text, position=place),
+    )
+
+
+def _theme(form: Form, theme: Theme) -> QWidget:
+    prompts = [p for p in form.session.library.all(Prompt) if theme.theme in p.themes]
+    return column(
+        heading(theme_title(theme, form.session.library), 2),
+        *(muted(f"Vraag bijvoorbeeld: {p.text}") for p in prompts[:3]),
+        long_text(form, ref(theme, "own_words"), "In eigen woorden"),
+        long_text(form, ref(theme, "tried"), "Wat hebt u al geprobeerd?", rows=2),
+        ruler(
+            form,
+            ref(theme, "importance"),
+            "Hoe belangrijk is het voor u dat dit verandert?",
+            "niet belangrijk",
+            "heel belangrijk",
+        ),
+        _follow_up(form, theme.id, "importance", "belang"),
+        ruler(
+            form,
+            ref(theme, "confidence"),
+            "Hoeveel vertrouwen hebt u dat het lukt?",
+            "geen vertrouwen",
+            "veel vertrouwen",
+        ),
+        _follow_up(form, theme.id, "confidence", "vertrouwen"),
+        spacing=12,
+    )
+
+
+def _follow_up(form: Form, theme_id: str, name: str, phase: str) -> QWidget:
+    """The question that fits the value on a ruler."""
+
+    def say(consult: ConsultFile) -> str:
+        value = getattr(consult.file.get(Theme, theme_id), name, None)
+        if value is None:
+            return ""
+        fitting = [
+            prompt.text
+            for prompt in form.session.library.all(Prompt)
+            if prompt.phase == phase
+            and prompt.low is not None
+            and prompt.high is not None
+            and prompt.low <= value <= prompt.high
+        ]
+        return f"Vraag door: {fitting[0]}" if fitting else ""
+
+    return live_text(form, (Theme,), say, "muted")
+
+
+def _prompts(form: Form) -> QWidget:
+    """What one can ask, by phase, for whoever looks for words; first what this form asks."""
+    library = form.session.library
+    service = library.get(ServiceForm, form.consult.consult.form)
+    asked = [("Bij dit soort gesprek", list(service.questions if service else ()))]
+    for phase in dict.fromkeys(p.phase for p in library.all(Prompt) if p.low is None):
+        fitting = [p.text for p in library.all(Prompt) if p.phase == phase and not p.themes]
+        asked.append((phase.capitalize(), fitting))
+    return more(
+        "Vragen die u kunt stellen",
+        lambda: column(
+            *(
+                column(heading(title, 3), *(muted(line) for line in lines), spacing=4)
+                for title, lines in asked
+                if lines
+            )
+        ),
+    )
+
+
+def _words(form: Form) -> QWidget:
+    return two_columns(
+        card(
+            "In eigen woorden",
+            _notes(form, quote=True),
+            intro="Wat de werkende letterlijk zegt.",
+        ),
+        card(
+            "Uw notities",
+            _notes(form, quote=False),
+            intro="Wat u zelf ziet of denkt.",
+        ),
+    )
+
+
+def _notes(form: Form, *, quote: bool) -> QWidget:
+    noun = "Citaat" if quote else "Notitie"
+    return record_list(
+        form,
+        Note,
+        lambda inner, each: long_text(inner, ref(each, "text"), noun, rows=2),
+        noun=noun,
+        empty="Hier komen uitspraken." if quote else "Hier komen uw notities.",
+        add=f"{noun} toevoegen",
+        make=lambda: Note(id=new_id(), **own(form), step=TALK, at=form.session.now(), quote=quote),
+        where=lambda each: each.quote is quote,
+    )

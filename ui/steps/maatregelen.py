@@ -1,0 +1,267 @@
+"""Maatregelen: per bottleneck what could be done, by whom and when, the source of it first."""
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.advice.suggestions import MeasureSuggestion, suggest_measures
+from assistant.case.file import ConsultFile
+from assistant.case.records import Bottleneck, Measure, Signal
+from assistant.case.words import AnswerState, Level, Progress, Side, Top
+from assistant.consult.rules_advice import skipped_levels
+from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
+from assistant.content.model import BasicQuestion, Domain, MeasureText
+from assistant.dutch import list_text
+from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
+from ui.forms.form import AnswerRef, Form, ref
+from ui.forms.layout import button, card, column, heading, line, muted, note, text
+from ui.forms.records import record_list
+from ui.forms.search_add import search_add
+from ui.steps.balans import BALANCE_TYPES, basic_question
+from ui.steps.live import Live
+from ui.steps.more import more
+from ui.steps.page import grid, page, row
+from ui.steps.questions import questions, with_states
+from ui.steps.summary import bottleneck_title
+from ui.steps.tries import new_measure
+from ui.steps.write import add
+
+MOST_SUGGESTED = 4
+"""Suggestions shown at once for a bottleneck; the rest is found by typing."""
+
+
+def build(form: Form) -> QWidget:
+    """The page of this step."""
+    library = form.session.library
+    asked = [q for q in library.all(BasicQuestion) if q.step == MEASURES]
+    return page(
+        card("De vierde basisvraag", *(basic_question(form, q) for q in asked)),
+        Live(
+            form,
+            (Bottleneck,),
+            lambda c: tuple((b.id, b.factor, b.text) for b in c.all(Bottleneck)),
+            lambda: _bottlenecks(form),
+        ),
+        _loose(form),
+        card(
+            "Alle kanten bekeken?",
+            grid([_domain(form, domain) for domain in library.all(Domain)], per_row=2),
+            intro="Kijk naar alle vier. Speelt er niets, zeg dat dan.",
+        ),
+        card("Gaat het lukken?", *questions(form, MEASURES)),
+    )
+
+
+def _domain(form: Form, domain: Domain) -> QWidget:
+    where = AnswerRef(form.consult_id, DOMAIN_PREFIX + domain.id)
+    field = long_text(form, where, domain.title, domain.prompt)
+    return with_states(form, where, field, AnswerState.NOT_APPLICABLE, AnswerState.UNKNOWN)
+
+
+def _bottlenecks(form: Form) -> QWidget:
+    found = form.consult.all(Bottleneck)
+    if not found:
+        return note(
+            "Er is nog geen knelpunt benoemd. Dat doet u bij Balans en oorzaken.",
+            "note",
+            button("Naar Balans", "plain", lambda: form.jump(BALANCE)),
+        )
+    return column(*(_bottleneck(form, bottleneck) for bottleneck in found))
+
+
+def _bottleneck(form: Form, bottleneck: Bottleneck) -> QWidget:
+    library = form.session.library
+
+    def belongs(measure: Measure) -> bool:
+        return belongs_to(measure, bottleneck)
+
+    def take(catalogue: str, words_: str) -> None:
+        _add(form, bottleneck, catalogue, words_)
+
+    parts: list[QWidget] = [
+        record_list(
+            form,
+            Measure,
+            _measure,
+            noun="Maatregel",
+            empty="Hier komt wat eraan te doen is.",
+            where=belongs,
+        ),
+        Live(
+            form,
+            BALANCE_TYPES,
+            lambda c: _skipped(c, bottleneck),
+            lambda: _level_reason(form, bottleneck),
+        ),
+        Live(
+            form,
+            (*BALANCE_TYPES, Signal),
+            lambda c: tuple(s.measure.id for s in suggestions_for(form, c, bottleneck)),
+            lambda: _suggestions(form, bottleneck),
+        ),
+        search_add(form, library.all(MeasureText), "Een andere maatregel", take),
+    ]
+    return card(bottleneck_title(bottleneck, library), *parts, intro=bottleneck.justification)
+
+
+def belongs_to(measure: Measure, bottleneck: Bottleneck) -> bool:
+    """Whether a measure is meant for this bottleneck."""
+    if measure.bottleneck_id:
+        return measure.bottleneck_id == bottleneck.id
+    return bool(measure.factor) and measure.factor == bottleneck.factor
+
+
+def suggestions_for(
+    form: Form, consult: ConsultFile, bottleneck: Bottleneck
+) -> list[MeasureSuggestion]:
+    """The first suggestions that fit one bottleneck, by its factor or its causes."""
+    now = consult.file.get(Bottleneck, bottleneck.id) or bottleneck
+    fitting = [
+        suggestion
+        for suggestion in suggest_measures(consult, form.session.library)
+        if now.factor in suggestion.measure.factors
+        or set(now.causes) & set(suggestion.measure.causes)
+    ]
+    return fitting[:MOST_SUGGESTED]
+
+
+def _suggestions(form: Form, bottleneck: Bottleneck) -> QWidget | None:
+    found = suggestions_for(form, form.consult, bottleneck)
+    if not found:
+        return None
+    lines = [
+        line(
+            column(
+                text(suggestion.measure.title, "strong"),
+                text(f"{suggestion.measure.help} ({'; '.join(suggestion.reasons)})", "small"),
+                spacing=0,
+            ),
+            _take_button(form, bottleneck, suggestion),
+            stretch=0,
+        )
+        for suggestion in found
+    ]
+    return column(heading("Wat hierbij past", 3), *lines, spacing=8)
+
+
+def _take_button(form: Form, bottleneck: Bottleneck, suggestion: MeasureSuggestion) -> QWidget:
+    made = button("Neem over", "quiet", lambda: _add(form, bottleneck, suggestion.measure.id, ""))
+    made.setAccessibleName(f"Neem over: {suggestion.measure.title}")
+    return made
+
+
+def _add(form: Form, bottleneck: Bottleneck | None, catalogue: str, words_: str) -> None:
+    form.session.flush()
+    factor = bottleneck.factor if bottleneck else ""
+    owner = bottleneck.id if bottleneck else None
+    add(
+        form,
+        "Maatregel toegevoegd",
+        new_measure(form, factor, catalogue, words_, owner, tried=False),
+    )
+
+
+def _skipped(consult: ConsultFile, bottleneck: Bottleneck) -> tuple[Level, ...]:
+    return skipped_levels(consult, consult.file.get(Bottleneck, bottleneck.id) or bottleneck)
+
+
+def _level_reason(form: Form, bottleneck: Bottleneck) -> QWidget | None:
+    skipped = _skipped(form.consult, bottleneck)
+    if not skipped:
+        return None
+    names = list_text([level.label for level in skipped])
+    return short_text(
+        form,
+        ref(bottleneck, "level_reason"),
+        f"Waarom kan het niet eerder: {names}?",
+        "Eerst de bron, dan iedereen, dan deze persoon, dan pas bescherming.",
+    )
+
+
+def _loose(form: Form) -> QWidget:
+    def loose(measure: Measure) -> bool:
+        return not any(belongs_to(measure, b) for b in form.consult.all(Bottleneck))
+
+    return card(
+        "Andere maatregelen",
+        record_list(
+            form,
+            Measure,
+            _measure,
+            noun="Maatregel",
+            empty="Hier komt wat niet bij één knelpunt hoort.",
+            where=loose,
+        ),
+        search_add(
+            form,
+            form.session.library.all(MeasureText),
+            "Zoek een maatregel, of schrijf er zelf een",
+            lambda catalogue, words_: _add(form, None, catalogue, words_),
+        ),
+    )
+
+
+def _measure(form: Form, measure: Measure) -> QWidget:
+    return column(
+        short_text(form, ref(measure, "text"), "Maatregel"),
+        row(
+            choice(form, ref(measure, "top"), "Soort", words(Top)),
+            choice(form, ref(measure, "level"), "Plaats", [(None, "Geen"), *words(Level)]),
+            choice(form, ref(measure, "decides"), "Wie beslist?", words(Side)),
+        ),
+        row(
+            choice(form, ref(measure, "side"), "Wie doet het?", words(Side)),
+            short_text(form, ref(measure, "owner"), "Naam of functie"),
+            date_field(form, ref(measure, "due"), "Klaar op"),
+            choice(form, ref(measure, "status"), "Stand", words(Progress)),
+        ),
+        Live(
+            form,
+            (Measure,),
+            lambda c: getattr(c.file.get(Measure, measure.id), "status", None),
+            lambda: _rejected(form, measure.id),
+        ),
+        tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
+        _aid(form, measure),
+        spacing=8,
+    )
+
+
+def _rejected(form: Form, measure_id: str) -> QWidget | None:
+    measure = form.file.get(Measure, measure_id)
+    if measure is None or measure.status is not Progress.REJECTED:
+        return None
+    return short_text(
+        form,
+        ref(measure, "rejected_reason"),
+        "Waarom kan dit niet?",
+        "Bijvoorbeeld: dit beschermingsmiddel is verplicht.",
+    )
+
+
+def _aid(form: Form, measure: Measure) -> QWidget:
+    """Trying an aid out, and how the AD stands towards who sells it."""
+    known = form.session.library.get(MeasureText, measure.catalogue)
+    aid = known is not None and known.aid
+
+    def details() -> QWidget:
+        return column(
+            *([muted(f"Proef: {known.trial}")] if known and known.trial else []),
+            row(
+                date_field(form, ref(measure, "trial_start"), "Proef begint"),
+                date_field(form, ref(measure, "trial_end"), "Proef eindigt"),
+            ),
+            long_text(
+                form,
+                ref(measure, "trial_result"),
+                "Wat deed de proef? Doorgaan of stoppen?",
+                rows=2,
+            ),
+            short_text(
+                form,
+                ref(measure, "independence"),
+                "Hoe staat u tegenover de leverancier?",
+                "Bijvoorbeeld: ik heb geen band met de leverancier.",
+            ),
+            spacing=8,
+        )
+
+    return more("Proef met een hulpmiddel", details, opened=aid)

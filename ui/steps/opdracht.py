@@ -1,0 +1,339 @@
+"""Opdracht: is it taken, what kind is it, who asked, and is there something to solve first."""
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.case.file import ConsultFile
+from assistant.case.records import Action, Assignment, Consult, SourceDocument, new_id
+from assistant.case.words import (
+    Acceptance,
+    Initiator,
+    Observer,
+    Obstacle,
+    Role,
+    Side,
+    Timing,
+    WorkContext,
+)
+from assistant.consult.flow import changes_for_form
+from assistant.consult.steps import ASSIGNMENT, REFERRAL
+from assistant.content.model import (
+    DocumentKind,
+    Partner,
+    PreventionLevel,
+    ReferralRule,
+    ServiceForm,
+    Variant,
+)
+from ui.forms.fields import (
+    choice,
+    date_field,
+    long_text,
+    multi,
+    radios,
+    short_text,
+    tick,
+    words,
+)
+from ui.forms.form import Form, ref
+from ui.forms.layout import button, card, column, line, note, text
+from ui.forms.records import record_list
+from ui.steps.live import Live
+from ui.steps.page import choose, live_note, live_text, page, row
+from ui.steps.questions import questions
+from ui.steps.write import add, alter, commit, own
+
+_FIRST = {
+    Obstacle.CONFLICT: (
+        "Zorg eerst dat het gesprek weer op gang komt: met de leidinggevende, HR of een mediator. "
+        "Het conflict zelf oplossen is niet uw vak."
+    ),
+    Obstacle.REORGANISATION: (
+        "Vraag eerst na hoe het werk er straks uitziet en wanneer dat bekend is. HR weet dit "
+        "meestal."
+    ),
+    Obstacle.DYSFUNCTION: (
+        "Dit hoort bij de leidinggevende en HR. Vraag wat er is afgesproken en welke kans om te "
+        "verbeteren er is geweest."
+    ),
+}
+_ROLES = {
+    Role.ADVISE: (
+        "U denkt mee en geeft mogelijkheden. De werkende en de werkgever kiezen zelf.",
+        "note",
+    ),
+    Role.ASSESS: (
+        "U geeft een oordeel, los van wat u adviseert. Zeg dit de werkende vooraf.",
+        "warning",
+    ),
+    Role.GUIDE: (
+        "U loopt een tijd mee. Wat u nu hoort, gebruikt u later niet voor een oordeel.",
+        "success",
+    ),
+}
+
+
+def build(form: Form) -> QWidget:
+    """The page of this step."""
+    return page(
+        _acceptance(form),
+        _first(form),
+        _kind(form),
+        _asked(form),
+        _role(form),
+        _level(form),
+        _documents(form),
+        *_rest(form),
+    )
+
+
+def _acceptance(form: Form) -> QWidget:
+    assignment = form.file.assignment
+
+    def declined(consult: ConsultFile) -> str:
+        if consult.file.assignment.acceptance is not Acceptance.DECLINED:
+            return ""
+        return "U neemt de opdracht niet aan. Schrijf kort op waarom; meer hoeft niet."
+
+    return card(
+        "Neemt u de opdracht aan?",
+        radios(form, ref(assignment, "acceptance"), "Uw besluit", words(Acceptance), across=True),
+        live_note(form, (Assignment,), declined),
+        short_text(form, ref(assignment, "acceptance_note"), "Wat spreekt u hierover af?"),
+    )
+
+
+def _first(form: Form) -> QWidget:
+    assignment = form.file.assignment
+
+    def build_first() -> QWidget | None:
+        found = form.file.assignment.obstacle
+        if found not in _FIRST:
+            return None
+        return column(
+            note(
+                f"Er speelt nu: {found.label}. Los dit eerst op. De balans tussen werk en mens is "
+                "nu nog niet goed te beoordelen.",
+                "warning",
+            ),
+            text(_FIRST[found]),
+            text(_helpers(form, found), "muted"),
+            long_text(form, ref(assignment, "obstacle_note"), "Wat is nu eerst nodig?"),
+            line(
+                button("Maak er een actiepunt van", "plain", lambda: _act(form)),
+                button("Wie kan meedenken?", "quiet", lambda: form.jump(REFERRAL)),
+            ),
+            spacing=12,
+        )
+
+    return card(
+        "Speelt er eerst iets anders?",
+        radios(form, ref(assignment, "obstacle"), "Vraag dit als eerste", words(Obstacle)),
+        Live(form, (Assignment,), lambda c: c.file.assignment.obstacle, build_first),
+        intro="Een conflict, een reorganisatie of disfunctioneren gaat voor.",
+    )
+
+
+def _helpers(form: Form, found: Obstacle) -> str:
+    library = form.session.library
+    rules = [rule for rule in library.all(ReferralRule) if found.value in rule.obstacles]
+    names = [partner.title for rule in rules if (partner := library.get(Partner, rule.partner))]
+    return f"Kan helpen: {', '.join(dict.fromkeys(names))}." if names else ""
+
+
+def _act(form: Form) -> None:
+    form.session.flush()
+    assignment = form.file.assignment
+    what = assignment.obstacle_note or f"Eerst oplossen: {assignment.obstacle.label}"
+    add(
+        form,
+        "Actiepunt toegevoegd",
+        Action(id=new_id(), **own(form), text=what, side=Side.EMPLOYER, kind="obstacle"),
+    )
+
+
+def _kind(form: Form) -> QWidget:
+    library = form.session.library
+
+    def take(form_id: str) -> None:
+        service = library.get(ServiceForm, form_id)
+        if service is not None:
+            changes = changes_for_form(form.consult, service, library, form.session.now())
+            commit(form, "Vorm van het consult", *changes)
+
+    def build_meaning() -> QWidget | None:
+        service = library.get(ServiceForm, form.consult.consult.form)
+        if service is None:
+            return None
+        parts: list[QWidget] = [text(_meaning(service), "muted")]
+        if service.licence and not form.session.settings.get("licence_date", "").strip():
+            parts.insert(
+                0,
+                note(
+                    f"Voor een {service.title} hebt u een licentie nodig. Vul de datum in bij "
+                    "Instellingen, of kies een andere vorm.",
+                    "warning",
+                ),
+            )
+        if service.worker_asked:
+            parts.append(
+                text("Alleen de werkende weet van dit gesprek, tenzij hij iets anders wil.")
+            )
+        return column(*parts, spacing=8)
+
+    return card(
+        "Wat voor gesprek is dit?",
+        choose(
+            form,
+            (Consult,),
+            "Vorm",
+            [(s.id, s.title) for s in library.all(ServiceForm)],
+            lambda: form.consult.consult.form,
+            take,
+        ),
+        Live(form, (Consult,), lambda c: c.consult.form, build_meaning),
+    )
+
+
+def _meaning(service: ServiceForm) -> str:
+    parts = [f"Wanneer: {service.moment}"]
+    if service.inputs:
+        parts.append(f"Handig om te hebben, niet verplicht: {_listed(service.inputs)}")
+    if service.outputs:
+        parts.append(f"Wat het oplevert: {_listed(service.outputs)}")
+    return "\n".join(f"{part.rstrip('.')}." for part in parts)
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    return "; ".join(part.rstrip(".") for part in parts)
+
+
+def _asked(form: Form) -> QWidget:
+    assignment, case = form.file.assignment, form.file.case
+    return card(
+        "Wie vroeg dit?",
+        radios(form, ref(assignment, "initiator"), "Op initiatief van", words(Initiator)),
+        row(
+            choice(form, ref(assignment, "raised_by"), "Wie zag het eerst?", words(Observer)),
+            short_text(form, ref(assignment, "principal"), "Opdrachtgever"),
+        ),
+        long_text(form, ref(assignment, "question"), "Wat is de vraag?", rows=2),
+        row(
+            choice(form, ref(case, "context"), "De werkende werkt vanuit", words(WorkContext)),
+            short_text(form, ref(case, "contact"), "Contactpersoon"),
+            short_text(form, ref(case, "contact_role"), "Rol"),
+        ),
+        radios(form, ref(assignment, "timing"), "Wanneer komt u erbij?", words(Timing)),
+        Live(
+            form,
+            (Assignment,),
+            lambda c: c.file.assignment.timing,
+            lambda: _sick_day(form) if form.file.assignment.timing is Timing.EARLY else None,
+        ),
+    )
+
+
+def _sick_day(form: Form) -> QWidget:
+    assignment = form.file.assignment
+    return date_field(form, ref(assignment, "first_sick_day"), "Eerste ziektedag", future=False)
+
+
+def _role(form: Form) -> QWidget:
+    assignment = form.file.assignment
+
+    def build_meaning() -> QWidget:
+        words_, kind = _ROLES[form.file.assignment.role]
+        return note(words_, kind)
+
+    return card(
+        "Wat is uw rol?",
+        radios(form, ref(assignment, "role"), "In deze opdracht", words(Role), across=True),
+        Live(form, (Assignment,), lambda c: c.file.assignment.role, build_meaning),
+    )
+
+
+def _level(form: Form) -> QWidget:
+    library = form.session.library
+    assignment = form.file.assignment
+    levels = library.all(PreventionLevel)
+
+    def meaning(consult: ConsultFile) -> str:
+        chosen = consult.file.assignment.prevention_level
+        shown = [level for level in levels if level.id == chosen] or levels
+        return "\n".join(f"{level.title}: {level.text}" for level in shown)
+
+    def limits(consult: ConsultFile) -> str:
+        chosen = consult.file.assignment.variants
+        return "\n".join(f"{v.title}: {v.text} {v.limits}" for v in variants if v.id in chosen)
+
+    variants = [variant for variant in library.all(Variant) if variant.feasible]
+    return card(
+        "Op welk niveau werkt u?",
+        radios(
+            form,
+            ref(assignment, "prevention_level"),
+            "Preventieniveau",
+            [(level.id, level.title) for level in levels],
+        ),
+        live_text(form, (Assignment,), meaning, "muted"),
+        short_text(
+            form,
+            ref(assignment, "prevention_reason"),
+            "Waarop rust dit?",
+            "Nodig bij 2B: daar is vooraf al een vermoeden van disbalans.",
+        ),
+        multi(
+            form,
+            ref(assignment, "variants"),
+            "Wat doet u in dit consult?",
+            [(variant.id, variant.title) for variant in variants],
+            "Meer dan één mag.",
+        ),
+        live_text(form, (Assignment,), limits, "muted"),
+    )
+
+
+def _documents(form: Form) -> QWidget:
+    return card(
+        "Documenten",
+        record_list(
+            form,
+            SourceDocument,
+            _document,
+            noun="Document",
+            empty="Hier komen de documenten die u gebruikt, met hun datum.",
+            add="Document toevoegen",
+        ),
+        intro="Geen enkel document is verplicht. Een FML mag, maar hoeft niet.",
+    )
+
+
+def _document(form: Form, document: SourceDocument) -> QWidget:
+    library = form.session.library
+
+    def take(kind_id: str) -> None:
+        kind = library.get(DocumentKind, kind_id)
+        now = form.file.get(SourceDocument, document.id)
+        if now is not None and kind is not None:
+            alter(form, "Soort document", now, kind=kind_id, by_physician=kind.physician)
+
+    return column(
+        row(
+            choose(
+                form,
+                (SourceDocument,),
+                "Soort",
+                [(kind.id, kind.title) for kind in library.all(DocumentKind)],
+                lambda: getattr(form.file.get(SourceDocument, document.id), "kind", ""),
+                take,
+            ),
+            short_text(form, ref(document, "author"), "Opgesteld door"),
+            date_field(form, ref(document, "dated"), "Datum", future=False),
+        ),
+        tick(form, ref(document, "by_physician"), "Een arts heeft dit opgesteld"),
+        spacing=8,
+    )
+
+
+def _rest(form: Form) -> list[QWidget]:
+    found = questions(form, ASSIGNMENT)
+    return [card("Verwachting en kosten", *found)] if found else []

@@ -1,0 +1,181 @@
+"""A step as one column of cards, and the small parts several steps share."""
+
+from collections.abc import Callable, Sequence
+from textwrap import fill
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.case.file import ConsultFile
+from assistant.case.records import Record
+from ui.forms.field import Field, plain
+from ui.forms.fields import narrow
+from ui.forms.form import Form
+from ui.forms.layout import NoteKind, button, column, note, text
+from ui.steps.live import Live
+
+_TICK_WIDTH = 40
+"""Characters after which the words of a box to tick go on below; Qt does not wrap them."""
+
+Options = Sequence[tuple[Any, str]]
+"""Values with the words people see."""
+
+
+def page(*parts: QWidget) -> QWidget:
+    """The parts of a step below each other, at the top of the page."""
+    made = column(*parts, spacing=16)
+    box = made.layout()
+    if isinstance(box, QVBoxLayout):
+        box.addStretch(1)
+    return made
+
+
+def live_text(
+    form: Form, types: tuple[type[Record], ...], say: Callable[[ConsultFile], str], role: Any = ""
+) -> Live:
+    """A sentence that follows what is stored; an empty one takes no room."""
+
+    def build() -> QWidget | None:
+        sentence = say(form.consult)
+        return text(sentence, role) if sentence else None
+
+    return Live(form, types, say, build)
+
+
+def live_note(
+    form: Form,
+    types: tuple[type[Record], ...],
+    say: Callable[[ConsultFile], str],
+    kind: NoteKind = "note",
+) -> Live:
+    """A quiet remark that follows what is stored; an empty one takes no room."""
+
+    def build() -> QWidget | None:
+        sentence = say(form.consult)
+        return note(sentence, kind) if sentence else None
+
+    return Live(form, types, say, build)
+
+
+def pick(
+    form: Form,
+    types: tuple[type[Record], ...],
+    label: str,
+    options: Options,
+    read: Callable[[], Any],
+    write: Callable[[Any], None],
+    help_: str = "",
+    per_row: int = 5,
+) -> Field:
+    """One of a few values as buttons in a grid, where the value is not simply a field."""
+    buttons = [mark(words) for _, words in options]
+    control = grid(buttons, per_row)
+    group = QButtonGroup(control)
+    for place, made in enumerate(buttons):
+        group.addButton(made, place)
+    values = [value for value, _ in options]
+    control.setAccessibleName(plain(label))
+    field = Field(label, control, help_)
+    field.setFocusProxy(group.button(0))
+
+    def show() -> None:
+        now = read()
+        group.setExclusive(False)
+        for place, value in enumerate(values):
+            group.button(place).setChecked(type(value) is type(now) and value == now)
+        group.setExclusive(True)
+
+    form.on_change(types, field, show)
+    group.idClicked.connect(lambda place: write(values[place]))
+    return field
+
+
+def choose(
+    form: Form,
+    types: tuple[type[Record], ...],
+    label: str,
+    options: Options,
+    read: Callable[[], Any],
+    write: Callable[[Any], None],
+    help_: str = "",
+) -> Field:
+    """One of many values from a list that opens, where the value is not simply a field."""
+    box = QComboBox()
+    box.setPlaceholderText("Kies …")
+    narrow(box)
+    for _, words in options:
+        box.addItem(words)
+    values = [value for value, _ in options]
+    field = Field(label, box, help_)
+
+    def show() -> None:
+        now = read()
+        with QSignalBlocker(box):
+            box.setCurrentIndex(values.index(now) if now in values else -1)
+
+    form.on_change(types, field, show)
+    box.activated.connect(lambda place: write(values[place]))
+    return field
+
+
+def ticked(
+    form: Form,
+    types: tuple[type[Record], ...],
+    label: str,
+    read: Callable[[], bool],
+    write: Callable[[bool], None],
+) -> QCheckBox:
+    """A box to tick where being ticked is not simply a field."""
+    box = QCheckBox(fill(label, _TICK_WIDTH).replace("&", "&&"))
+    box.setAccessibleName(label)
+
+    def show() -> None:
+        with QSignalBlocker(box):
+            box.setChecked(read())
+
+    form.on_change(types, box, show)
+    box.toggled.connect(write)
+    return box
+
+
+def mark(words: str) -> QPushButton:
+    """A button that stays down while it is chosen."""
+    made = button(words.replace("&", "&&"), "mark")
+    made.setCheckable(True)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def grid(widgets: Sequence[QWidget], per_row: int) -> QWidget:
+    """Widgets of equal width in rows."""
+    made = QWidget()
+    cells = QGridLayout(made)
+    cells.setContentsMargins(0, 0, 0, 0)
+    cells.setSpacing(8)
+    for place, widget in enumerate(widgets):
+        cells.addWidget(widget, place // per_row, place % per_row)
+    for place in range(min(per_row, len(widgets))):
+        cells.setColumnStretch(place, 1)
+    return made
+
+
+def row(*fields: QWidget, shares: Sequence[int] = ()) -> QWidget:
+    """Fields beside each other that share the width (equally, or by `shares`)."""
+    made = QWidget()
+    cells = QGridLayout(made)
+    cells.setContentsMargins(0, 0, 0, 0)
+    cells.setHorizontalSpacing(16)
+    for place, field in enumerate(fields):
+        cells.addWidget(field, 0, place)
+        cells.setColumnStretch(place, shares[place] if shares else 1)
+    return made

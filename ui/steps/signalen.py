@@ -1,0 +1,111 @@
+"""Signalen: from the catalogue or just seen; every signal ends somewhere."""
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.case.records import Action, Signal, new_id
+from assistant.case.words import FollowUp, Observer, Side, SignalLevel
+from assistant.consult.steps import REFERRAL, SIGNALS
+from assistant.content.model import Caution, SignalText
+from ui.forms.fields import choice, date_field, radios, short_text, words
+from ui.forms.form import Form, ref
+from ui.forms.layout import button, card, column, line, text
+from ui.forms.records import record_list
+from ui.forms.search_add import search_add
+from ui.steps.live import Live
+from ui.steps.page import page, row
+from ui.steps.questions import questions
+from ui.steps.write import add, own
+
+
+def build(form: Form) -> QWidget:
+    """The page of this step."""
+    return page(_signals(form), *_rest(form), *_cautions(form))
+
+
+def _signals(form: Form) -> QWidget:
+    library = form.session.library
+    rows = record_list(
+        form,
+        Signal,
+        _signal,
+        noun="Signaal",
+        empty="Hier komt wat u en de werkende opvalt.",
+    )
+
+    def take(catalogue: str, words_: str) -> None:
+        known = library.get(SignalText, catalogue)
+        rows.add(
+            catalogue=catalogue,
+            text=words_,
+            level=known.level if known else SignalLevel.INDIVIDUAL,
+            day=form.session.today(),
+        )
+
+    return card(
+        "Wat valt op?",
+        search_add(
+            form,
+            library.all(SignalText),
+            "Zoek een signaal, of schrijf op wat u ziet",
+            take,
+            help="Over de persoon, het team of de organisatie.",
+        ),
+        rows,
+    )
+
+
+def _signal(form: Form, signal: Signal) -> QWidget:
+    return column(
+        text(signal.text, "strong")
+        if signal.catalogue
+        else short_text(form, ref(signal, "text"), "Wat ziet u?"),
+        row(
+            choice(form, ref(signal, "level"), "Over", words(SignalLevel)),
+            choice(form, ref(signal, "observer"), "Gezien door", words(Observer)),
+            date_field(form, ref(signal, "day"), "Op", future=False),
+        ),
+        radios(form, ref(signal, "follow_up"), "Wat gebeurt ermee?", words(FollowUp), across=True),
+        short_text(form, ref(signal, "follow_up_note"), "Wat spreken we erover af?"),
+        Live(
+            form,
+            (Signal,),
+            lambda c: getattr(c.file.get(Signal, signal.id), "follow_up", None),
+            lambda: _onward(form, signal.id),
+        ),
+        spacing=8,
+    )
+
+
+def _onward(form: Form, signal_id: str) -> QWidget | None:
+    signal = form.file.get(Signal, signal_id)
+    if signal is not None and signal.follow_up is FollowUp.ACTION:
+        return line(button("Zet dit bij de afspraken", "plain", lambda: _act(form, signal_id)))
+    if signal is not None and signal.follow_up is FollowUp.REFERRAL:
+        return line(button("Kies wie kan meedenken", "plain", lambda: form.jump(REFERRAL)))
+    return None
+
+
+def _act(form: Form, signal_id: str) -> None:
+    form.session.flush()
+    signal = form.file.get(Signal, signal_id)
+    if signal is None:
+        return
+    what = signal.follow_up_note or signal.text
+    add(
+        form,
+        "Actiepunt toegevoegd",
+        Action(id=new_id(), **own(form), text=what, side=Side.AD, kind="signal"),
+    )
+
+
+def _rest(form: Form) -> list[QWidget]:
+    found = questions(form, SIGNALS)
+    return [card("Verder", *found)] if found else []
+
+
+def _cautions(form: Form) -> list[QWidget]:
+    lines = [
+        text(f"{caution.text} {caution.instead}", "muted")
+        for caution in form.session.library.all(Caution)
+    ]
+    return [card("Wanneer wacht u even?", *lines)] if lines else []
