@@ -124,6 +124,7 @@ def test_the_conclusion_follows_the_order(
     assert (chosen, before) == conclusion(consult(said("conclusie_volgorde", value)))
 
 
+@pytest.mark.requirement("003-R10")
 def test_without_an_answer_there_is_no_conclusion() -> None:
     """Nothing is concluded that the AD did not say."""
     assert (None, ()) == conclusion(consult())

@@ -81,7 +81,9 @@ def one(loads: list[TaskLoad], *capacity: Capacity, **documents: SourceDocument)
 
 
 @pytest.mark.requirement("000-R17")
+@pytest.mark.requirement("001-R10")
 @pytest.mark.requirement("001-R15")
+@pytest.mark.requirement("003-R01")
 @pytest.mark.requirement("002-R14")
 @pytest.mark.parametrize(
     ("asked", "outcome"),

@@ -113,7 +113,6 @@ def test_an_fml_number_never_stands_alone(library: Library) -> None:
         assert item.id.startswith(item.number.lower() + ".")
 
 
-@pytest.mark.requirement("000-R27")
 @pytest.mark.requirement("000-R28")
 def test_measures_are_coded_on_both_axes(library: Library) -> None:
     """Each of T, O and P and each step of the arbeidshygiënische strategie has its measures."""
@@ -137,7 +136,6 @@ def test_no_measure_claims_an_effect_without_a_source(library: Library) -> None:
     assert {"schatting van de AD"} == {measure.effect for measure in library.all(MeasureText)}
 
 
-@pytest.mark.requirement("000-R29")
 def test_aids_are_tried_first(library: Library) -> None:
     """A lifter and an exoskeleton are marked as aids, with a trial period."""
     aids = {measure.id: measure for measure in library.all(MeasureText) if measure.aid}
