@@ -95,6 +95,7 @@ CLIENT_TEXTS: Final = (
     ("step", ("heading", "intro")),
     ("question", ("label", "help")),
     ("domain", ("prompt",)),
+    ("factor", ("plain",)),
     ("theme", ("explanation", "direction", "low", "middle", "high")),
     ("item", ("text", "text_informal")),
     ("prompt", ("text", "text_informal")),
@@ -108,7 +109,7 @@ LEVEL_ANCHORS: Final = 5
 def check(packs: Sequence[PackFile]) -> list[Fault]:
     """Every fault between these packs together."""
     known = {
-        table: {row.get("id") for pack in packs for row in pack.rows.get(table, ())}
+        table: {str(row.get("id")) for pack in packs for row in pack.rows.get(table, ())}
         for table in {table for pack in packs for table in pack.rows}
     }
     return [
@@ -122,7 +123,7 @@ def check(packs: Sequence[PackFile]) -> list[Fault]:
 
 def _doubles(packs: Sequence[PackFile]) -> Iterator[Fault]:
     """An id that stands twice in a table, in one file or in two."""
-    seen: dict[tuple[str, object], str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for pack in packs:
         if pack.pack:
             first = seen.setdefault(("pack", pack.pack.id), pack.name)
@@ -138,7 +139,7 @@ def _doubles(packs: Sequence[PackFile]) -> Iterator[Fault]:
                 seen.setdefault(key, pack.name)
 
 
-def _broken_references(packs: Sequence[PackFile], known: dict[str, set[object]]) -> Iterator[Fault]:
+def _broken_references(packs: Sequence[PackFile], known: dict[str, set[str]]) -> Iterator[Fault]:
     """An id that stands nowhere in the table it points to."""
     for table, key, target in REFERENCES:
         ids = known.get(target)
@@ -156,14 +157,16 @@ def _plain(target: str, value: str) -> str:
     return value.strip("()").lower() if target == "prevention_level" else value
 
 
-def _missing_entries(packs: Sequence[PackFile], known: dict[str, set[object]]) -> Iterator[Fault]:
+def _missing_entries(packs: Sequence[PackFile], known: dict[str, set[str]]) -> Iterator[Fault]:
     """What the code asks for and no pack holds; told at the first file that has the table."""
     for table, ids in REQUIRED.items():
         for id_ in ids:
             if id_ not in known.get(table, ()):
                 text = f"In ‘{table}’ ontbreekt ‘{id_}’; het programma kan niet zonder."
                 home = next((pack for pack in packs if table in pack.rows), None)
-                yield home.fault("nodig", text, table) if home else Fault("-", 0, "nodig", text)
+                yield (
+                    home.fault("nodig", text, table) if home else Fault("*.toml", 1, "nodig", text)
+                )
 
 
 def _row_faults(packs: Sequence[PackFile]) -> Iterator[Fault]:

@@ -22,10 +22,11 @@ class ContentError(Problem):
     """The packs are refused whole, with every fault that was found."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
+        first = faults[0]
         count = "één fout" if len(faults) == 1 else f"{len(faults)} fouten"
         super().__init__(
             f"De inhoud van het programma is niet in orde: {count}. "
-            f"De eerste staat in {faults[0].file}, regel {faults[0].line}: {faults[0].text}",
+            f"De eerste staat in {first.file}, regel {first.line} ({first.rule}): {first.text}",
             "Er is niets geopend en aan uw dossiers is niets veranderd.",
             "Verbeter het genoemde bestand of zet de vorige versie terug.",
         )

@@ -1,6 +1,6 @@
 """All packs together: typed entries by kind and id."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from assistant.content.model import TABLES, Entry, Pack, PolicyValue
@@ -11,10 +11,14 @@ _NAME_OF = {type_: name for name, type_ in TABLES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The checked content of all packs; entries keep the order of their file."""
+    """The checked content of all packs; entries keep the order of their file.
+
+    `texts` holds the TOML text of each pack by its id: what a vault keeps a copy of.
+    """
 
     packs: tuple[Pack, ...]
     tables: dict[str, dict[str, Entry]]
+    texts: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def version(self) -> str:

@@ -52,16 +52,15 @@ def _files(place: Traversable | Path) -> Sequence[Traversable | Path]:
 def _read(file: Traversable | Path, faults: list[Fault]) -> PackFile:
     """One pack file; what is wrong inside it is added to the faults."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
     except OSError:
-        text, data = "", {}
         faults.append(Fault(file.name, 1, "lezen", "Dit bestand kan niet worden gelezen."))
-        return PackFile(file.name, text)
+        return PackFile(file.name, "")
     except UnicodeDecodeError:
         faults.append(Fault(file.name, 1, "tekens", "Dit bestand is geen tekst in UTF-8."))
         return PackFile(file.name, "")
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         faults.append(_syntax_fault(file.name, error))
         return PackFile(file.name, "")
     result = PackFile(file.name, text)
@@ -71,7 +70,8 @@ def _read(file: Traversable | Path, faults: list[Fault]) -> PackFile:
     return result
 
 
-def _syntax_fault(name: str, error: tomllib.TOMLDecodeError) -> Fault:
+def _syntax_fault(name: str, error: Exception) -> Fault:
+    """What tomllib could not read, at the line it names; too deep nesting names none."""
     line = re.search(r"at line (\d+)", str(error))
     text = f"Hier is het bestand geen geldige TOML ({error})."
     return Fault(name, int(line[1]) if line else 1, "toml", text)
@@ -130,4 +130,5 @@ def _library(packs: Sequence[PackFile]) -> Library:
         for table in pack.entries:
             entries = {entry.id: entry for _, entry in pack.each(table)}
             tables.setdefault(table, {}).update(entries)
-    return Library(tuple(pack.pack for pack in packs if pack.pack), tables)
+    heads = tuple(pack.pack for pack in packs if pack.pack)
+    return Library(heads, tables, {pack.pack.id: pack.text for pack in packs if pack.pack})

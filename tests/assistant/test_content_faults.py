@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.content.fault import ContentError, Fault
 from assistant.content.library import Library
@@ -365,7 +367,7 @@ def test_problem_says_what_to_do(faults_of: Try) -> None:
     """The problem is told in one sentence with the first fault's place."""
     error = ContentError(faults_of(HEAD + '[[term]]\nid = "x"\nterm = "x"\ntext = "y"\n'))
 
-    assert f"één fout. De eerste staat in proef.toml, regel {HEAD_LINES + 1}:" in error.what
+    assert f"één fout. De eerste staat in proef.toml, regel {HEAD_LINES + 1} (bron):" in error.what
     assert "niets geopend" in error.data
 
 
@@ -384,3 +386,57 @@ def test_outside_pack_loads_beside_the_standard_packs(tmp_path: Path) -> None:
     assert "proef-1.0" in library.version.split()
     assert library.get(ScreeningItem, "cultuur1") is not None
     assert library.get(SignalText, "nergens") is None
+
+
+def test_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    """A pack saved by an editor that writes a byte order mark loads all the same."""
+    file = tmp_path / "proef.toml"
+    file.write_text(HEAD, encoding="utf-8-sig")
+
+    assert HEAD == load(folder(), file).texts["proef"]
+
+
+def test_too_deep_nesting(faults_of: Try) -> None:
+    """A file that would exhaust the reader is refused like any other wrong TOML."""
+    assert [("proef.toml", 1, "toml")] == [
+        (f.file, f.line, f.rule) for f in faults_of("x = " + "[" * 20_000)
+    ]
+
+
+def test_id_that_is_no_text(faults_of: Try) -> None:
+    """An id of another kind is refused at its line."""
+    faults = faults_of(HEAD + '[[term]]\nid = ["x"]\nterm = "x"\ntext = "y"\nsource = "p"\n')
+
+    assert [("proef.toml", 2, "waarde")] == where(faults)
+
+
+def test_folder_with_the_name_of_a_pack(tmp_path: Path) -> None:
+    """What cannot be read is named, not skipped."""
+    (tmp_path / "map.toml").mkdir()
+
+    with pytest.raises(ContentError) as caught:
+        load(folder(), tmp_path)
+
+    assert [("map.toml", "lezen")] == [(f.file, f.rule) for f in caught.value.faults]
+
+
+STEPS = (folder() / "steps.toml").read_text(encoding="utf-8").splitlines()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(STEPS) - 1), st.text(max_size=20))
+def test_any_damaged_line_is_refused_or_harmless(
+    tmp_path_factory: pytest.TempPathFactory, at: int, text: str
+) -> None:
+    """Whatever stands in one line, the pack loads or every fault has a line of that file."""
+    file = tmp_path_factory.mktemp("pack") / "steps.toml"
+    file.write_bytes("\n".join([*STEPS[:at], text, *STEPS[at + 1 :]]).encode("utf-8", "replace"))
+
+    with pytest.raises(ContentError) as caught:
+        load(file)
+
+    # Alone it always misses the policy values, so there is always something to tell.
+    assert all(
+        0 <= fault.line <= len(STEPS) + text.count("\n") + 1 for fault in caught.value.faults
+    )
+    assert all(fault.text for fault in caught.value.faults)

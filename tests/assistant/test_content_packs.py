@@ -505,3 +505,55 @@ def test_version_names_every_pack(library: Library) -> None:
 
     assert len(library.packs) == len(set(names))
     assert "stappen-1.0" in names
+
+
+def test_every_pack_text_is_kept_with_the_library(library: Library) -> None:
+    """A vault can keep the very text of each pack, for the library carries it."""
+    assert {pack.id for pack in library.packs} == set(library.texts)
+    assert 'id = "stappen"' in library.texts["stappen"]
+
+
+def test_entries_survive_a_round_trip(library: Library) -> None:
+    """An entry written out and read again is the same entry."""
+    changed = [
+        (table, entry.id)
+        for table, type_ in TABLES.items()
+        for entry in library.tables.get(table, {}).values()
+        if type_.model_validate_json(entry.model_dump_json()) != entry
+    ]
+
+    assert [] == changed
+
+
+@pytest.mark.requirement("000-R60")
+@pytest.mark.requirement("002-R34")
+def test_calm_explanations(library: Library) -> None:
+    """What helps against worry about rules and money can be said, and is marked to be checked."""
+    told = [prompt for prompt in library.all(Prompt) if prompt.phase == "uitleg"]
+
+    assert any("70 procent" in prompt.text for prompt in told)
+    assert all(prompt.unverified for prompt in told)
+
+
+@pytest.mark.requirement("000-R26")
+def test_attention_points_name_no_illness(library: Library) -> None:
+    """Groups that need their own attention are met by what they notice, not by a diagnosis."""
+    points = [prompt for prompt in library.all(Prompt) if prompt.phase == "aandacht"]
+
+    assert 5 <= len(points)
+    assert not any(ILLNESS.search(prompt.text) for prompt in points)
+
+
+@pytest.mark.requirement("004-R22")
+@pytest.mark.requirement("004-R23")
+@pytest.mark.requirement("004-R24")
+@pytest.mark.requirement("000-R46")
+def test_prompts_about_the_organisation(library: Library) -> None:
+    """Six questions on an employer's motivation, four resources, and checks of a department."""
+    sources = [(prompt.phase, prompt.source) for prompt in library.all(Prompt)]
+    employer = [source for phase, source in sources if phase == "werkgever"]
+
+    assert 6 == sum("004-R22" in source for source in employer)
+    assert 4 == sum(phase == "hulpbronnen" for phase, _ in sources)
+    assert 6 == sum(phase == "organisatie" for phase, _ in sources)
+    assert 6 == sum(phase == "afdeling" for phase, _ in sources)
