@@ -3,7 +3,7 @@
 import argparse
 from importlib import import_module
 
-NAMES = ("start", "autosave", "report", "steps", "balance")
+NAMES = ("start", "autosave", "report", "steps", "balance", "packs")
 
 
 def main() -> None:
