@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -29,6 +30,9 @@ Options = Sequence[tuple[Any, str]]
 
 LONGEST_LINE = 1000
 """Characters in a field of one line."""
+
+LONGEST_TICK = 36
+"""Characters after which the words of a box to tick go on below; Qt does not wrap them."""
 
 _NARROWEST = 8
 
@@ -296,7 +300,8 @@ def multi(
         form.write(ref, chosen + others, title or plain(label))
 
     for value, words_ in options:
-        tick_box = QCheckBox(words_.replace("&", "&&"))
+        tick_box = QCheckBox(fill(words_, LONGEST_TICK).replace("&", "&&"))
+        tick_box.setAccessibleName(words_)
         boxes.append((value, tick_box))
         box.addWidget(tick_box)
         tick_box.toggled.connect(lambda _on: write())

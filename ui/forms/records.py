@@ -29,6 +29,7 @@ class RecordList(QWidget, Generic[R]):
         add: str,
         make: Callable[[], R] | None,
         where: Callable[[R], bool],
+        flat: bool,
     ) -> None:
         super().__init__()
         self._form = form
@@ -37,6 +38,7 @@ class RecordList(QWidget, Generic[R]):
         self._noun = noun
         self._make = make
         self._where = where
+        self._flat = flat
         names = {field.name for field in fields(self._type)}
         self._ordered = "position" in names
         self._in_consult = "consult_id" in names
@@ -130,14 +132,17 @@ class RecordList(QWidget, Generic[R]):
         box.setContentsMargins(0, 0, 0, 12)
         box.setSpacing(8)
         box.addWidget(self._row(self._form, record), 1)
-        tools = QVBoxLayout()
+        tools = QHBoxLayout() if self._flat else QVBoxLayout()
         tools.setSpacing(0)
         noun = self._noun.lower()
         if self._ordered:
             tools.addWidget(self._tool("↑", f"Zet {noun} hoger", lambda: self.move(record.id, -1)))
             tools.addWidget(self._tool("↓", f"Zet {noun} lager", lambda: self.move(record.id, 1)))
         tools.addWidget(self._tool("×", f"Verwijder {noun}", lambda: self.remove(record.id)))
-        tools.addStretch(1)
+        if self._flat:
+            tools.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        else:
+            tools.addStretch(1)
         box.addLayout(tools)
         return frame
 
@@ -158,6 +163,7 @@ def record_list(
     add: str = "",
     make: Callable[[], R] | None = None,
     where: Callable[[R], bool] = lambda _record: True,
+    flat: bool = False,
 ) -> RecordList[R]:
     """The records of one kind in this consult (or case), each in a row of its own.
 
@@ -170,9 +176,10 @@ def record_list(
         add: the words on the button that adds one; without it there is no button.
         make: makes the new record where defaults do not do.
         where: which records of the kind belong in this list.
+        flat: the rows are one field high, so the buttons stand beside each other.
     """
     return RecordList(
-        form, record_type, row, noun=noun, empty=empty, add=add, make=make, where=where
+        form, record_type, row, noun=noun, empty=empty, add=add, make=make, where=where, flat=flat
     )
 
 

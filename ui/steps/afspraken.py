@@ -12,7 +12,7 @@ from assistant.content.model import Question
 from assistant.dutch import day_text, number_text
 from ui.forms.fields import choice, date_field, short_text, words
 from ui.forms.form import AnswerRef, Form, ref
-from ui.forms.layout import button, card, column, line, two_columns
+from ui.forms.layout import button, card, column, line
 from ui.forms.records import record_list
 from ui.steps.live import Live
 from ui.steps.page import live_text, page, row
@@ -26,7 +26,7 @@ _DROPPED = (Progress.REJECTED, Progress.STOPPED)
 def build(form: Form) -> QWidget:
     """The page of this step."""
     return page(
-        two_columns(
+        row(
             _side(form, "Wat u zelf doet", Side.WORKER),
             _side(form, "Wat anderen doen", Side.EMPLOYER),
         ),
@@ -75,7 +75,7 @@ def _other_action(form: Form, action: Action) -> QWidget:
         short_text(form, ref(action, "text"), "Wat"),
         row(
             choice(form, ref(action, "side"), "Wie", _OTHERS),
-            short_text(form, ref(action, "owner"), "Naam of functie"),
+            short_text(form, ref(action, "owner"), "Wie precies?"),
         ),
         row(
             date_field(form, ref(action, "due"), "Voor"),

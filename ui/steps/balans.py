@@ -32,10 +32,10 @@ from ui.charts.painter import ChartView
 from ui.forms import fields
 from ui.forms.fields import long_text, multi, radios
 from ui.forms.form import AnswerRef, Form, ref
-from ui.forms.layout import button, card, column, heading, line, note, two_columns
+from ui.forms.layout import button, card, column, heading, line, note
 from ui.forms.records import record_list
 from ui.steps.live import Live
-from ui.steps.page import live_text, page
+from ui.steps.page import live_text, page, row
 from ui.steps.questions import questions
 from ui.steps.switch import Switch
 from ui.steps.tries import bottleneck_of, tries
@@ -143,7 +143,7 @@ def _balance(form: Form) -> QWidget:
     def part(factor_id: str) -> QWidget:
         return _factor(form, library.get(Factor, factor_id))
 
-    switch = Switch(form, BALANCE_TYPES, entries, part, "Factoren", per_row=3)
+    switch = Switch(form, BALANCE_TYPES, entries, part, "Factoren")
     picture.row_clicked.connect(lambda place: switch.choose(entries()[place][0]))
     whole = column(
         card(
@@ -201,7 +201,7 @@ def _factor(form: Form, factor: Factor) -> QWidget:
         ),
         spacing=12,
     )
-    return two_columns(left, tries(form, factor))
+    return row(left, tries(form, factor))
 
 
 def _meaning(form: Form, consult: ConsultFile, factor: Factor) -> str:

@@ -8,11 +8,11 @@ from assistant.consult.steps import TALK
 from assistant.content.model import Prompt, Question, ScreeningTheme, ServiceForm
 from ui.forms.fields import long_text, ruler
 from ui.forms.form import Form, ref
-from ui.forms.layout import card, column, heading, muted, two_columns
+from ui.forms.layout import card, column, heading, muted
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.more import more
-from ui.steps.page import grid, live_note, live_text, mark, page
+from ui.steps.page import grid, live_note, live_text, mark, page, row
 from ui.steps.questions import question, questions
 from ui.steps.summary import theme_title
 from ui.steps.talents import talents
@@ -189,7 +189,7 @@ def _prompts(form: Form) -> QWidget:
 
 
 def _words(form: Form) -> QWidget:
-    return two_columns(
+    return row(
         card(
             "In eigen woorden",
             _notes(form, quote=True),

@@ -8,7 +8,7 @@ from assistant.case.records import Bottleneck, Measure, Signal
 from assistant.case.words import AnswerState, Level, Progress, Side, Top
 from assistant.consult.rules_advice import skipped_levels
 from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
-from assistant.content.model import BasicQuestion, Domain, MeasureText
+from assistant.content.model import BasicQuestion, Cause, Domain, Factor, MeasureText
 from assistant.dutch import list_text
 from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
 from ui.forms.form import AnswerRef, Form, ref
@@ -24,7 +24,7 @@ from ui.steps.summary import bottleneck_title
 from ui.steps.tries import new_measure
 from ui.steps.write import add
 
-MOST_SUGGESTED = 4
+MOST_SUGGESTED = 3
 """Suggestions shown at once for a bottleneck; the rest is found by typing."""
 
 
@@ -114,13 +114,21 @@ def suggestions_for(
 ) -> list[MeasureSuggestion]:
     """The first suggestions that fit one bottleneck, by its factor or its causes."""
     now = consult.file.get(Bottleneck, bottleneck.id) or bottleneck
-    fitting = [
-        suggestion
-        for suggestion in suggest_measures(consult, form.session.library)
-        if now.factor in suggestion.measure.factors
-        or set(now.causes) & set(suggestion.measure.causes)
-    ]
-    return fitting[:MOST_SUGGESTED]
+    found = suggest_measures(consult, form.session.library)
+    by_factor = [s for s in found if now.factor in s.measure.factors]
+    by_cause = [s for s in found if s not in by_factor and set(now.causes) & set(s.measure.causes)]
+    return [*by_factor, *by_cause][:MOST_SUGGESTED]
+
+
+def _because(form: Form, bottleneck: Bottleneck, suggestion: MeasureSuggestion) -> str:
+    """Why it is offered here: the reasons that are about this bottleneck."""
+    library = form.session.library
+    now = form.file.get(Bottleneck, bottleneck.id) or bottleneck
+    names = [c.title.lower() for id_ in now.causes if (c := library.get(Cause, id_))]
+    factor = library.get(Factor, now.factor)
+    about = [*(f"Oorzaak: {name}" for name in names), f"{factor.title}:" if factor else ""]
+    reasons = [r for r in suggestion.reasons if any(a and r.startswith(a) for a in about)]
+    return f"{suggestion.measure.help}\nWaarom: {list_text(reasons or suggestion.reasons)}."
 
 
 def _suggestions(form: Form, bottleneck: Bottleneck) -> QWidget | None:
@@ -131,7 +139,7 @@ def _suggestions(form: Form, bottleneck: Bottleneck) -> QWidget | None:
         line(
             column(
                 text(suggestion.measure.title, "strong"),
-                text(f"{suggestion.measure.help} ({'; '.join(suggestion.reasons)})", "small"),
+                text(_because(form, bottleneck, suggestion), "small"),
                 spacing=0,
             ),
             _take_button(form, bottleneck, suggestion),
@@ -209,7 +217,7 @@ def _measure(form: Form, measure: Measure) -> QWidget:
         ),
         row(
             choice(form, ref(measure, "side"), "Wie doet het?", words(Side)),
-            short_text(form, ref(measure, "owner"), "Naam of functie"),
+            short_text(form, ref(measure, "owner"), "Wie precies?"),
             date_field(form, ref(measure, "due"), "Klaar op"),
             choice(form, ref(measure, "status"), "Stand", words(Progress)),
         ),

@@ -19,13 +19,11 @@ from PySide6.QtWidgets import (
 from assistant.case.file import ConsultFile
 from assistant.case.records import Record
 from ui.forms.field import Field, plain
-from ui.forms.fields import narrow
+from ui.forms.fields import LONGEST_TICK, narrow
 from ui.forms.form import Form
 from ui.forms.layout import NoteKind, button, column, note, text
 from ui.steps.live import Live
-
-_TICK_WIDTH = 40
-"""Characters after which the words of a box to tick go on below; Qt does not wrap them."""
+from ui.steps.room import Beside
 
 Options = Sequence[tuple[Any, str]]
 """Values with the words people see."""
@@ -136,7 +134,7 @@ def ticked(
     write: Callable[[bool], None],
 ) -> QCheckBox:
     """A box to tick where being ticked is not simply a field."""
-    box = QCheckBox(fill(label, _TICK_WIDTH).replace("&", "&&"))
+    box = QCheckBox(fill(label, LONGEST_TICK).replace("&", "&&"))
     box.setAccessibleName(label)
 
     def show() -> None:
@@ -170,12 +168,5 @@ def grid(widgets: Sequence[QWidget], per_row: int) -> QWidget:
 
 
 def row(*fields: QWidget, shares: Sequence[int] = ()) -> QWidget:
-    """Fields beside each other that share the width (equally, or by `shares`)."""
-    made = QWidget()
-    cells = QGridLayout(made)
-    cells.setContentsMargins(0, 0, 0, 0)
-    cells.setHorizontalSpacing(16)
-    for place, field in enumerate(fields):
-        cells.addWidget(field, 0, place)
-        cells.setColumnStretch(place, shares[place] if shares else 1)
-    return made
+    """Fields beside each other that share the width (equally, or by `shares`), where they fit."""
+    return Beside(fields, shares)

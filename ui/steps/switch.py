@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.case.records import Record
 from ui.forms.form import Form
 from ui.forms.layout import clear
 from ui.steps.page import mark
+from ui.steps.room import Flow
 
 
 class Switch(QWidget):
@@ -19,7 +20,6 @@ class Switch(QWidget):
         entries: the entries as key and words.
         build: makes the part of an entry.
         name: what the buttons choose, for who cannot see them.
-        per_row: how many buttons stand beside each other.
     """
 
     def __init__(
@@ -29,19 +29,16 @@ class Switch(QWidget):
         entries: Callable[[], Sequence[tuple[str, str]]],
         build: Callable[[str], QWidget],
         name: str,
-        per_row: int = 4,
     ) -> None:
         super().__init__()
         self._entries = entries
         self._build = build
-        self._per_row = per_row
         self._keys: list[str] = []
         self._parts: dict[str, QWidget] = {}
         self.current = ""
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._buttons = QGridLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = Flow()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
@@ -84,8 +81,9 @@ class Switch(QWidget):
         clear(self._buttons)
         for place, _ in enumerate(keys):
             made = mark("")
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._group.addButton(made, place)
-            self._buttons.addWidget(made, place // self._per_row, place % self._per_row)
+            self._buttons.addWidget(made)
         for gone in self._parts.keys() - set(keys):
             part = self._parts.pop(gone)
             part.hide()

@@ -22,4 +22,5 @@ def talents(form: Form) -> QWidget:
         noun="Talent",
         empty="Hier komt wat u goed kunt en wat u kracht geeft.",
         add="Talent toevoegen",
+        flat=True,
     )

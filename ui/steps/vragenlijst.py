@@ -48,7 +48,7 @@ def _list(form: Form) -> QWidget:
             line(*onward),
         )
 
-    switch = Switch(form, (Answer,), entries, theme_page, "Onderwerpen", per_row=3)
+    switch = Switch(form, (Answer,), entries, theme_page, "Onderwerpen")
     return card(
         "Onze eigen vragen",
         switch,

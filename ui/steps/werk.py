@@ -64,6 +64,7 @@ def _tasks(form: Form) -> QWidget:
         noun="Taak",
         empty="Hier komen de taken. Typ een taak, Enter, de uren, Enter, en dan de volgende.",
         add="Taak toevoegen",
+        flat=True,
     )
     return card(
         "Uw functie in taken",
@@ -72,8 +73,7 @@ def _tasks(form: Form) -> QWidget:
             number(
                 form,
                 ref(case, "contract_hours"),
-                "Uren in het contract",
-                unit="per week",
+                "Contracturen per week",
                 maximum=HOURS_IN_WEEK,
                 decimals=2,
             ),
