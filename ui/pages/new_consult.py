@@ -84,7 +84,7 @@ class NewConsultPage(Page):
         self.context = QComboBox()
         for value, label in words(WorkContext):
             self.context.addItem(label, value)
-        self._own_field = Field("Naam van de &organisatie", self.own)
+        self._own_field = Field("Naam van de or&ganisatie", self.own)
         self._unit_field = Field("&Eenheid", self.unit)
         self.organisation.currentIndexChanged.connect(self._show_units)
         made = card(
@@ -92,7 +92,7 @@ class NewConsultPage(Page):
             Field("&Organisatie", self.organisation),
             self._own_field,
             self._unit_field,
-            Field("Met &wie werkt de werkende samen", self.context),
+            Field("Vanuit welke situatie &werkt de werkende", self.context),
         )
         self._show_units()
         return made
@@ -125,6 +125,8 @@ class NewConsultPage(Page):
         else:
             case_id, changes = self._new_case(form)
             session.commit("Nieuw dossier", changes, case_id)
+        # A consult is not taken back while its page is open; who began it wrongly closes it.
+        session.forget_undo()
         consult = session.file(case_id).all(Consult)[-1]
         self._go.consult(case_id, consult.id)
 

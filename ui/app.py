@@ -1,0 +1,203 @@
+"""Wires the window to the vault: what opens it, what makes one, what happens at a fault of ours."""
+
+import logging
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ui import dialogs, preferences, theme, work
+from ui.pages.unlock import Doors
+from ui.preferences import Preferences
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from assistant.content.library import Library
+    from assistant.store import Vault
+    from db.keys import Params
+
+_log = logging.getLogger("evenwicht")
+
+
+def application() -> QApplication:
+    """The one application of this process, with Qt's own texts in Dutch."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("evenwicht")
+    app.setApplicationDisplayName("Evenwicht")
+    QLocale.setDefault(QLocale("nl_NL"))
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def doors(params: "Params | None" = None) -> Doors:
+    """How the first screen reaches vaults: the database loads at the first use of one.
+
+    Args:
+        params: how heavy a guess is made in a new vault; measured on this machine when None.
+    """
+
+    def create(folder: Path, passphrase: str) -> "tuple[Vault, str]":
+        from db import keys, vault  # noqa: PLC0415 - loads behind the first screen
+
+        return vault.create(folder, passphrase, params=params or keys.calibrate())
+
+    def open_(folder: Path, passphrase: str) -> "Vault":
+        from db import vault  # noqa: PLC0415 - idem
+
+        return vault.open_vault(folder, passphrase)
+
+    def recover(folder: Path, code: str) -> "Vault":
+        from db import vault  # noqa: PLC0415 - idem
+
+        return vault.open_with_recovery(folder, code)
+
+    def content() -> "Library":
+        from assistant.content.standard import standard  # noqa: PLC0415 - idem
+        from db import vault  # noqa: PLC0415 - warmed up while a passphrase is typed
+
+        assert vault  # noqa: S101 - imported for its effect
+        return standard()
+
+    def exists(folder: Path) -> bool:
+        return any(folder.joinpath(name).exists() for name in ("keys.json", "keys-copy.json"))
+
+    return Doors(exists, create, open_, recover, content)
+
+
+class Program:
+    """The window with everything behind it.
+
+    Args:
+        app: the application.
+        folder: the folder of the vault.
+        keep: the file preferences are kept in; nothing is kept when None.
+        hint: the passphrase to show on the first screen, for the demo.
+        ways: how vaults are reached.
+        now: the clock, UTC.
+        today: the day where the AD is.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        keep: Path | None = None,
+        hint: str = "",
+        ways: Doors | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._app = app
+        self._keep = keep
+        self._now = now
+        self._today = today
+        self.preferences = preferences.load(keep) if keep else Preferences()
+        self._ways = ways or doors()
+        self._apply(self.preferences)
+        self.window = Shell(self._ways, folder, self.preferences, hint)
+        self.window.vault_opened.connect(self.enter)
+
+    def enter(self, vault: "Vault") -> None:
+        """Show the workspace of a vault that was opened."""
+        from ui.session import Session  # noqa: PLC0415 - loads behind the first screen
+        from ui.workspace import Workspace  # noqa: PLC0415 - idem
+
+        session = Session(vault, self._ways.content(), self._now, self._today)
+        workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
+        self.window.enter(session, workspace)
+        self._remember(vault=str(vault.path))
+
+    def close(self) -> None:
+        """Lock, keep the window's size and let what still runs come to its end."""
+        self.window.lock()
+        self._remember(width=self.window.width(), height=self.window.height())
+        work.wait()
+
+    def _prefer(self, changed: Preferences) -> None:
+        self.preferences = changed
+        self._apply(changed)
+        self.window.set_idle_minutes(changed.idle_minutes)
+        self._remember()
+
+    def _apply(self, wanted: Preferences) -> None:
+        name: theme.Name = "dark" if wanted.theme == "dark" else "light"
+        theme.apply(self._app, theme.Theme(name, wanted.scale))
+
+    def _remember(self, **values: Any) -> None:
+        self.preferences = replace(self.preferences, **values)
+        if self._keep is not None:
+            preferences.save(self._keep, self.preferences)
+
+
+def run(folder: Path | None) -> int:
+    """Open the window on a vault (the last one, when none is named) until it is closed."""
+    app = application()
+    sys.excepthook = on_error
+    keep = preferences.default_file()
+    last = preferences.load(keep).vault
+    where = folder or (Path(last) if last else preferences.default_vault())
+    program = Program(app, where, keep=keep)
+    return _until_closed(app, program)
+
+
+def run_demo() -> int:
+    """Open the window on a temporary vault filled with the demo cases, gone afterwards."""
+    from ui import demo  # noqa: PLC0415 - brings in pydantic, which `run` loads later
+
+    app = application()
+    sys.excepthook = on_error
+    with tempfile.TemporaryDirectory(prefix="evenwicht-demo-") as name:
+        folder = Path(name) / "kluis"
+        ways = doors()
+        fill_demo(ways, folder)
+        program = Program(app, folder, hint=demo.PASSPHRASE, ways=ways)
+        return _until_closed(app, program)
+
+
+def fill_demo(ways: Doors, folder: Path) -> None:
+    """Make a vault with the demo cases in a folder, and close it again."""
+    from ui import demo  # noqa: PLC0415 - only the demo needs it
+    from ui.session import Session  # noqa: PLC0415 - idem
+
+    vault, _code = ways.create(folder, demo.PASSPHRASE)
+    session = Session(vault, ways.content())
+    demo.fill(session)
+    session.close()
+
+
+def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell that we are at fault, once, without anything of a case in the window or the log."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)[-8:]
+    ]
+    _log.error("unexpected %s at %s", kind.__name__, " < ".join(reversed(places)))
+    dialogs.tell(
+        QApplication.activeWindow(),
+        "Er ging iets mis in Evenwicht. Dat is onze fout, niet die van u.",
+        "Wat u tot twee seconden geleden typte, is bewaard. Werk gerust door, of sluit Evenwicht "
+        "en open het opnieuw.\n\nVoor de makers: " + kind.__name__ + "\n" + "\n".join(places),
+    )
+
+
+def _until_closed(app: QApplication, program: Program) -> int:
+    program.window.show()
+    code = app.exec()
+    program.close()
+    return code

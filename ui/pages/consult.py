@@ -1,0 +1,372 @@
+"""A consult: steps at the left, the conversation in the middle, what it adds up to at the right."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.case.changes import Change
+from assistant.case.file import ConsultFile
+from assistant.case.words import StepState
+from assistant.consult import flow
+from assistant.consult.remarks import may_enter_data
+from assistant.consult.steps import ASSIGNMENT, CONSENT
+from assistant.content.model import ServiceForm, StepText
+from assistant.dutch import day_text
+from ui.forms.form import Form
+from ui.forms.jump import jump
+from ui.forms.layout import button, clear, heading, muted, note, rule, text
+from ui.forms.records import first_field
+from ui.go import Go
+from ui.pages.note_box import NoteBox
+from ui.pages.so_far import so_far
+from ui.pages.step_list import StepList
+from ui.session import Changed, Session
+from ui.steps import STEPS
+from ui.theme import current
+
+LEFT, RIGHT, LEAST = 236, 300, 440
+"""Widths of the columns at a text size of 100 %; below LEAST in the middle the right one hides."""
+
+WIDEST = 900
+"""Pixels a step takes at most."""
+
+_BEFORE_CONSENT = {ASSIGNMENT, CONSENT}
+"""The steps that may be filled in before the worker agreed to take part (001-R04)."""
+
+
+class ConsultPage(QWidget):
+    """One consult of one case."""
+
+    def __init__(self, session: Session, go: Go, case_id: str, consult_id: str) -> None:
+        super().__init__()
+        self.session = session
+        self.case_id = case_id
+        self.consult_id = consult_id
+        self._go = go
+        self._key = ""
+        self._since: datetime | None = None
+        self._pages: dict[str, StepPage] = {}
+        self.steps = StepList(session.library)
+        self.steps.chosen.connect(self.show_step)
+        self._time = text("", "small")
+        self.middle = QStackedWidget()
+        self.notes = NoteBox(session, case_id, consult_id)
+        self._parts = QVBoxLayout()
+        self._right = self._right_column()
+        self.back = button("", "plain", self.go_back)
+        self.skip = button("", "quiet", self._skip_or_reopen)
+        self.undo = button("", "quiet", session.undo)
+        self.aside = button("Tot nu toe", "quiet")
+        self.aside.setCheckable(True)
+        self.aside.toggled.connect(self._right.setVisible)
+        self.next = button("", "primary", self.go_on)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._left_column())
+        columns.addWidget(_upright())
+        columns.addWidget(self.middle, 1)
+        columns.addWidget(self._right)
+        box.addLayout(columns, 1)
+        box.addWidget(rule())
+        box.addWidget(self._bottom_bar())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.refresh)
+        session.changed.connect(self._on_changed)
+
+    @property
+    def consult(self) -> ConsultFile:
+        """The consult as it is now."""
+        return self.session.file(self.case_id).consult(self.consult_id)
+
+    @property
+    def step(self) -> str:
+        """The key of the step on screen."""
+        return self._key
+
+    def titles(self) -> tuple[str, str]:
+        """What the top bar says: the case, and what consult of it."""
+        consult = self.consult
+        form = self.session.library.get(ServiceForm, consult.consult.form)
+        day = consult.consult.day
+        parts = (form.title if form else "", day_text(day) if day else "")
+        return f"Dossier {consult.file.case.number}", ", ".join(p for p in parts if p)
+
+    def show_step(self, key: str = "") -> None:
+        """Go to a step, or to where the consult was left."""
+        consult = self.consult
+        keys = [step.key for step in flow.steps_of(consult)]
+        wanted = key or consult.consult.current_step
+        if wanted not in keys:
+            wanted = keys[0]
+        if wanted == self._key:
+            return
+        self.session.flush()
+        self._walk(flow.enter_step(self.consult, wanted, self.session.now()))
+        if self._key:
+            self._pages[self._key].form.sleep()
+        self._key = wanted
+        if wanted not in self._pages:
+            self._pages[wanted] = StepPage(self.session, self.case_id, self.consult_id, wanted)
+            self._pages[wanted].form.jump = self.show_step
+            self.middle.addWidget(self._pages[wanted])
+        page = self._pages[wanted]
+        page.form.wake()
+        page.verticalScrollBar().setValue(0)
+        self.middle.setCurrentWidget(page)
+        self.notes.set_step(wanted)
+        self.refresh()
+        if not self.steps.hasFocus():
+            page.focus_first()
+        QAccessible.updateAccessibility(QAccessibleEvent(page.title, QAccessible.Event.Alert))
+
+    def go_on(self) -> None:
+        """This step is done; go to the next, or back to the start page after the last."""
+        self.session.flush()
+        consult, now = self.consult, self.session.now()
+        step = flow.step_of(consult, self._key)
+        if step.state is not StepState.SKIPPED:
+            self.session.commit(
+                "Stap klaar", flow.finish(consult, self._key, now), self.case_id, undoable=False
+            )
+        following = flow.next_step(self.consult, self._key)
+        if following is None:
+            self._go.start()
+        else:
+            self.show_step(following.key)
+
+    def go_back(self) -> None:
+        """Go to the step before this one."""
+        before = flow.previous_step(self.consult, self._key)
+        if before is not None:
+            self.show_step(before.key)
+
+    def walk(self, places: int) -> None:
+        """Go this many steps on or back, skipped ones included."""
+        keys = [step.key for step in flow.steps_of(self.consult)]
+        place = keys.index(self._key) + places
+        if 0 <= place < len(keys):
+            self.show_step(keys[place])
+
+    def leave(self) -> None:
+        """The consult goes off screen: keep the time, the note and what is being typed."""
+        self.session.flush()
+        self._walk(())
+        self._since = None
+        self.notes.close_box()
+        self.session.changed.disconnect(self._on_changed)
+        for page in self._pages.values():
+            page.form.close()
+
+    def refresh(self) -> None:
+        """Show the steps, what it adds up to and the bar below as they are now."""
+        consult, library = self.consult, self.session.library
+        self.steps.show_steps(flow.steps_of(consult), self._key)
+        self._time.setText(
+            f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek\n"
+            "Ctrl+N notitie · Ctrl+L vergrendelen"
+        )
+        clear(self._parts)
+        parts = so_far(consult, library, dict(self.session.settings))
+        for part in parts:
+            self._parts.addWidget(heading(part.title, 3))
+            for each in part.lines:
+                self._parts.addWidget(
+                    jump(each.text, lambda k=each.step: self.show_step(k), each.state, each.colour)
+                )
+            self._parts.addSpacing(12)
+        if not parts:
+            self._parts.addWidget(muted("Hier komt wat het gesprek oplevert."))
+        self._show_bar(consult)
+        page = self._pages.get(self._key)
+        if page is not None:
+            page.set_open(may_enter_data(consult) or self._key in _BEFORE_CONSENT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = current()
+        room = self.width() - theme.px(LEFT) - theme.px(RIGHT)
+        wide = room >= theme.px(LEAST)
+        self.aside.setVisible(not wide)
+        self._right.setVisible(wide or self.aside.isChecked())
+
+    def _show_bar(self, consult: ConsultFile) -> None:
+        step = flow.step_of(consult, self._key)
+        before = flow.previous_step(consult, self._key)
+        following = flow.next_step(consult, self._key)
+        self.back.setVisible(before is not None)
+        self.back.setText(self._title(before.key) if before else "")
+        self.back.setAccessibleName(f"Terug naar {self.back.text()}")
+        open_step = step.state in {StepState.TODO, StepState.BUSY}
+        self.skip.setText("Sla deze stap over" if open_step else "Neem deze stap weer op")
+        self.next.setText(
+            f"Verder naar {self._title(following.key).lower()}" if following else "Klaar"
+        )
+        title = self.session.undo_title
+        self.undo.setText(f"Ongedaan maken: {title[:1].lower()}{title[1:]}")
+        self.undo.setVisible(bool(title))
+
+    def _title(self, key: str) -> str:
+        known = self.session.library.get(StepText, key)
+        return (known.title if known else key).replace("&", "&&")
+
+    def _walk(self, changes: tuple[Change, ...]) -> None:
+        """Write where the consult stands and the time spent on the step that is left."""
+        now = self.session.now()
+        if self._key and self._since is not None:
+            seconds = max(0, int((now - self._since).total_seconds()))
+            changes += flow.leave_step(self.consult, self._key, seconds, now)
+        self._since = now
+        self.session.commit("Stap", changes, self.case_id, undoable=False)
+
+    def _skip_or_reopen(self) -> None:
+        self.session.flush()
+        consult, now = self.consult, self.session.now()
+        step = flow.step_of(consult, self._key)
+        if step.state in {StepState.DONE, StepState.SKIPPED}:
+            changes = flow.reopen(consult, self._key, now)
+            self.session.commit("Stap weer opgenomen", changes, self.case_id)
+            return
+        changes = flow.skip(consult, self._key, now)
+        self.session.commit("Stap overgeslagen", changes, self.case_id)
+        following = flow.next_step(self.consult, self._key)
+        if following is not None:
+            self.show_step(following.key)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.case_id in {self.case_id, None}:
+            self._later.start()
+
+    def _left_column(self) -> QWidget:
+        made = QWidget()
+        made.setFixedWidth(min(current().px(LEFT), 320))
+        box = QVBoxLayout(made)
+        box.setContentsMargins(12, 16, 12, 16)
+        box.addWidget(self.steps, 1)
+        box.addWidget(self._time)
+        return made
+
+    def _right_column(self) -> QFrame:
+        inner = QFrame()
+        inner.setProperty("role", "side")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 20, 16, 16)
+        column.addWidget(heading("Tot nu toe", 2))
+        column.addSpacing(8)
+        self._parts.setSpacing(2)
+        column.addLayout(self._parts)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made = QFrame()
+        made.setProperty("role", "side")
+        made.setAccessibleName("Tot nu toe")
+        made.setFixedWidth(min(current().px(RIGHT), 400))
+        edge = QHBoxLayout(made)
+        edge.setContentsMargins(0, 0, 0, 0)
+        edge.setSpacing(0)
+        edge.addWidget(_upright())
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(rule())
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 12, 16, 12)
+        below.addWidget(self.notes)
+        rows.addLayout(below)
+        edge.addLayout(rows, 1)
+        return made
+
+    def _bottom_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        box = QHBoxLayout(bar)
+        box.setContentsMargins(20, 8, 20, 8)
+        box.setSpacing(12)
+        parts: tuple[QPushButton, ...] = (self.back, self.skip, self.undo, self.aside, self.next)
+        for each in parts:
+            if each is self.undo:
+                box.addStretch(1)
+            box.addWidget(each)
+        return bar
+
+
+class StepPage(QScrollArea):
+    """One step: its heading, why nothing may be filled in yet if so, and its fields."""
+
+    def __init__(self, session: Session, case_id: str, consult_id: str, key: str) -> None:
+        super().__init__()
+        self.form = Form(session, case_id, consult_id, self)
+        known = session.library.get(StepText, key)
+        self.title = heading(known.heading if known else key)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._closed = note(
+            "Vraag eerst of de werkende vrijwillig meedoet. Daarna kunt u hier invullen.",
+            "warning",
+            button("Naar toestemming", "quiet", lambda: self.form.jump(CONSENT)),
+        )
+        self._closed.hide()
+        self.content = STEPS[key](self.form)
+        column = QWidget()
+        column.setMaximumWidth(current().px(WIDEST))
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        head = [self.title]
+        if known and known.intro:
+            head.append(muted(known.intro))
+        box.addWidget(_tight(head))
+        box.addWidget(self._closed)
+        box.addWidget(self.content)
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        outer = QHBoxLayout(inner)
+        outer.setContentsMargins(32, 20, 32, 24)
+        outer.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inner)
+
+    def set_open(self, may_fill_in: bool) -> None:  # noqa: FBT001 - the one thing it sets
+        """Let the fields be filled in, or say why not yet."""
+        self._closed.setVisible(not may_fill_in)
+        self.content.setEnabled(may_fill_in)
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field."""
+        first_field(self.content).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)
+
+
+def _tight(parts: list[QWidget]) -> QWidget:
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    for part in parts:
+        box.addWidget(part)
+    return made
+
+
+def _upright() -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "rule")
+    frame.setFixedWidth(1)
+    return frame

@@ -1,0 +1,83 @@
+"""The note field that is always there: what is typed is a note at once, stamped with its step."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from assistant.case.changes import added, changed, removed
+from assistant.case.records import Note, new_id
+from ui.forms.field import Field
+from ui.forms.layout import button, column, line
+from ui.forms.typed import PAUSE, Area, clean
+from ui.session import Session
+
+
+class NoteBox(QWidget):
+    """Makes one note per visit; the next visit begins an empty one."""
+
+    def __init__(self, session: Session, case_id: str, consult_id: str) -> None:
+        super().__init__()
+        self._session = session
+        self._case_id = case_id
+        self._consult_id = consult_id
+        self._step = ""
+        self._note_id = ""
+        self._visit = object()
+        self.area = Area(2)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.commit)
+        made = column(
+            Field("Notitie bij deze stap", self.area),
+            line(button("Bewaar, en maak ruimte voor een nieuwe", "quiet", self.next)),
+            spacing=4,
+        )
+        self.setLayout(made.layout())
+        self.area.textChanged.connect(self._timer.start)
+        self.area.left.connect(self.commit)
+        self._forget_flush = session.on_flush(self.commit)
+
+    def set_step(self, key: str) -> None:
+        """Notes typed from now on belong to this step."""
+        if key != self._step:
+            self.next()
+            self._step = key
+
+    def next(self) -> None:
+        """Keep what is typed and begin an empty note."""
+        self.commit()
+        self._note_id = ""
+        self._visit = object()
+        self.area.blockSignals(True)
+        self.area.clear()
+        self.area.blockSignals(False)
+
+    def commit(self) -> None:
+        """Write what is typed."""
+        self._timer.stop()
+        words = clean(self.area.text()).strip()
+        session = self._session
+        file = session.file(self._case_id)
+        note = file.get(Note, self._note_id)
+        if note is not None and not words:
+            session.commit("Notitie", (removed(note, session.now()),), self._case_id, self._visit)
+        elif note is not None:
+            session.commit(
+                "Notitie", changed(note, session.now(), text=words), self._case_id, self._visit
+            )
+        elif words and not self._note_id:
+            self._note_id = new_id()
+            note = Note(
+                id=self._note_id,
+                case_id=self._case_id,
+                consult_id=self._consult_id,
+                step=self._step,
+                at=session.now(),
+                text=words,
+            )
+            session.commit("Notitie", (added(note, session.now()),), self._case_id, self._visit)
+
+    def close_box(self) -> None:
+        """The consult goes off screen."""
+        self.commit()
+        self._forget_flush()

@@ -1,0 +1,129 @@
+"""The settings: who the AD is, how the program looks, and the policy it works by."""
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from assistant.case.changes import added, changed
+from assistant.case.records import Setting
+from assistant.content.model import PolicyValue
+from assistant.dutch import number_text
+from ui.forms.field import Field
+from ui.forms.layout import card, text, two_columns
+from ui.forms.typed import clean
+from ui.go import Go
+from ui.pages.page import Page, page_head
+from ui.session import Session
+
+THEMES = (("light", "Licht"), ("dark", "Donker"))
+SIZES = (100, 125, 150, 175, 200)
+IDLE = (5, 10, 15, 30, 60)
+AD_NAME, AD_REGISTRATION, AD_PRACTICE = "ad_name", "ad_registration", "practice"
+LICENCE_DATE, ADDRESS = "licence_date", "address"
+"""Keys of the settings in the vault."""
+
+
+class SettingsPage(Page):
+    """Everything that can be set, at once in force."""
+
+    def __init__(self, session: Session, go: Go) -> None:
+        super().__init__()
+        self._session = session
+        self._go = go
+        self._lines: dict[str, QLineEdit] = {}
+        self.box.addWidget(page_head("Instellingen", "Wat u verandert, geldt meteen."))
+        self.box.addWidget(two_columns(self._who(), self._look()))
+        self.box.addWidget(self._policy())
+
+    def refresh(self) -> None:
+        settings = self._session.settings
+        for key, line in self._lines.items():
+            if not line.hasFocus():
+                line.setText(settings.get(key, ""))
+
+    def leave(self) -> None:
+        for key in self._lines:
+            self._store(key)
+
+    def _who(self) -> QWidget:
+        return card(
+            "Wie u bent",
+            self._line(AD_NAME, "&Naam"),
+            self._line(AD_REGISTRATION, "&Registratienummer"),
+            self._line(AD_PRACTICE, "&Praktijk of dienst"),
+            self._line(
+                LICENCE_DATE,
+                "&Datum van uw Werkscanlicentie",
+                "Zonder licentie kunt u geen Werkscangesprek kiezen.",
+            ),
+            intro="Deze gegevens staan in uw rapporten.",
+        )
+
+    def _look(self) -> QWidget:
+        now = self._go.preferences
+        return card(
+            "Hoe het eruitziet",
+            self._choice("&Kleuren", THEMES, now.theme, lambda value: self._go.prefer(theme=value)),
+            self._choice(
+                "&Grootte van de tekst",
+                [(size / 100, f"{size} %") for size in SIZES],
+                now.scale,
+                lambda value: self._go.prefer(scale=value),
+            ),
+            self._choice(
+                "&Aanspreken van de werkende",
+                (("u", "u"), ("je", "je")),
+                self._session.settings.get(ADDRESS, "u"),
+                lambda value: self._set(ADDRESS, str(value)),
+            ),
+            self._choice(
+                "&Zelf vergrendelen na",
+                [(minutes, f"{minutes} minuten") for minutes in IDLE],
+                now.idle_minutes,
+                lambda value: self._go.prefer(idle_minutes=value),
+            ),
+        )
+
+    def _policy(self) -> QWidget:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        for row, value in enumerate(self._session.library.all(PolicyValue)):
+            grid.addWidget(text(value.title), row, 0)
+            grid.addWidget(text(f"{number_text(value.value)} {value.unit}", "strong"), row, 1)
+            source = value.source or value.basis
+            grid.addWidget(text(f"{value.basis}: {source}", "small"), row, 2)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 5)
+        return card(
+            "Beleid",
+            table,
+            intro="Waarden waarmee Evenwicht rekent. Staat er ‘keuze’, dan zwijgen de bronnen.",
+        )
+
+    def _line(self, key: str, label: str, help_: str = "") -> Field:
+        line = QLineEdit()
+        self._lines[key] = line
+        line.editingFinished.connect(lambda: self._store(key))
+        return Field(label, line, help_)
+
+    def _choice(self, label: str, options: object, now: object, choose: object) -> Field:
+        box = QComboBox()
+        for value, words in options:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(now)))
+        box.activated.connect(lambda _index: choose(box.currentData()))
+        return Field(label, box)
+
+    def _store(self, key: str) -> None:
+        self._set(key, clean(self._lines[key].text()).strip())
+
+    def _set(self, key: str, value: str) -> None:
+        session = self._session
+        known = session.vault.cases.settings().get(key)
+        if known is not None:
+            session.commit("Instelling gewijzigd", changed(known, session.now(), value=value))
+        elif value:
+            session.commit(
+                "Instelling gewijzigd", (added(Setting(id=key, value=value), session.now()),)
+            )

@@ -1,0 +1,105 @@
+"""What a consult adds up to, beside the conversation: themes and what goes well first, scores last.
+
+Every line leads to the step where it was said.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.case.file import ConsultFile
+from assistant.case.records import Action, Bottleneck, Measure, Note, Talent, Theme
+from assistant.case.words import Progress
+from assistant.charts.shapes import Colour
+from assistant.consult.remarks import reached, remarks
+from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, TALK
+from assistant.content.library import Library
+from assistant.content.model import Factor, ScreeningTheme, StepText
+
+WELL = "gaat_goed"
+"""The question that asks what goes well."""
+
+_DROPPED = {Progress.REJECTED, Progress.STOPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class SoFarLine:
+    """One line: its words, how it stands with it, and the step it leads to."""
+
+    text: str
+    step: str
+    state: str = ""
+    colour: Colour = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class SoFarPart:
+    """Lines under one small heading."""
+
+    title: str
+    lines: tuple[SoFarLine, ...]
+
+
+def so_far(
+    consult: ConsultFile, library: Library, settings: dict[str, str]
+) -> tuple[SoFarPart, ...]:
+    """What the consult adds up to; parts without lines are left out."""
+    parts = (
+        SoFarPart("Daar gaat het om", tuple(_themes(consult, library))),
+        SoFarPart("Gaat goed", tuple(_well(consult))),
+        SoFarPart("Knelpunten", tuple(_bottlenecks(consult, library))),
+        SoFarPart("Maatregelen", tuple(_measures(consult))),
+        SoFarPart("Afspraken", tuple(_actions(consult))),
+        SoFarPart("Nog te doen", tuple(_open(consult, library, settings))),
+        SoFarPart("Notities", tuple(_notes(consult, library))),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _themes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
+    for theme in sorted(consult.all(Theme), key=lambda each: each.position):
+        known = library.get(ScreeningTheme, theme.theme)
+        words = known.title if known else theme.text
+        if words:
+            yield SoFarLine(words, TALK)
+
+
+def _well(consult: ConsultFile) -> Iterator[SoFarLine]:
+    if said := consult.text(WELL).strip():
+        yield SoFarLine(said, TALK)
+    for talent in consult.all(Talent):
+        if talent.text:
+            yield SoFarLine(talent.text, TALK)
+
+
+def _bottlenecks(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
+    for each in consult.all(Bottleneck):
+        factor = library.get(Factor, each.factor)
+        words = each.text or (factor.title if factor else "Zonder naam")
+        if each.justification.strip():
+            yield SoFarLine(words, BALANCE, "onderbouwd", "good")
+        else:
+            yield SoFarLine(words, BALANCE, "onderbouwing volgt", "load")
+
+
+def _measures(consult: ConsultFile) -> Iterator[SoFarLine]:
+    for each in consult.all(Measure):
+        if each.text and each.status not in _DROPPED:
+            yield SoFarLine(each.text, MEASURES, each.status.label)
+
+
+def _actions(consult: ConsultFile) -> Iterator[SoFarLine]:
+    for each in consult.all(Action):
+        if each.text and each.status not in _DROPPED:
+            yield SoFarLine(each.text, AGREEMENTS, each.owner or each.side.label)
+
+
+def _open(consult: ConsultFile, library: Library, settings: dict[str, str]) -> Iterable[SoFarLine]:
+    for remark in reached(consult, remarks(consult, library, settings)):
+        yield SoFarLine(remark.text, remark.step)
+
+
+def _notes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
+    for each in consult.all(Note):
+        if each.text and not each.quote and each.step:
+            step = library.get(StepText, each.step)
+            yield SoFarLine(each.text, each.step, step.title.lower() if step else "")

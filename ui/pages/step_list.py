@@ -1,0 +1,158 @@
+"""The steps at the left of a consult: a tick, a name, and in words how far each is."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from assistant.case.records import Step
+from assistant.case.words import StepState
+from assistant.content.library import Library
+from assistant.content.model import StepText
+from ui.theme import BODY, SMALL, current
+
+_STATE = Qt.ItemDataRole.UserRole + 1
+_KEY = Qt.ItemDataRole.UserRole + 2
+_SAID = {StepState.BUSY: "bezig", StepState.DONE: "klaar", StepState.SKIPPED: "overgeslagen"}
+_INDENT, _GAP, _DOT = 38, 7, 9
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class StepList(QListWidget):
+    """The steps of one consult; `chosen` carries the key of the step a person goes to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self.setProperty("role", "steps")
+        self.setAccessibleName("Stappen")
+        self.setItemDelegate(_Delegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_steps(self, steps: tuple[Step, ...], here: str) -> None:
+        """Show these steps, standing at one of them."""
+        self.blockSignals(True)
+        if [item.data(_KEY) for item in self._items()] != [step.key for step in steps]:
+            self.clear()
+            for number, step in enumerate(steps, start=1):
+                item = QListWidgetItem()
+                self._fill(item, step, f"stap {number} van {len(steps)}")
+                self.addItem(item)
+        for number, (item, step) in enumerate(zip(self._items(), steps, strict=True), start=1):
+            self._fill(item, step, f"stap {number} van {len(steps)}")
+            if step.key == here and item is not self.currentItem():
+                self.setCurrentItem(item)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _fill(self, item: QListWidgetItem, step: Step, place: str) -> None:
+        known = self._library.get(StepText, step.key)
+        title = known.title if known else step.key
+        said = f"{title}, {place}, {step.state.label}"
+        for role, value in (
+            (_KEY, step.key),
+            (_STATE, step.state.value),
+            (Qt.ItemDataRole.DisplayRole, title),
+            (Qt.ItemDataRole.AccessibleTextRole, said),
+        ):
+            if item.data(role) != value:
+                item.setData(role, value)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(_KEY))
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws one step; its height fits the wrapped name and the words below it."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        name, said = _places(QRect(0, 0, width, 0), index)
+        return QSize(width, name.height() + said.height() + 2 * current().px(_GAP))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = current()
+        here = index == option.widget.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = option.rect.adjusted(0, 1, 0, -1)
+        if here:
+            painter.setPen(
+                QPen(theme.colour("accent"), 2)
+                if option.widget.hasFocus()
+                else QPen(Qt.PenStyle.NoPen)
+            )
+            painter.setBrush(theme.colour("accent_soft"))
+            painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 8, 8)
+        name, said = _places(option.rect, index)
+        centre = QPointF(box.left() + theme.px(19), name.center().y() + 1)
+        _dot(painter, centre, StepState(index.data(_STATE)), here=here)
+        painter.setFont(theme.font(BODY, bold=here))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(name, _WRAP, index.data())
+        if said.height():
+            painter.setFont(theme.font(SMALL))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(said, 0, _SAID[StepState(index.data(_STATE))])
+        painter.restore()
+
+
+def _places(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> tuple[QRect, QRect]:
+    """Where the name and the state of a step stand within its row."""
+    theme = current()
+    left = rect.left() + theme.px(_INDENT)
+    room = rect.width() - theme.px(_INDENT) - 8
+    top = rect.top() + theme.px(_GAP)
+    bold = QFontMetrics(theme.font(BODY, bold=True))
+    height = bold.boundingRect(QRect(0, 0, room, 10_000), _WRAP, index.data()).height()
+    state = StepState(index.data(_STATE))
+    small = QFontMetrics(theme.font(SMALL)).height() if state is StepState.SKIPPED else 0
+    name = QRect(left, top, room, height)
+    return name, QRect(left, top + height, room, small)
+
+
+def _dot(painter: QPainter, centre: QPointF, state: StepState, *, here: bool) -> None:
+    """A ring, filled with a tick when the step is done, with a dash when it was skipped."""
+    theme = current()
+    radius = theme.scale * _DOT
+    done = state is StepState.DONE
+    begun = done or here or state is StepState.BUSY
+    painter.setPen(QPen(theme.colour("accent" if begun else "muted"), 2 if begun else 1))
+    painter.setBrush(theme.colour("accent") if done else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, radius, radius)
+    third = radius / 2.4
+    if done:
+        painter.setPen(QPen(theme.colour("on_accent"), 2))
+        painter.drawPolyline(
+            [
+                centre + QPointF(-third, 0),
+                centre + QPointF(-third / 4, third * 0.8),
+                centre + QPointF(third, -third * 0.8),
+            ]
+        )
+    elif state is StepState.SKIPPED:
+        painter.drawLine(centre - QPointF(third, 0), centre + QPointF(third, 0))
+    elif state is StepState.BUSY:
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(centre, radius / 3, radius / 3)

@@ -1,0 +1,233 @@
+"""What stands in the unlocked window: the bar above, the page below, and the ways between pages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.clock import time_text
+from ui.forms.layout import button, rule, text
+from ui.notices import Notices
+from ui.pages.cases import CasesPage
+from ui.pages.consult import ConsultPage
+from ui.pages.new_consult import NewConsultPage
+from ui.pages.organisation import OrganisationPage
+from ui.pages.page import Page
+from ui.pages.settings import SettingsPage
+from ui.pages.start import StartPage
+from ui.preferences import Preferences
+from ui.session import Changed, Session
+
+_PLACES = ("Start", "Dossiers", "Organisaties", "Instellingen")
+
+
+class Workspace(QWidget):
+    """The pages of an unlocked vault; it is the `Go` the pages get.
+
+    Args:
+        session: the open session.
+        preferences: the look and the idle time as they are.
+        on_prefer: keeps and applies changed preferences.
+        on_lock: locks the vault.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        on_prefer: Callable[[Preferences], None],
+        on_lock: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._preferences = preferences
+        self._on_prefer = on_prefer
+        self.notices = Notices()
+        self.pages = QStackedWidget()
+        self._made: dict[type[Page], Page] = {}
+        self.consult_page: ConsultPage | None = None
+        self._places = QButtonGroup(self)
+        self._crumbs = (text("", "strong"), text("", "muted"))
+        self._saved = text("", "small")
+        self.lock_button = button("&Vergrendelen", "plain", on_lock)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._bar())
+        box.addWidget(rule())
+        box.addWidget(self.notices)
+        box.addWidget(self.pages, 1)
+        session.changed.connect(self._on_changed)
+        self._shortcuts(on_lock)
+
+    @property
+    def preferences(self) -> Preferences:
+        """The look and the window, as they are now."""
+        return self._preferences
+
+    @property
+    def page(self) -> QWidget:
+        """The page on screen."""
+        return self.pages.currentWidget()
+
+    def prefer(self, **values: object) -> None:
+        """Change the look or the idle time, at once and for next time."""
+        self._preferences = replace(self._preferences, **values)  # type: ignore[arg-type]
+        self._on_prefer(self._preferences)
+
+    def start(self) -> None:
+        """Show the start page."""
+        self._show(self._page(StartPage), 0)
+
+    def cases(self) -> None:
+        """Show the list of cases."""
+        self._show(self._page(CasesPage), 1)
+
+    def new_consult(self, case_id: str = "") -> None:
+        """Show the page that begins a consult."""
+        page = self._page(NewConsultPage)
+        self._show(page, -1)
+        page.begin(case_id)
+
+    def organisations(self, organisation_id: str = "") -> None:
+        """Show the organisations, or one of them."""
+        page = self._page(OrganisationPage)
+        page.choose(organisation_id)
+        self._show(page, 2)
+
+    def settings(self) -> None:
+        """Show the settings."""
+        self._show(self._page(SettingsPage), 3)
+
+    def consult(self, case_id: str, consult_id: str, step: str = "") -> None:
+        """Show a consult, at this step or where it was left; without one, begin it."""
+        if not consult_id:
+            self.new_consult(case_id)
+            return
+        self.leave()
+        page = ConsultPage(self.session, self, case_id, consult_id)
+        self.consult_page = page
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self._mark(-1)
+        page.show_step(step)
+        self._say_where()
+
+    def leave(self) -> None:
+        """Commit what is being typed and let go of the consult on screen."""
+        self.session.flush()
+        current = self.pages.currentWidget()
+        if isinstance(current, Page):
+            current.leave()
+        if self.consult_page is not None:
+            self.consult_page.leave()
+            self.pages.removeWidget(self.consult_page)
+            self.consult_page.deleteLater()
+            self.consult_page = None
+
+    def _page(self, type_: type) -> "QWidget":
+        if type_ not in self._made:
+            self._made[type_] = type_(self.session, self)
+            self.pages.addWidget(self._made[type_])
+        return self._made[type_]
+
+    def _show(self, page: Page, place: int) -> None:
+        self.leave()
+        page.refresh()
+        self.pages.setCurrentWidget(page)
+        self._mark(place)
+        self._say_where()
+
+    def _mark(self, place: int) -> None:
+        self._places.setExclusive(False)
+        for number in range(len(_PLACES)):
+            self._places.button(number).setChecked(number == place)
+        self._places.setExclusive(True)
+
+    def _say_where(self) -> None:
+        titles = self.consult_page.titles() if self.consult_page is not None else ("", "")
+        for crumb, title in zip(self._crumbs, titles, strict=True):
+            crumb.setText(title)
+            crumb.setVisible(bool(title))
+        for number in range(1, len(_PLACES)):
+            self._places.button(number).setVisible(self.consult_page is None)
+
+    def _on_changed(self, _changed: Changed) -> None:
+        if self.session.saved_at is not None:
+            self._saved.setText(f"Opgeslagen {time_text(self.session.saved_at)}")
+        current = self.pages.currentWidget()
+        if isinstance(current, Page):
+            current.refresh()
+
+    def _undo(self) -> None:
+        title = self.session.undo_title
+        self.session.undo()
+        if title:
+            self.notices.say(f"Ongedaan gemaakt: {title}.", action=("Opnieuw", self._redo))
+
+    def _redo(self) -> None:
+        title = self.session.redo_title
+        self.session.redo()
+        if title:
+            self.notices.say(f"Opnieuw gedaan: {title}.", action=("Ongedaan maken", self._undo))
+
+    def _shortcuts(self, on_lock: Callable[[], None]) -> None:
+        def keys(sequence: str, do: Callable[[], object]) -> None:
+            QShortcut(QKeySequence(sequence), self).activated.connect(do)
+
+        keys("Ctrl+Z", self._undo)
+        keys("Ctrl+Shift+Z", self._redo)
+        keys("Ctrl+Y", self._redo)
+        keys("Ctrl+L", on_lock)
+        keys("Ctrl+N", self._note)
+        keys("Ctrl+K", self._search)
+        keys("Ctrl+PgDown", lambda: self._walk(1))
+        keys("Ctrl+PgUp", lambda: self._walk(-1))
+        for number, go in enumerate(
+            (self.start, self.cases, self.organisations, self.settings), start=1
+        ):
+            keys(f"Ctrl+{number}", go)
+
+    def _note(self) -> None:
+        if self.consult_page is not None:
+            self.consult_page.notes.area.setFocus()
+
+    def _search(self) -> None:
+        self.cases()
+        page = self.page
+        if isinstance(page, CasesPage):
+            page.search.setFocus()
+            page.search.selectAll()
+
+    def _walk(self, places: int) -> None:
+        if self.consult_page is not None:
+            self.consult_page.walk(places)
+
+    def _bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        box = QHBoxLayout(bar)
+        box.setContentsMargins(20, 4, 20, 4)
+        box.setSpacing(8)
+        box.addWidget(text("Evenwicht", "brand"))
+        ways = (self.start, self.cases, self.organisations, self.settings)
+        for number, (place, go) in enumerate(zip(_PLACES, ways, strict=True)):
+            made = button(place, "nav", go)
+            made.setCheckable(True)
+            self._places.addButton(made, number)
+            box.addWidget(made)
+        for crumb in self._crumbs:
+            crumb.setWordWrap(False)
+            box.addWidget(crumb)
+        box.addStretch(1)
+        box.addWidget(self._saved)
+        box.addWidget(self.lock_button)
+        return bar
