@@ -13,6 +13,7 @@ from assistant.consult.flow import steps_of
 from assistant.consult.remark import Remark, Subject
 from assistant.consult.rules_advice import ADVICE_RULES, provisional
 from assistant.consult.rules_start import START_RULES
+from assistant.consult.steps import CONSENT
 from assistant.content.library import Library
 
 _NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
@@ -47,8 +48,13 @@ def blocking(found: tuple[Remark, ...]) -> tuple[Remark, ...]:
 
 
 def may_enter_data(consult: ConsultFile) -> bool:
-    """Whether anything may be filled in: the worker said to take part voluntarily (001-R04)."""
-    return consult.file.consent(ConsentScope.PARTICIPATE) is ConsentState.GIVEN
+    """Whether anything may be filled in: the worker said to take part voluntarily (001-R04).
+
+    Without the consent step nobody is at the table to ask; a no still stands.
+    """
+    state = consult.file.consent(ConsentScope.PARTICIPATE)
+    asks = any(step.key == CONSENT for step in steps_of(consult))
+    return state is ConsentState.GIVEN or (state is ConsentState.UNASKED and not asks)
 
 
 __all__ = ["Remark", "blocking", "may_enter_data", "provisional", "reached", "remarks"]

@@ -105,16 +105,19 @@ def roles(subject: Subject) -> Iterator[Remark]:
 
 
 def participation(subject: Subject) -> Iterator[Remark]:
-    """Taking part is voluntary and recorded before data entry (001-R04)."""
+    """Taking part is voluntary and recorded before data entry (001-R04).
+
+    A form without the consent step has nobody at the table to ask, for example about a job group.
+    """
     state = subject.consult.file.consent(ConsentScope.PARTICIPATE)
-    if state is ConsentState.UNASKED:
+    if state is ConsentState.UNASKED and subject.has_step(CONSENT):
         yield Remark(
             "participation_unasked",
             CONSENT,
             "Vraag eerst of de werkende vrijwillig meedoet. Daarna kunt u gegevens invullen.",
             blocks=True,
         )
-    elif state is not ConsentState.GIVEN:
+    elif state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
         yield Remark(
             "participation_refused",
             CONSENT,
@@ -126,13 +129,13 @@ def participation(subject: Subject) -> Iterator[Remark]:
 def recording(subject: Subject) -> Iterator[Remark]:
     """Health and work are recorded only when the worker agrees; against a no, nothing goes out."""
     state = subject.consult.file.consent(ConsentScope.RECORD)
-    if state is ConsentState.UNASKED:
+    if state is ConsentState.UNASKED and subject.has_step(CONSENT):
         yield Remark(
             "recording_unasked",
             CONSENT,
             "Vraag of u gegevens over gezondheid en werk in dit dossier mag vastleggen.",
         )
-    elif state is not ConsentState.GIVEN:
+    elif state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
         yield Remark(
             "recording_refused",
             CONSENT,

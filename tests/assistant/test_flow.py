@@ -11,6 +11,7 @@ from assistant.case.words import AnswerState, ConsentScope, ConsentState, StepSt
 from assistant.consult import flow
 from assistant.content.library import Library
 from assistant.content.model import ServiceForm, StepText
+from assistant.content.standard import standard
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
@@ -183,6 +184,7 @@ def test_next_and_previous_pass_over_skipped_steps() -> None:
     assert None is flow.previous_step(consult, "opdracht")
 
 
+@pytest.mark.requirement("001-R46")
 def test_time_adds_up_over_visits() -> None:
     """Two visits of 61 and 59 seconds make 120 seconds."""
     consult = opened()
@@ -421,3 +423,28 @@ def test_every_record_of_a_consult_belongs_to_its_case() -> None:
 
     found = {r.case_id for type_ in (Assignment, Consult, Step) for r in file.all(type_)}
     assert {"case"} == found
+
+
+def test_every_form_of_the_packs_opens_a_consult() -> None:
+    """Each form that comes with the program gives a consult with its own steps, in order."""
+    library = standard()
+    for service in library.all(ServiceForm):
+        changes = flow.new_case(
+            service, library, Case(id="case"), Worker(id="worker"), today=TODAY, now=NOW
+        )
+        file = CaseFile({}).apply(changes)
+
+        assert service.steps == keys(file.consult(file.all(Consult)[0].id))
+
+
+def test_a_whole_talk_is_planned_in_an_hour_and_a_half() -> None:
+    """No form of the packs plans more time at the table than its own policy allows."""
+    library = standard()
+    for service in library.all(ServiceForm):
+        changes = flow.new_case(
+            service, library, Case(id="case"), Worker(id="worker"), today=TODAY, now=NOW
+        )
+        file = CaseFile({}).apply(changes)
+        consult = file.consult(file.all(Consult)[0].id)
+
+        assert flow.planned_minutes(consult, library) <= library.policy("talk_minutes")

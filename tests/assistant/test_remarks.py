@@ -620,10 +620,19 @@ def test_a_follow_up_day_is_agreed(state: AnswerState, value: str, count: int) -
 
 
 def test_a_light_form_is_not_asked_for_steps_it_does_not_have() -> None:
-    """In a telephone advice only consent is asked for, whatever its steps."""
-    codes = [remark.code for remark in remarks(opened(PHONE), LIBRARY)]
+    """A form with only the talk itself has nothing open at the start."""
+    assert () == remarks(opened(PHONE), LIBRARY)
 
-    assert ["participation_unasked", "recording_unasked"] == codes
+
+@pytest.mark.requirement("001-R04")
+def test_without_a_consent_step_only_a_no_stands() -> None:
+    """A form without the worker asks no consent; a recorded no still stops everything."""
+    consult = opened(PHONE)
+    refused = put(consult, *consents(participate=ConsentState.REFUSED))
+
+    assert may_enter_data(consult)
+    assert not may_enter_data(refused)
+    assert 1 == len(found(refused, "participation_refused"))
 
 
 def test_a_new_consult_shows_only_what_was_reached() -> None:
