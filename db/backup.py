@@ -2,7 +2,7 @@
 
 The copy is made by SQLite's backup API on a connection of its own, so that the window can go on
 writing. It stays encrypted with the vault's own key all the way; nothing readable ever touches a
-disk. Backups carry only their moment in their name.
+disk. Backups carry only their vault's random name and their moment in their name.
 """
 
 import os
@@ -27,9 +27,10 @@ from db.thinning import kept
 
 DESTROYED = "destroyed.json"
 """The plain list of destroyed cases that lies beside backups (see `db.destroy`)."""
-_PATTERN = "evenwicht-%Y%m%d-%H%M%S.zip"
+_MOMENT = "%Y%m%d-%H%M%S"
 _STEP = 1000
 _OLD = timedelta(days=7)
+_HOUR = 3600
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: someone asked for it
@@ -66,12 +67,12 @@ class Backup:
     moment: datetime
 
 
-def backups(folder: Path) -> tuple[Backup, ...]:
-    """The backups in a folder, oldest first."""
+def backups(folder: Path, vault: str) -> tuple[Backup, ...]:
+    """The backups in a folder of one vault (`Keys.vault`), oldest first."""
     found = []
-    for path in folder.glob("evenwicht-*.zip"):
+    for path in folder.glob(f"evenwicht-{vault}-*.zip"):
         try:
-            moment = datetime.strptime(path.name, _PATTERN).replace(tzinfo=UTC)
+            moment = datetime.strptime(path.stem.split("-", 2)[2], _MOMENT).replace(tzinfo=UTC)
         except ValueError:
             continue
         found.append(Backup(path, moment))
@@ -93,12 +94,12 @@ def back_up(
         Cancelled: `cancelled` said so.
     """
     moment = now.astimezone(UTC).replace(microsecond=0)
-    path = folder / moment.strftime(_PATTERN)
+    path = folder / f"evenwicht-{stored.vault}-{moment.strftime(_MOMENT)}.zip"
     with working_folder(folder) as work:
         copy = work / stored.database
         copy_database(database, copy, key, cancelled)
         pack(copy, stored, path, key, cancelled)
-    thin(folder)
+    thin(folder, stored.vault)
     return Backup(path, moment)
 
 
@@ -183,9 +184,16 @@ def restore(path: Path, folder: Path) -> None:
             file.replace(folder / file.name)
 
 
-def thin(folder: Path) -> None:
-    """Remove the backups that the table of `db.thinning` lets go."""
-    found = backups(folder)
+def clear_leftovers(folder: Path, now: datetime) -> None:
+    """Remove working folders that a killed program left behind, an hour or more ago."""
+    for path in folder.glob(f"{keys.WORKING}*"):
+        if now.timestamp() - path.stat().st_mtime >= _HOUR:
+            shutil.rmtree(path)
+
+
+def thin(folder: Path, vault: str) -> None:
+    """Remove the backups of a vault that the table of `db.thinning` lets go."""
+    found = backups(folder, vault)
     stay = kept(backup.moment for backup in found)
     for backup in found:
         if backup.moment not in stay:
@@ -194,7 +202,7 @@ def thin(folder: Path) -> None:
 
 def remark(vault: Path, folder: Path, now: datetime) -> str:
     """What is said about the backups on the start page; empty when they are as they should be."""
-    found = backups(folder) if folder.is_dir() else ()
+    found = backups(folder, keys.read_keys(vault).vault)
     if not found:
         return "Er is nog geen reservekopie van deze kluis."
     if now - found[-1].moment > _OLD:
@@ -216,7 +224,7 @@ def working_folder(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".evenwicht-", dir=folder))
+        work = Path(tempfile.mkdtemp(prefix=keys.WORKING, dir=folder))
     except OSError as error:
         raise read_only_problem() from error
     try:

@@ -95,8 +95,10 @@ def destroy(database: Database, cases: Iterable[str], at: datetime) -> None:
         database.wipe_free_space()
 
 
-def sweep(folder: Path, key: bytes, cases: Iterable[str], at: datetime) -> tuple[Path, ...]:
-    """Rewrite the backups in a folder without the destroyed cases; returns those out of reach.
+def sweep(
+    folder: Path, vault: str, key: bytes, cases: Iterable[str], at: datetime
+) -> tuple[Path, ...]:
+    """Rid a vault's backups in a folder of the destroyed cases; returns those out of reach.
 
     Out of reach is a backup that this key does not open (made before the key was renewed) or that
     is damaged: it keeps what it has until someone removes it.
@@ -106,14 +108,15 @@ def sweep(folder: Path, key: bytes, cases: Iterable[str], at: datetime) -> tuple
     """
     listed = DestroyedList.read(folder)
     listed.add(cases)
+    backup.clear_leftovers(folder, at)
     out_of_reach = []
-    for found in backup.backups(folder):
+    for found in backup.backups(folder, vault):
         if listed.seen.get(found.path.name, 0) < len(listed.cases):
             if _rewrite(found.path, key, listed.cases, at):
                 listed.seen[found.path.name] = len(listed.cases)
             else:
                 out_of_reach.append(found.path)
-    present = {found.path.name for found in backup.backups(folder)}
+    present = {found.path.name for found in backup.backups(folder, vault)}
     listed.seen = {name: count for name, count in listed.seen.items() if name in present}
     if listed.cases:
         listed.write(folder)

@@ -9,6 +9,7 @@ the switch. A checksum tells a damaged file from a wrong passphrase; a second co
 import json
 import os
 import secrets
+import shutil
 import time
 import unicodedata
 from base64 import b64decode, b64encode
@@ -26,6 +27,8 @@ from db import recovery
 
 KEYS = "keys.json"
 COPY = "keys-copy.json"
+WORKING = ".evenwicht-"
+"""How the name of a working folder begins: copies in the making, encrypted like the vault."""
 FORMAT = 1
 KEY_BYTES = 32
 
@@ -56,8 +59,12 @@ class Wrap:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The contents of `keys.json`: the database it opens and the two wraps of its key."""
+    """The contents of `keys.json`: the database it opens and the two wraps of its key.
 
+    `vault` is a random name that stays when keys change; backups of one vault share it.
+    """
+
+    vault: str
     database: str
     passphrase: Wrap
     recovery: Wrap
@@ -73,7 +80,14 @@ def new_name() -> str:
     return f"vault-{secrets.token_hex(4)}.db"
 
 
-def new_keys(name: str, key: bytes, passphrase: str, params: Params) -> tuple[Keys, str]:
+def new_vault_id() -> str:
+    """A fresh name for a vault, which tells its backups from those of another."""
+    return secrets.token_hex(4)
+
+
+def new_keys(
+    vault: str, name: str, key: bytes, passphrase: str, params: Params
+) -> tuple[Keys, str]:
     """The keys of a database, wrapped by a passphrase and by a fresh recovery code; and that code.
 
     The code is shown once and kept nowhere.
@@ -81,7 +95,7 @@ def new_keys(name: str, key: bytes, passphrase: str, params: Params) -> tuple[Ke
     code = recovery.new_code()
     characters = recovery.parse_code(code)
     passphrase_wrap = wrap(key, passphrase, name, params)
-    return Keys(name, passphrase_wrap, wrap(key, characters, name, params)), code
+    return Keys(vault, name, passphrase_wrap, wrap(key, characters, name, params)), code
 
 
 def calibrate(seconds: float = 0.5) -> Params:
@@ -160,10 +174,10 @@ def read_keys(folder: Path) -> Keys:
 
 
 def mend(folder: Path, keys: Keys) -> None:
-    """Make both files say what was opened, and remove databases that no key opens any more.
+    """Make both files say what was opened, and remove what no key opens any more.
 
     A switch of keys that was cut short leaves an old copy, an old database, or a new one that
-    was never switched to.
+    was never switched to, in the vault's folder or in a working folder in there.
     """
     text = dump(keys)
     for name in (KEYS, COPY):
@@ -173,6 +187,8 @@ def mend(folder: Path, keys: Keys) -> None:
     for path in folder.glob("vault-*.db*"):
         if not path.name.startswith(keys.database):
             path.unlink()
+    for path in folder.glob(f"{WORKING}*"):
+        shutil.rmtree(path)
 
 
 def dump(keys: Keys) -> str:
@@ -193,7 +209,9 @@ def parse(text: str) -> Keys:
         raise ValueError("checksum")
     if body["format"] > FORMAT:
         raise newer_problem()
-    return Keys(body["database"], _wrap_of(body["passphrase"]), _wrap_of(body["recovery"]))
+    return Keys(
+        body["vault"], body["database"], _wrap_of(body["passphrase"]), _wrap_of(body["recovery"])
+    )
 
 
 def newer_problem() -> Problem:

@@ -12,12 +12,11 @@ from pathlib import Path
 from db import backup, keys
 from db.check import findings
 from db.engine import connect
+from db.keys import Keys
 from db.log import add_line
 
 
-def switch_to_new_key(
-    database: Path, key: bytes, passphrase: str, params: keys.Params, now: datetime
-) -> str:
+def switch_to_new_key(database: Path, key: bytes, passphrase: str, old: Keys, now: datetime) -> str:
     """Write the database anew beside itself under a new key and switch to it.
 
     Nobody may write to the database meanwhile. Returns the new recovery code.
@@ -26,7 +25,7 @@ def switch_to_new_key(
         Problem: the disk is full or cannot be written, or the new database is not whole.
     """
     new_key, name = keys.new_data_key(), keys.new_name()
-    stored, code = keys.new_keys(name, new_key, passphrase, params)
+    stored, code = keys.new_keys(old.vault, name, new_key, passphrase, old.passphrase.params)
     with backup.working_folder(database.parent) as work:
         fresh = work / name
         backup.copy_database(database, fresh, key)

@@ -63,7 +63,7 @@ class Vault:
         stored = keys.read_keys(self.path)
         backup.back_up(self._database.path, key, stored, folder, now, cancelled)
         self.log.write("backup made")
-        return sweep(folder, key, destroyed_cases(self._database.raw), now)
+        return sweep(folder, stored.vault, key, destroyed_cases(self._database.raw), now)
 
     def prove(self, path: Path, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """What is wrong with a backup, after opening it and checking all of it; empty when good.
@@ -93,8 +93,8 @@ class Vault:
         self.cases.load(case_id)
         destroy(self._database, (case_id,), now)
         gone = destroyed_cases(self._database.raw)
-        key = bytes(self._key)
-        return tuple(path for folder in folders for path in sweep(folder, key, gone, now))
+        key, name = bytes(self._key), keys.read_keys(self.path).vault
+        return tuple(path for folder in folders for path in sweep(folder, name, key, gone, now))
 
     def change_passphrase(self, current: str, new: str) -> None:
         """Wrap the key under a new passphrase; `current` is the old one or the recovery code.
@@ -138,9 +138,7 @@ class Vault:
             raise _wrong_passphrase()
         # Within a transaction: nothing may be written to what is about to be left behind.
         with self._database.transaction():
-            code = switch_to_new_key(
-                self._database.path, key, passphrase, stored.passphrase.params, now
-            )
+            code = switch_to_new_key(self._database.path, key, passphrase, stored, now)
         self.close()
         return code
 
@@ -181,7 +179,7 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
                 "Open die kluis, of kies een andere map voor de nieuwe.",
             )
         key, name = keys.new_data_key(), keys.new_name()
-        fresh, code = keys.new_keys(name, key, passphrase, params)
+        fresh, code = keys.new_keys(keys.new_vault_id(), name, key, passphrase, params)
         database = Database(folder / name, key, new=True)
         undo.callback(database.close)
         migrate(database)

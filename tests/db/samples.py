@@ -3,10 +3,12 @@
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from assistant.case.changes import Change, added
 from assistant.case.records import KINDS, Case, Record, new_id
+from db.backup import Backup, backups
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 DAY = date(2026, 3, 4)
@@ -26,6 +28,13 @@ def full_case() -> dict[str, Record]:
     """One record of every kind with every field filled, belonging to one case, by kind."""
     ids = {kind: new_id() for kind in KINDS}
     return {kind: _full(kind, ids) for kind in KINDS}
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """The backups in a folder, oldest first, whichever vault's they are."""
+    names = {path.name.split("-")[1] for path in folder.glob("evenwicht-????????-*-*.zip")}
+    found = [one for name in names for one in backups(folder, name)]
+    return tuple(sorted(found, key=lambda one: one.moment))
 
 
 def add_all(records: dict[str, Record]) -> tuple[Change, ...]:

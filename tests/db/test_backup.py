@@ -1,4 +1,5 @@
 import json
+import os
 from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,7 +13,7 @@ from db import backup, keys
 from db import vault as vaults
 from db.vault import Vault
 from tests.db.conftest import PASSPHRASE
-from tests.db.samples import NOW
+from tests.db.samples import NOW, backups_in
 
 MARKER = "MERKTEKEN-in-de-kluis"
 SETTING = Setting(id="a", value=MARKER)
@@ -29,7 +30,7 @@ def filled(vault: Vault) -> Vault:
 def made(filled: Vault, tmp_path: Path) -> Path:
     """The backup of that vault."""
     filled.back_up(tmp_path / "copies", NOW)
-    return backup.backups(tmp_path / "copies")[0].path
+    return backups_in(tmp_path / "copies")[0].path
 
 
 def _spoil(path: Path, at: int) -> None:
@@ -53,9 +54,9 @@ def test_proving(filled: Vault, made: Path) -> None:
     assert [made] == list(made.parent.iterdir())
 
 
-def test_named_by_its_moment(made: Path) -> None:
-    """A backup's name says when it was made (UTC) and nothing else."""
-    assert "evenwicht-20260304-093000.zip" == made.name
+def test_named_by_its_moment(filled: Vault, made: Path) -> None:
+    """A backup's name says when it was made (UTC), of which vault, and nothing else."""
+    assert f"evenwicht-{keys.read_keys(filled.path).vault}-20260304-093000.zip" == made.name
 
 
 def test_encrypted_all_the_way(made: Path) -> None:
@@ -80,7 +81,7 @@ def test_while_writing(filled: Vault, tmp_path: Path, monkeypatch: pytest.Monkey
         return False
 
     filled.back_up(tmp_path / "copies", NOW, write_once)
-    backup.restore(backup.backups(tmp_path / "copies")[0].path, tmp_path / "restored")
+    backup.restore(backups_in(tmp_path / "copies")[0].path, tmp_path / "restored")
     again = vaults.open_vault(tmp_path / "restored", PASSPHRASE)
     assert MARKER == again.cases.settings()["a"].value
     again.close()
@@ -162,13 +163,27 @@ def test_an_old_backup_opens_with_the_old_passphrase(
 
 
 def test_thinned(filled: Vault, tmp_path: Path) -> None:
-    """Of two backups of a day the newest stays; files that are no backup are left alone."""
+    """Of two backups of a day the newest stays; other files and other vaults' are left alone."""
     copies = tmp_path / "copies"
     filled.back_up(copies, NOW)
-    (copies / "evenwicht-foto.zip").write_text("iets anders")
+    vault = keys.read_keys(filled.path).vault
+    others = [copies / f"evenwicht-{vault}-foto.zip", copies / "evenwicht-x-20260304-080000.zip"]
+    for other in others:
+        other.write_text("iets anders")
     filled.back_up(copies, NOW + timedelta(hours=1))
-    assert [NOW + timedelta(hours=1)] == [found.moment for found in backup.backups(copies)]
-    assert (copies / "evenwicht-foto.zip").exists()
+    assert [NOW + timedelta(hours=1)] == [found.moment for found in backups_in(copies)]
+    assert all(other.exists() for other in others)
+
+
+def test_leftovers_go(filled: Vault, tmp_path: Path) -> None:
+    """What a killed program left in the backup folder goes an hour later, not sooner."""
+    fresh, old = (tmp_path / "copies" / f"{keys.WORKING}{name}" for name in ("a", "b"))
+    for folder, age in ((fresh, 3500), (old, 3600)):
+        folder.mkdir(parents=True)
+        (folder / "vault-a.db").touch()
+        os.utime(folder, (NOW.timestamp() - age,) * 2)
+    filled.back_up(tmp_path / "copies", NOW)
+    assert (True, False) == (fresh.exists(), old.exists())
 
 
 def test_remark(filled: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from db import vault as vaults
 from db.vault import Vault
 from tests.db.conftest import PASSPHRASE
 from tests.db.pages import plain
-from tests.db.samples import NOW, add_all, case_of, full_case
+from tests.db.samples import NOW, add_all, backups_in, case_of, full_case
 
 MARKER = "MERKTEKEN"
 LATER = NOW + timedelta(days=1)
@@ -70,13 +70,13 @@ def test_really_gone(vault: Vault, records: dict[str, Record], tmp_path: Path) -
                 if type(value) is str and value.startswith(MARKER):
                     assert value.encode() in before
     case = case_of(records)
-    assert 2 == len(backup.backups(copies))
+    assert 2 == len(backups_in(copies))
     assert () == vault.destroy_case(case.id, LATER, [copies])
     assert MARKER.encode() not in plain(vault.path, key)
     assert case.worker_id.encode() not in plain(vault.path, key)
-    assert 2 == len(backup.backups(copies))
+    assert 2 == len(backups_in(copies))
     assert () == vault.check()
-    for found in backup.backups(copies):
+    for found in backups_in(copies):
         assert () == vault.prove(found.path)
 
 
@@ -146,7 +146,7 @@ def test_restored_backups_lose_it_too(
     """A backup that was away when a case was destroyed loses it as soon as it is opened."""
     copies, away = tmp_path / "copies", tmp_path / "away"
     vault.back_up(copies, NOW)
-    found = backup.backups(copies)[0].path
+    found = backups_in(copies)[0].path
     away.mkdir()
     kept = found.rename(away / found.name)
     vault.destroy_case(case_of(records).id, LATER, [copies])
@@ -168,7 +168,7 @@ def test_backups_seen_again_lose_it_too(
     key = bytes(vault._key)
     assert MARKER.encode() in plain(copies, key)
     assert () == vault.back_up(copies, LATER)
-    assert 2 == len(backup.backups(copies))
+    assert 2 == len(backups_in(copies))
     assert MARKER.encode() not in plain(copies, key)
 
 
@@ -179,7 +179,7 @@ def test_out_of_reach_is_said(vault: Vault, records: dict[str, Record], tmp_path
     vault.renew_key(PASSPHRASE, NOW)
     again = vaults.open_vault(vault.path, PASSPHRASE)
     again.back_up(copies, LATER)
-    old, new = backup.backups(copies)
+    old, new = backups_in(copies)
     assert (old.path,) == again.destroy_case(case_of(records).id, LATER, [copies])
     assert MARKER.encode() not in plain_of(new.path, bytes(again._key), tmp_path / "look")
     again.close()

@@ -7,7 +7,7 @@ from db import backup, keys, renew
 from db import vault as vaults
 from db.vault import Vault
 from tests.db.conftest import PASSPHRASE
-from tests.db.samples import NOW, add_all, case_of, full_case
+from tests.db.samples import NOW, add_all, backups_in, case_of, full_case
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_old_backups_need_the_old_keys(filled: Vault, tmp_path: Path) -> None:
     filled.back_up(copies, NOW)
     filled.renew_key(PASSPHRASE, NOW)
     again = vaults.open_vault(filled.path, PASSPHRASE)
-    path = backup.backups(copies)[0].path
+    path = backups_in(copies)[0].path
     with pytest.raises(Problem, match="van vóór de sleutel is vernieuwd"):
         again.prove(path)
     again.close()
