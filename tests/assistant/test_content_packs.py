@@ -1,9 +1,11 @@
 """The standard packs hold what the field's sources list, counted and checked against them."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from assistant.content.checker import REQUIRED_POLICY
 from assistant.content.library import Library
 from assistant.content.model import (
     TABLES,
@@ -557,3 +559,17 @@ def test_prompts_about_the_organisation(library: Library) -> None:
     assert 4 == sum(phase == "hulpbronnen" for phase, _ in sources)
     assert 6 == sum(phase == "organisatie" for phase, _ in sources)
     assert 6 == sum(phase == "afdeling" for phase, _ in sources)
+
+
+def test_every_policy_the_code_asks_for_is_required() -> None:
+    """A policy id written in the code is one the checker demands, so it can never be missing."""
+    root = Path(__file__).parents[2]
+    asked = {
+        id_
+        for room in ("assistant", "db", "ui")
+        for file in (root / room).rglob("*.py")
+        for id_ in re.findall(r'policy\("([a-z0-9_.]+)"\)', file.read_text(encoding="utf-8"))
+    }
+
+    assert "balance_margin" in asked
+    assert set() == asked - set(REQUIRED_POLICY)
