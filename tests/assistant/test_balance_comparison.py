@@ -109,10 +109,15 @@ def test_nothing_asked_of_someone_who_carries_nothing_fits() -> None:
 
 
 def test_margin_is_in_the_unit_of_the_factor() -> None:
-    """12 kg can be carried and 20 kg is asked: the margin is -8 kg."""
-    found = one([load("lossen", 20)], carries(12))
+    """16 kg can be carried and 24 kg is asked: the margin is -8 kg, half of the capacity."""
+    found = one([load("lossen", 24)], carries(16))
 
-    assert (-8, "kg", "intensity") == (found.margin, found.unit, found.binds)
+    assert (-8, "kg", "intensity", -0.5) == (
+        found.margin,
+        found.unit,
+        found.binds,
+        found.relative,
+    )
 
 
 def test_margin_is_in_minutes_when_time_binds() -> None:
