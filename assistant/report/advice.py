@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.advice.questions import basic_answers
+from assistant.balance import Fit, compare
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Action,
@@ -98,16 +99,7 @@ def _summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) -
     lead = [ours("samenvatting", f"{talked} {partner}.", source(consult, "day"))]
     if asked := _answer(view, OWN_QUESTION, quote=True):
         lead += [ours("samenvatting", "Uw vraag was:", *asked[0].sources), *asked]
-    bottlenecks = view.all(Bottleneck)
-    found = [
-        ours(
-            "samenvatting",
-            f"{parts.title_of(b, library)}.",
-            source(b),
-            strong=True,
-        )
-        for b in bottlenecks
-    ]
+    found = [_short(bottleneck, view, library) for bottleneck in view.all(Bottleneck)]
     agreed = [parts.promise(m, view, _ME) for m in parts.chosen(view)]
     agreed += [
         parts.promise(a, view, _ME)
@@ -124,6 +116,26 @@ def _summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) -
     )
 
 
+def _short(bottleneck: Bottleneck, view: ConsultFile, library: Library) -> tuple[Sentence, ...]:
+    title = f"{parts.title_of(bottleneck, library)}."
+    outcomes = [b.outcome for b in compare(view, library) if b.factor.id == bottleneck.factor]
+    return (
+        ours("samenvatting", title, source(bottleneck), strong=True),
+        *(
+            ours("balans", _SAYS[outcome], source(bottleneck, "factor"))
+            for outcome in outcomes
+            if outcome in _SAYS
+        ),
+    )
+
+
+_SAYS = {
+    Fit.OVER: "Het werk vraagt hier meer dan past.",
+    Fit.EDGE: "Het werk vraagt hier zoveel als nog net past.",
+    Fit.UNDER: "Het werk vraagt hier minder dan u kunt.",
+}
+
+
 def _next(view: ConsultFile) -> tuple[Block, ...]:
     follow_up = _day(view, FOLLOW_UP_DAY)
     answer = view.answer(FOLLOW_UP_DAY)
@@ -134,11 +146,7 @@ def _next(view: ConsultFile) -> tuple[Block, ...]:
 
 
 def _question(view: ConsultFile) -> tuple[Block, ...]:
-    return section(
-        "Uw vraag",
-        paragraph(*_answer(view, OWN_QUESTION, quote=True)),
-        section("Wat u wilt bereiken", paragraph(*_answer(view, "wensen")), level=2),
-    )
+    return section("Wat u wilt bereiken", paragraph(*_answer(view, "wensen")))
 
 
 def _good(view: ConsultFile) -> tuple[Block, ...]:

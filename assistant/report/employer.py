@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action, Answer, Bottleneck, Note, Talent
+from assistant.case.records import Action, Answer, Bottleneck, Measure, Note, Talent
 from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
@@ -85,10 +85,11 @@ def _summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
 
 
 def _meeting(view: ConsultFile) -> tuple[Block, ...]:
-    last = max((action.due for action in view.all(Action) if action.due), default=None)
+    dated: list[Measure | Action] = [*parts.chosen(view), *view.all(Action)]
+    last = max((record.due for record in dated if record.due), default=None)
     if last is None:
         return ()
-    about = [source(action, "due") for action in view.all(Action) if action.due == last]
+    about = [source(record, "due") for record in dated if record.due == last]
     text = f"De laatste afspraak loopt tot {day_text(last)}."
     return paragraph(ours("laatste-afspraak", text, *about))
 

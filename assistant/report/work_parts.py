@@ -117,7 +117,7 @@ def measures(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
         for m in kept
     )
     header = ("Maatregel", "Soort", "Wie", "Vóór", "Stand")
-    table = Table("Maatregelen", header, rows, (4.2, 2.3, 2, 1.9, 1.7))
+    table = Table("Maatregelen", header, rows, (3.8, 2.2, 2, 2.45, 1.8))
     return (*_order(view, kept), table, *_trials(kept))
 
 
@@ -173,7 +173,7 @@ def actions(
         for action in sorted(kept, key=lambda action: action.due or date.max)
     )
     header = ("Wat", "Wie", "Vóór", "Stand")
-    return (Table(caption, header, rows, (4.6, 2.2, 2, 1.5)),)
+    return (Table(caption, header, rows, (4.2, 2.2, 2.45, 1.7)),)
 
 
 def signature(settings: Mapping[str, str], today: date) -> tuple[Block, ...]:

@@ -23,6 +23,8 @@ from assistant.report.pdf.styles import PAGE_HEIGHT, TEXT_WIDTH, colour, styles
 
 _CELL_PADDING = 5
 _BULLET = "•"
+_SHORT, _KEPT_WHOLE = 10, 300
+"""A table of at most so many rows and points high does not go on over a page break."""
 
 
 def flowables(blocks: tuple[Block, ...], root: Element) -> list[Flowable]:
@@ -94,9 +96,11 @@ def _table(block: Table, root: Element) -> list[Flowable]:
         cell.once = True
         header.append(cell)
     body = top.add("TBody")
-    rows = [_row(block, row, body.add("TR")) for row in block.rows]
+    heads = _rows_have_heads(block)
+    rows = [_row(block, row, body.add("TR"), heads=heads) for row in block.rows]
     widths = [TEXT_WIDTH * width / sum(block.widths) for width in block.widths]
-    caption.below = _rows_height([header, *rows[:1]], widths)
+    whole = _rows_height([header, *rows], widths) if len(rows) <= _SHORT else PAGE_HEIGHT
+    caption.below = whole if whole < _KEPT_WHOLE else _rows_height([header, *rows[:2]], widths)
     table = PlatypusTable(
         [header, *rows],
         colWidths=widths,
@@ -110,15 +114,27 @@ def _table(block: Table, root: Element) -> list[Flowable]:
     return [caption, table]
 
 
-def _row(block: Table, row: tuple[Sentence | None, ...], parent: Element) -> list[Tagged | str]:
+def _rows_have_heads(block: Table) -> bool:
+    """Whether first cells are tagged as headers.
+
+    Not in a table so small that headers outnumber its data: hearing them all is in the way there.
+    """
+    columns, rows = len(block.header), len(block.rows)
+    return block.row_headers and columns + rows <= rows * (columns - 1)
+
+
+def _row(
+    block: Table, row: tuple[Sentence | None, ...], parent: Element, *, heads: bool
+) -> list[Tagged | str]:
     cells: list[Tagged | str] = []
     for at, sentence in enumerate(row):
-        heads = block.row_headers and at == 0
-        element = parent.add("TH", "/A<</O/Table/Scope/Row>>") if heads else parent.add("TD")
+        head = heads and at == 0
+        element = parent.add("TH", "/A<</O/Table/Scope/Row>>") if head else parent.add("TD")
         if sentence is None:
             cells.append("")
             continue
-        name = "cell_head" if heads else "cell_number" if at in block.numeric else "cell"
+        bold = block.row_headers and at == 0
+        name = "cell_head" if bold else "cell_number" if at in block.numeric else "cell"
         cells.append(paragraph((sentence,), styles()[name], element))
     return cells
 
@@ -156,7 +172,7 @@ def _signature(block: Signature, root: Element) -> list[Flowable]:
         )
         if text
     ]
-    return [Spacer(0, 48), Rule(200, 0.8, "muted", after=6), *lines, Spacer(0, 10)]
+    return [Spacer(0, 40), Rule(200, 0.8, "muted", after=6), *lines, Spacer(0, 10)]
 
 
 def _height(parts: list[Flowable]) -> float:
@@ -174,12 +190,12 @@ def _start_height(parts: list[Flowable]) -> float:
     if isinstance(first, Picture | Spacer):
         return _height(parts)
     if first.below:
-        return _height([first]) + float(first.below)
+        return float(min(_height([first]) + first.below, PAGE_HEIGHT / 2))
     return 2 * float(first.style.leading)
 
 
 def _rows_height(rows: list[list[Tagged | str]], widths: list[float]) -> float:
-    """How high these rows of a table become, at most half a page."""
+    """How high these rows of a table become."""
     room = 2 * _CELL_PADDING
     heights = [
         max(
@@ -188,4 +204,4 @@ def _rows_height(rows: list[list[Tagged | str]], widths: list[float]) -> float:
         )
         for row in rows
     ]
-    return float(min(sum(heights) + len(rows) * (room + 1), PAGE_HEIGHT / 2))
+    return float(sum(heights) + len(rows) * (room + 1))

@@ -13,8 +13,8 @@ from assistant.report.pdf.fonts import BOLD, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN_SIDE = 71
-MARGIN_TOP = 74
-MARGIN_BOTTOM = 74
+MARGIN_TOP = 70
+MARGIN_BOTTOM = 70
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 """Widths and margins in points; 71 points is 25 mm."""
 
@@ -64,8 +64,8 @@ def styles() -> dict[str, ParagraphStyle]:
             _style("title", 26, 31, 0, 4, bold=True),
             _style("subtitle", 13, 18, 0, 8, role="muted"),
             _style("facts", 9.5, 14, 0, 14, role="muted"),
-            _style("heading1", 17, 22, 22, 6, bold=True, role="accent"),
-            _style("heading2", 12.5, 17, 14, 3, bold=True),
+            _style("heading1", 17, 22, 20, 6, bold=True, role="accent"),
+            _style("heading2", 12.5, 17, 12, 3, bold=True),
             _style("heading3", 10.5, 15, 10, 2, bold=True),
             _style("body", 10.5, 15.75, 0, 7),
             _style("lead", 12, 18, 0, 8),

@@ -42,7 +42,9 @@ def write_pdf(document: Document, *, claim: bool = False) -> bytes:
     """
     register()
     root = Element("Document")
-    story = [*_title(document, root), *flowables(document.blocks, root)]
+    title = _title(document, root)
+    footer = root.add("P") if document.footer else root
+    story = [*title, *flowables(document.blocks, root)]
     buffer = BytesIO()
     template = BaseDocTemplate(
         buffer,
@@ -57,7 +59,9 @@ def write_pdf(document: Document, *, claim: bool = False) -> bytes:
         initialFontName=REGULAR,
         pageCompression=1,
     )
-    template.addPageTemplates(PageTemplate(frames=[_frame()], onPage=partial(_running, document)))
+    template.addPageTemplates(
+        PageTemplate(frames=[_frame()], onPage=partial(_running, document, footer))
+    )
     metadata = xmp(document.title, "Evenwicht", _PRODUCER, claim=claim)
     template.build(story, canvasmaker=partial(TaggedCanvas, root=root, metadata=metadata))
     return buffer.getvalue()
@@ -80,8 +84,13 @@ def _title(document: Document, root: Element) -> list[Flowable]:
     return [*parts, line("  ·  ".join(facts), styles()["facts"], root.add("P"))]
 
 
-def _running(document: Document, canvas: TaggedCanvas, template: BaseDocTemplate) -> None:
-    """The head and foot of a page; the first page has its title instead of a head."""
+def _running(
+    document: Document, footer: Element, canvas: TaggedCanvas, template: BaseDocTemplate
+) -> None:
+    """The head and foot of a page; the first page has its title instead of a head.
+
+    What the foot says is content the first time, so that it is read aloud once.
+    """
     right = PAGE_WIDTH - MARGIN_SIDE
     if template.page > 1:
         canvas.begin_running("Header")
@@ -91,11 +100,17 @@ def _running(document: Document, canvas: TaggedCanvas, template: BaseDocTemplate
         if document.number:
             canvas.drawRightString(right, head, f"Dossier {document.number}")
         canvas.end()
-    canvas.begin_running("Footer")
     foot = MARGIN_BOTTOM - 34
+    if document.footer:
+        if template.page > 1:
+            canvas.begin_running("Footer")
+        else:
+            canvas.begin(footer)
+        draw_text(canvas, MARGIN_SIDE, foot, document.footer, _SMALL, "muted", TEXT_WIDTH * 0.75)
+        canvas.end()
+    canvas.begin_running("Footer")
     canvas.setStrokeColor(colour("line"))
     canvas.setLineWidth(0.5)
     canvas.line(MARGIN_SIDE, foot + 14, right, foot + 14)
-    draw_text(canvas, MARGIN_SIDE, foot, document.footer, _SMALL, "muted", TEXT_WIDTH * 0.75)
     canvas.draw_page_number(right, foot, _SMALL, colour("muted"))
     canvas.end()

@@ -1,0 +1,225 @@
+"""Writes a document of the model for Word: the same blocks, with Word's own styles.
+
+A Word file is a zip with times and numbers of its own; those are fixed here, so that the same
+document always gives the same bytes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any, cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import _Row
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from assistant.charts.palette import LIGHT
+from assistant.charts.pillow import png
+from assistant.dutch import day_text
+from assistant.report.model import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Sentence,
+    Signature,
+    Table,
+)
+
+_FONT = "Atkinson Hyperlegible"
+_WIDTH_MM = 160.0
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_ZIP_DAY = (2000, 1, 1, 0, 0, 0)
+_STYLES = {
+    "Normal": (10.5, "ink", False),
+    "Title": (26, "ink", True),
+    "Subtitle": (13, "muted", False),
+    "Heading 1": (17, "accent", True),
+    "Heading 2": (12.5, "ink", True),
+    "Heading 3": (10.5, "ink", True),
+    "Caption": (9.5, "ink", True),
+}
+"""Size in points, colour and weight of each style."""
+
+_LOOKS = {"body": "Normal", "lead": "Inleiding", "note": "Noot"}
+_OWN_STYLES = {"Inleiding": (12, "ink", False), "Noot": (9, "muted", False)}
+"""Styles the Word template does not have: an opening paragraph and a note."""
+
+
+def write_word(document: Document) -> bytes:
+    """The document as .docx bytes; the same document always gives the same bytes."""
+    word = docx.Document()
+    _page(word, document)
+    word.add_paragraph(_clean(document.title), style="Title")
+    if document.subtitle:
+        word.add_paragraph(_clean(document.subtitle), style="Subtitle")
+    facts = [f"Voor: {document.reader}"] if document.reader else []
+    facts += [f"Dossier {document.number}"] if document.number else []
+    facts.append(day_text(document.made))
+    word.add_paragraph(_clean("  ·  ".join(facts)))
+    for block in document.blocks:
+        _WRITERS[type(block)](word, block)
+    buffer = BytesIO()
+    word.save(buffer)
+    return _repeatable(buffer.getvalue())
+
+
+def _clean(text: str) -> str:
+    """A text without the control characters that XML does not allow; line ends stay."""
+    return "".join(char for char in text if char in "\n\t" or ord(char) >= ord(" "))
+
+
+def _page(word: WordDocument, document: Document) -> None:
+    """Paper, language, styles and what the file says about itself."""
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
+    section.footer.paragraphs[0].text = _clean(document.footer)
+    for name in _OWN_STYLES:
+        word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
+    for name, (size, role, bold) in (_STYLES | _OWN_STYLES).items():
+        style = cast("ParagraphStyle", word.styles[name])
+        style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
+        style.font.color.rgb = RGBColor.from_string(LIGHT[role])  # type: ignore[index]  # our roles
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+        for script in ("ascii", "hAnsi", "cs"):
+            fonts.set(qn(f"w:{script}"), _FONT)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "nl-NL")
+    word.styles["Normal"].element.get_or_add_rPr().append(language)
+    about = word.core_properties
+    about.title, about.subject = _clean(document.title), _clean(document.subtitle)
+    about.author = about.last_modified_by = "Evenwicht"
+    about.language = "nl-NL"
+    about.comments = ""
+    about.created = about.modified = _EPOCH
+
+
+def _sentences(target: WordParagraph, sentences: tuple[Sentence, ...]) -> None:
+    for at, sentence in enumerate(sentences):
+        text = f"“{sentence.text}”" if sentence.quote else sentence.text
+        run = target.add_run(_clean(f" {text}" if at else text))
+        run.bold = sentence.strong or None
+        run.italic = sentence.quote or None
+
+
+def _heading(word: WordDocument, block: Heading) -> None:
+    word.add_heading(_clean(block.text), block.level)
+
+
+def _paragraph(word: WordDocument, block: Paragraph) -> None:
+    _sentences(word.add_paragraph(style=_LOOKS[block.style]), block.sentences)
+
+
+def _list(word: WordDocument, block: ListBlock) -> None:
+    if not block.numbered:
+        for item in block.items:
+            _sentences(word.add_paragraph(style="List Bullet"), item.sentences)
+        return
+    number = _fresh_numbering(word)
+    for item in block.items:
+        paragraph = word.add_paragraph(style="List Number")
+        paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number  # noqa: SLF001 - python-docx has no name for it
+        _sentences(paragraph, item.sentences)
+
+
+def _fresh_numbering(word: WordDocument) -> int:
+    """The id of a numbering that starts at 1; Word counts on from the last list otherwise."""
+    style = word.styles["List Number"].element.pPr.numPr.numId.val
+    numbering = word.part.numbering_part.element
+    number = numbering.add_num(numbering.num_having_numId(style).abstractNumId.val)
+    number.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(number.numId)
+
+
+def _table(word: WordDocument, block: Table) -> None:
+    caption = word.add_paragraph(_clean(block.caption), style="Caption")
+    caption.paragraph_format.keep_with_next = True
+    table = word.add_table(rows=1, cols=len(block.header))
+    table.autofit = False
+    table._tbl.tblPr.append(_borders())  # noqa: SLF001 - python-docx has no name for it
+    share = _WIDTH_MM / sum(block.widths)
+    head = table.rows[0]
+    for at, title in enumerate(block.header):
+        head.cells[at].paragraphs[0].add_run(_clean(title)).bold = True
+    _repeat(head)
+    for row in block.rows:
+        cells = table.add_row().cells
+        for at, sentence in enumerate(row):
+            if sentence is not None:
+                strong = sentence.strong or (block.row_headers and at == 0)
+                _sentences(cells[at].paragraphs[0], (replace(sentence, strong=strong),))
+            if at in block.numeric:
+                cells[at].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for at, width in enumerate(block.widths):
+        for cell in table.columns[at].cells:
+            cell.width = Mm(width * share)
+    word.add_paragraph()
+
+
+def _borders() -> Any:
+    """Quiet lines between the rows only."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("bottom", "insideH"):
+        border = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("color", LIGHT["line"])):
+            border.set(qn(f"w:{key}"), value)
+        borders.append(border)
+    return borders
+
+
+def _repeat(row: _Row) -> None:
+    """Mark a row as the header that is repeated on every page."""
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no name for it
+
+
+def _figure(word: WordDocument, block: Figure) -> None:
+    width = min(block.chart.width / 72 * 25.4, _WIDTH_MM)
+    shape = word.add_picture(BytesIO(png(block.chart)), width=Mm(width))
+    properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no name for it
+    properties.set("descr", _clean(block.alt))
+    properties.set("title", _clean(block.caption))
+    word.paragraphs[-1].paragraph_format.keep_with_next = True
+    word.add_paragraph(_clean(block.caption), style="Caption")
+
+
+def _signature(word: WordDocument, block: Signature) -> None:
+    word.add_paragraph()
+    word.add_paragraph("_" * 32)
+    for text in (block.name, block.title, block.registration, day_text(block.day)):
+        if text:
+            word.add_paragraph(_clean(text))
+
+
+_WRITERS: dict[type[Block], Callable[..., None]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    ListBlock: _list,
+    Table: _table,
+    Figure: _figure,
+    Signature: _signature,
+}
+
+
+def _repeatable(data: bytes) -> bytes:
+    """The same zip with its parts in order and every time the same."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(data)) as made, ZipFile(buffer, "w", ZIP_DEFLATED) as fixed:
+        for name in sorted(made.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            fixed.writestr(ZipInfo(name, _ZIP_DAY), made.read(name), ZIP_DEFLATED)
+    return buffer.getvalue()
