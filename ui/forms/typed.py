@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,6 +21,7 @@ PAUSE = 2000
 """Milliseconds after the last key before what is typed is committed."""
 
 _MOST_ROWS = 14
+_NARROWEST = 96
 
 
 class Refused(ValueError):  # noqa: N818 - not a fault of the program
@@ -54,6 +55,9 @@ class Line(QLineEdit):
         super().__init__()
         self.setMaxLength(10_000_000)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(_NARROWEST), super().minimumSizeHint().height())
+
     def event(self, event: QEvent) -> bool:
         if _leaves_undo_to_the_window(event):
             event.ignore()
@@ -75,6 +79,7 @@ class Area(QPlainTextEdit):
         self._rows = rows
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 

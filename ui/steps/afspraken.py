@@ -10,7 +10,7 @@ from assistant.case.words import Progress, Side
 from assistant.consult.steps import AGREEMENTS, FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.content.model import Question
 from assistant.dutch import day_text, number_text
-from ui.forms.fields import choice, date_field, short_text, words
+from ui.forms.fields import choice, date_field, long_text, short_text, words
 from ui.forms.form import AnswerRef, Form, ref
 from ui.forms.layout import button, card, column, line
 from ui.forms.records import record_list
@@ -60,28 +60,27 @@ def _side(form: Form, title: str, side: Side) -> QWidget:
 
 
 def _own_action(form: Form, action: Action) -> QWidget:
-    return column(
-        short_text(form, ref(action, "text"), "Wat"),
-        row(
-            date_field(form, ref(action, "due"), "Voor"),
-            choice(form, ref(action, "status"), "Stand", words(Progress)),
-        ),
-        spacing=8,
-    )
+    return column(_what(form, action), _when(form, action), spacing=8)
 
 
 def _other_action(form: Form, action: Action) -> QWidget:
     return column(
-        short_text(form, ref(action, "text"), "Wat"),
-        row(
-            choice(form, ref(action, "side"), "Wie", _OTHERS),
-            short_text(form, ref(action, "owner"), "Wie precies?"),
-        ),
-        row(
-            date_field(form, ref(action, "due"), "Voor"),
-            choice(form, ref(action, "status"), "Stand", words(Progress)),
-        ),
+        _what(form, action),
+        choice(form, ref(action, "side"), "Wie", _OTHERS),
+        short_text(form, ref(action, "owner"), "Naam of functie"),
+        _when(form, action),
         spacing=8,
+    )
+
+
+def _what(form: Form, action: Action) -> QWidget:
+    return long_text(form, ref(action, "text"), "Wat", rows=1)
+
+
+def _when(form: Form, action: Action) -> QWidget:
+    return row(
+        date_field(form, ref(action, "due"), "Voor"),
+        choice(form, ref(action, "status"), "Stand", words(Progress)),
     )
 
 

@@ -45,7 +45,7 @@ from ui.theme import current
 BALANCE_TYPES = (Task, TaskLoad, Capacity, Measure, Bottleneck, SourceDocument)
 """The records the balance is made of."""
 
-_NARROWEST, _SIZE = 320, 14
+_NARROWEST, _SIZE = 320, 13
 _SAYS = {
     Fit.UNDER: "Het werk vraagt hier minder dan u kunt. Ook dat kan een knelpunt zijn.",
     Fit.EDGE: "Dit past net. Let op wat er bij komt.",
@@ -278,9 +278,8 @@ def basic_question(form: Form, asked: BasicQuestion) -> QWidget:
 
     def facts(consult: ConsultFile) -> str:
         found = basic_answers(consult, form.session.library)
-        return "\n".join(
-            fact for each in found if each.question.id == asked.id for fact in each.facts
-        )
+        lines = [fact for each in found if each.question.id == asked.id for fact in each.facts]
+        return "\n".join(["Uit dit gesprek:", *lines]) if lines else ""
 
     return column(
         long_text(form, AnswerRef(form.consult_id, asked.id), asked.text),

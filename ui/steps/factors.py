@@ -110,12 +110,17 @@ def intensity(form: Form, ref: Ref, factor: Factor, label: str) -> QWidget:
     if factor.unit:
         decimals = 1 if factor.step < 1 else 0
         return number(form, ref, label, unit=factor.unit, decimals=decimals)
-    return choice(form, ref, label, levels(factor))
+    return choice(form, ref, label, levels(factor, form.read(ref)))
 
 
-def levels(factor: Factor) -> list[tuple[Any, str]]:
-    """The levels 0-4 of a factor without a unit, in words."""
-    return [(float(place), words.capitalize()) for place, words in enumerate(factor.anchors)]
+def levels(factor: Factor, stored: float | None) -> list[tuple[Any, str]]:
+    """The levels 0-4 of a factor without a unit, in words; what was stored between two as well."""
+    found = [(float(place), words.capitalize()) for place, words in enumerate(factor.anchors)]
+    if stored is not None and stored % 1:
+        below = int(stored)
+        words = f"Tussen ‘{factor.anchors[below]}’ en ‘{factor.anchors[below + 1]}’"
+        found.insert(below + 1, (stored, words))
+    return found
 
 
 def _too_many(consult: ConsultFile, library: Library) -> str:

@@ -12,8 +12,9 @@ from ui.forms.layout import card, column, heading, muted
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.more import more
-from ui.steps.page import grid, live_note, live_text, mark, page, row
+from ui.steps.page import live_note, live_text, page, row
 from ui.steps.questions import question, questions
+from ui.steps.room import Mark, flow
 from ui.steps.summary import theme_title
 from ui.steps.talents import talents
 from ui.steps.write import add, own, remove
@@ -82,8 +83,8 @@ def _themes(form: Form) -> QWidget:
 
 def _theme_buttons(form: Form) -> QWidget:
     entries = form.session.library.all(ScreeningTheme)
-    buttons = [mark(entry.title) for entry in entries]
-    made = grid(buttons, per_row=3)
+    buttons = [Mark(entry.title) for entry in entries]
+    made = flow(buttons)
     made.setAccessibleName("Onderwerpen")
     for entry, each in zip(entries, buttons, strict=True):
         each.clicked.connect(lambda _on, id_=entry.id: _turn(form, id_))

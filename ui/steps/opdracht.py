@@ -17,6 +17,7 @@ from assistant.case.words import (
 from assistant.consult.flow import changes_for_form
 from assistant.consult.steps import ASSIGNMENT, REFERRAL
 from assistant.content.model import (
+    Caution,
     DocumentKind,
     Partner,
     PreventionLevel,
@@ -24,6 +25,7 @@ from assistant.content.model import (
     ServiceForm,
     Variant,
 )
+from assistant.dutch import sentence_text
 from ui.forms.fields import (
     choice,
     date_field,
@@ -38,6 +40,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, note, text
 from ui.forms.records import record_list
 from ui.steps.live import Live
+from ui.steps.more import more
 from ui.steps.page import choose, live_note, live_text, page, row
 from ui.steps.questions import questions
 from ui.steps.write import add, alter, commit, own
@@ -83,6 +86,7 @@ def build(form: Form) -> QWidget:
         _level(form),
         _documents(form),
         *_rest(form),
+        _cautions(form),
     )
 
 
@@ -176,7 +180,7 @@ def _kind(form: Form) -> QWidget:
             )
         if service.worker_asked:
             parts.append(
-                text("Alleen de werkende weet van dit gesprek, tenzij hij iets anders wil.")
+                text("Alleen de werkende weet van dit gesprek, tenzij die dat anders wil.")
             )
         return column(*parts, spacing=8)
 
@@ -337,3 +341,12 @@ def _document(form: Form, document: SourceDocument) -> QWidget:
 def _rest(form: Form) -> list[QWidget]:
     found = questions(form, ASSIGNMENT)
     return [card("Verwachting en kosten", *found)] if found else []
+
+
+def _cautions(form: Form) -> QWidget:
+    """When an AD holds back; for the desk, not for the table."""
+    lines = [
+        f"{sentence_text(caution.text)} {caution.instead}"
+        for caution in form.session.library.all(Caution)
+    ]
+    return more("Wanneer wacht u even?", lambda: card("", *(text(each, "muted") for each in lines)))

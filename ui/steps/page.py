@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +19,9 @@ from assistant.case.records import Record
 from ui.forms.field import Field, plain
 from ui.forms.fields import LONGEST_TICK, narrow
 from ui.forms.form import Form
-from ui.forms.layout import NoteKind, button, column, note, text
+from ui.forms.layout import NoteKind, column, note, text
 from ui.steps.live import Live
-from ui.steps.room import Beside
+from ui.steps.room import Beside, Mark, flow
 
 Options = Sequence[tuple[Any, str]]
 """Values with the words people see."""
@@ -73,11 +71,10 @@ def pick(
     read: Callable[[], Any],
     write: Callable[[Any], None],
     help_: str = "",
-    per_row: int = 5,
 ) -> Field:
-    """One of a few values as buttons in a grid, where the value is not simply a field."""
-    buttons = [mark(words) for _, words in options]
-    control = grid(buttons, per_row)
+    """One of a few values as buttons, where the value is not simply a field."""
+    buttons = [Mark(words) for _, words in options]
+    control = flow(buttons)
     group = QButtonGroup(control)
     for place, made in enumerate(buttons):
         group.addButton(made, place)
@@ -144,14 +141,6 @@ def ticked(
     form.on_change(types, box, show)
     box.toggled.connect(write)
     return box
-
-
-def mark(words: str) -> QPushButton:
-    """A button that stays down while it is chosen."""
-    made = button(words.replace("&", "&&"), "mark")
-    made.setCheckable(True)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made
 
 
 def grid(widgets: Sequence[QWidget], per_row: int) -> QWidget:

@@ -1,10 +1,15 @@
 """Layouts that give way: what does not fit beside each other goes below, at any text size."""
 
 from collections.abc import Sequence
+from textwrap import fill
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget
+
+from ui.theme import current
+
+_MARK_LETTERS, _MARK_WIDTH, _MARK_HEIGHT = 32, 104, 40
 
 
 class Beside(QWidget):
@@ -36,6 +41,42 @@ class Beside(QWidget):
         fits = event.size().width() >= needed + gaps
         way = QBoxLayout.Direction
         self._box.setDirection(way.LeftToRight if fits else way.TopToBottom)
+
+
+class Mark(QPushButton):
+    """A button that stays down while it is chosen, wide enough for its words in bold."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setProperty("role", "mark")
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show these words, on as many lines as they need."""
+        self.setAccessibleName(words)
+        self.setText(fill(words, _MARK_LETTERS).replace("&", "&&"))
+
+    def sizeHint(self) -> QSize:
+        theme = current()
+        metrics = QFontMetrics(theme.font(bold=True))
+        size = metrics.size(0, self.text())
+        least = QSize(theme.px(_MARK_WIDTH), theme.px(_MARK_HEIGHT))
+        return (size + QSize(theme.px(24), theme.px(16))).expandedTo(least)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def flow(widgets: Sequence[QWidget]) -> QWidget:
+    """Widgets of their own width on as many lines as they need."""
+    made = QWidget()
+    box = Flow()
+    made.setLayout(box)
+    for widget in widgets:
+        box.addWidget(widget)
+    return made
 
 
 class Flow(QLayout):
@@ -84,13 +125,26 @@ class Flow(QLayout):
 
     def _place(self, width: int, origin: QPoint | None) -> int:
         """Put the widgets in their places (when there is an origin); the height they take."""
-        x = y = line = 0
+        y = 0
+        for line in self._lines(width):
+            height = max(item.sizeHint().height() for item in line)
+            x = 0
+            for item in line:
+                size = QSize(item.sizeHint().width(), height)
+                if origin is not None:
+                    item.setGeometry(QRect(origin + QPoint(x, y), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 9999))
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + self.spacing(), 0
-            if origin is not None:
-                item.setGeometry(QRect(origin + QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line
+            needed = item.sizeHint().width()
+            if not lines or needed > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= needed + self.spacing()
+        return lines

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.case.records import Action, Signal, new_id
 from assistant.case.words import FollowUp, Observer, Side, SignalLevel
 from assistant.consult.steps import REFERRAL, SIGNALS
-from assistant.content.model import Caution, SignalText
+from assistant.content.model import SignalText
 from ui.forms.fields import choice, date_field, radios, short_text, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, text
@@ -19,7 +19,7 @@ from ui.steps.write import add, own
 
 def build(form: Form) -> QWidget:
     """The page of this step."""
-    return page(_signals(form), *_rest(form), *_cautions(form))
+    return page(_signals(form), *_rest(form))
 
 
 def _signals(form: Form) -> QWidget:
@@ -101,11 +101,3 @@ def _act(form: Form, signal_id: str) -> None:
 def _rest(form: Form) -> list[QWidget]:
     found = questions(form, SIGNALS)
     return [card("Verder", *found)] if found else []
-
-
-def _cautions(form: Form) -> list[QWidget]:
-    lines = [
-        text(f"{caution.text} {caution.instead}", "muted")
-        for caution in form.session.library.all(Caution)
-    ]
-    return [card("Wanneer wacht u even?", *lines)] if lines else []

@@ -52,7 +52,7 @@ def summary(consult: ConsultFile, library: Library) -> tuple[Part, ...]:
     parts = (
         Part("Uw vraag", tuple(_quotes([consult.text(OWN_QUESTION)]))),
         Part("In uw eigen woorden", tuple(_own_words(consult))),
-        Part("Dit gaat goed", tuple(Line(talent_text(t)) for t in consult.all(Talent) if t.text)),
+        Part("Dit gaat goed", tuple(_well(consult))),
         Part("Hier wilde u het over hebben", tuple(_themes(consult, library))),
         Part("Uw werk", tuple(_tasks(consult))),
         Part("Waar het knelt", tuple(_bottlenecks(consult, library))),
@@ -89,6 +89,13 @@ def _own_words(consult: ConsultFile) -> Iterable[Line]:
         [note.text for note in consult.all(Note) if note.quote]
         + [theme.own_words for theme in consult.all(Theme)]
     )
+
+
+def _well(consult: ConsultFile) -> Iterable[Line]:
+    yield from _quotes(consult.text(id_) for id_ in ("gaat_goed", "energiebronnen"))
+    for talent in consult.all(Talent):
+        if talent.text:
+            yield Line(_stop(talent_text(talent)))
 
 
 def _themes(consult: ConsultFile, library: Library) -> Iterable[Line]:

@@ -1,14 +1,14 @@
 """One thing at a time: buttons of which one is down, and under them what belongs to it."""
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from assistant.case.records import Record
 from ui.forms.form import Form
 from ui.forms.layout import clear
-from ui.steps.page import mark
-from ui.steps.room import Flow
+from ui.steps.room import Flow, Mark
 
 
 class Switch(QWidget):
@@ -58,11 +58,12 @@ class Switch(QWidget):
         self.current = key
         self._group.button(self._keys.index(key)).setChecked(True)
 
-    def button(self, key: str) -> QPushButton:
+    def button(self, key: str) -> Mark:
         """The button of an entry."""
-        made = self._group.button(self._keys.index(key))
-        assert isinstance(made, QPushButton)  # noqa: S101 - the group holds nothing else
-        return made
+        return self._button(self._keys.index(key))
+
+    def _button(self, place: int) -> Mark:
+        return cast("Mark", self._group.button(place))
 
     def _refresh(self) -> None:
         entries = self._entries()
@@ -70,7 +71,7 @@ class Switch(QWidget):
         if keys != self._keys:
             self._lay_out(keys)
         for place, (_, words) in enumerate(entries):
-            self._group.button(place).setText(words.replace("&", "&&"))
+            self._button(place).say(words)
         if self.current not in keys:
             self.current = keys[0] if keys else ""
         self.choose(self.current)
@@ -80,8 +81,7 @@ class Switch(QWidget):
             self._group.removeButton(made)
         clear(self._buttons)
         for place, _ in enumerate(keys):
-            made = mark("")
-            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            made = Mark("")
             self._group.addButton(made, place)
             self._buttons.addWidget(made)
         for gone in self._parts.keys() - set(keys):

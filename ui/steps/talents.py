@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from assistant.case.records import Talent
 from ui.forms.fields import short_text, tick
 from ui.forms.form import Form, ref
+from ui.forms.layout import line
 from ui.forms.records import record_list
-from ui.steps.page import row
 
 
 def talents(form: Form) -> QWidget:
@@ -14,10 +14,10 @@ def talents(form: Form) -> QWidget:
     return record_list(
         form,
         Talent,
-        lambda inner, talent: row(
+        lambda inner, talent: line(
             short_text(inner, ref(talent, "text"), "Talent of kracht"),
             tick(inner, ref(talent, "developable"), "Kan nog groeien"),
-            shares=(3, 1),
+            stretch=0,
         ),
         noun="Talent",
         empty="Hier komt wat u goed kunt en wat u kracht geeft.",

@@ -72,5 +72,5 @@ def _stop(form: Form) -> QWidget:
         "Toch stoppen?",
         live_note(form, (Consent,), stopped, "warning"),
         line(button("Alle toestemming intrekken", "plain", lambda: withdraw(form))),
-        intro="De werkende mag altijd terugkomen op wat hij zei, ook later.",
+        intro="U mag altijd terugkomen op wat u zei, ook later.",
     )

@@ -1,5 +1,7 @@
 """Verwijzing: who could help, by rule and with the reason; the worker says yes or no each time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.advice.suggestions import ReferralSuggestion, suggest_referrals
@@ -14,9 +16,13 @@ from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.balans import BALANCE_TYPES
 from ui.steps.live import Live
+from ui.steps.more import more
 from ui.steps.page import choose, live_text, page, row
 from ui.steps.questions import questions
 from ui.steps.write import add, own
+
+MOST_SHOWN = 5
+"""Suggestions in sight at once; the others unfold."""
 
 _TYPES = (*BALANCE_TYPES, Referral, Signal, Theme, Assignment)
 _CONSENT = [
@@ -44,7 +50,12 @@ def _suggestions(form: Form) -> QWidget:
         found = suggest_referrals(form.consult, library)
         if not found:
             return muted("Uit dit gesprek volgt nu geen voorstel. U kunt hieronder zelf kiezen.")
-        return column(*(_suggestion(form, each) for each in found), spacing=12)
+        first, rest = found[:MOST_SHOWN], found[MOST_SHOWN:]
+        return column(
+            *(_suggestion(form, each) for each in first),
+            *([_rest(form, rest)] if rest else []),
+            spacing=12,
+        )
 
     return card(
         "Wie kan meedenken?",
@@ -55,6 +66,13 @@ def _suggestions(form: Form) -> QWidget:
             build_lines,
         ),
         intro="Voorstellen uit wat er besproken is. De werkende beslist.",
+    )
+
+
+def _rest(form: Form, found: Sequence[ReferralSuggestion]) -> QWidget:
+    return more(
+        f"Nog {len(found)} voorstellen" if len(found) > 1 else "Nog 1 voorstel",
+        lambda: column(*(_suggestion(form, each) for each in found), spacing=12),
     )
 
 
