@@ -63,13 +63,21 @@ def fill(session: Session) -> None:
 
 def changes(library: Library, today: date) -> tuple[Change, ...]:
     """Everything the demo vault holds."""
-    now = datetime.combine(today, time(9), UTC)
     records: list[Record] = [Setting(id=key, value=value) for key, value in SETTINGS.items()]
     records += _organisations(library, today)
     for name in scenario_names():
         records += scenario(name, library, today)
-    numbered = _numbered(records)
-    return tuple(added(record, now) for record in numbered)
+    days = {r.case_id: r.day for r in records if isinstance(r, Consult) and r.day}
+    return tuple(
+        added(record, datetime.combine(min(_day(record, days, today), today), time(9), UTC))
+        for record in _numbered(records)
+    )
+
+
+def _day(record: Record, days: Mapping[str, date], today: date) -> date:
+    """The day something was written: that of the consult it belongs to."""
+    case_id = record.id if isinstance(record, Case) else getattr(record, "case_id", "")
+    return days.get(case_id, today)
 
 
 def scenario_names() -> tuple[str, ...]:
@@ -129,7 +137,7 @@ def _record(
         elif "date" in types[key] and isinstance(value, int):
             day = today + timedelta(days=value)
             at_nine = datetime.combine(day, time(9), UTC)
-            values[key] = at_nine if "datetime" in types[key] else day
+            values[key] = at_nine if "datetime.datetime" in types[key] else day
     record: Record = TypeAdapter(type_).validate_python(values)
     return record
 
