@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from assistant.case.records import GroupFact, Organisation, Unit
 from assistant.case.words import UnitLevel
 from assistant.group.disclosure import CountTable, Policy
-from assistant.group.facts import SPOKEN
+
+COUNTED = ("bottleneck:", "measure:")
+"""What goes into one table. Causes, levels and disbalances follow partly from these, so that beside
+them they could show what is hidden here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Population:
     """A table ready to be protected.
 
-    `unit_of` gives the record behind a name of the table; `left_out` names the units with so few
-    persons that they count only in the unit above.
+    `unit_of` gives the record behind a name of the table. `left_out` are the units with so few
+    persons that they count only in the unit above, `silent` those in which nobody was spoken to.
     """
 
     table: CountTable
     unit_of: dict[str, Unit]
-    left_out: tuple[str, ...]
+    left_out: tuple[Unit, ...]
+    silent: tuple[Unit, ...]
 
 
 def population(
@@ -45,7 +49,7 @@ def population(
         for unit in _upward(own[0].unit_id, tree_units):
             people[unit].add(person)
             for fact in own:
-                if fact.side == side and fact.indicator != SPOKEN:
+                if fact.side == side and fact.indicator.startswith(COUNTED):
                     holds[fact.indicator][unit].add(person)
     children = _children(tree_units)
     tree, left_out = _tree(
@@ -64,7 +68,8 @@ def population(
     return Population(
         table,
         {names[unit]: tree_units[unit] for unit in kept if unit},
-        tuple(names[unit] for unit in left_out if people[unit]),
+        tuple(tree_units[unit] for unit in left_out if people[unit]),
+        tuple(unit for unit in tree_units.values() if not people[unit.id]),
     )
 
 

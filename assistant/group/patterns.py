@@ -1,0 +1,187 @@
+"""Do the arrows point the same way? What released figures carry about shared problems, no more.
+
+A unit stands out when the number of its people with a bottleneck is too high for chance: drawn at
+random from everyone spoken to, so many or more of them would be in one unit at most `CHANCE` of the
+time, divided over all comparisons of the table (Fisher's exact test, one-sided, with Bonferroni's
+correction). The source asks for "enough" cases that point the same way and gives no figure
+(Regioplan 2016, L387-388 and L1912-1916), so these figures are a choice of this program.
+
+Only what was released is looked at, so nothing here can tell more than the release does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import comb
+from typing import Literal
+
+from assistant.content.library import Library
+from assistant.group.disclosure import Release, attack
+from assistant.group.words import is_shared_problem, of_how_many, title_of
+
+CHANCE = Fraction(1, 20)
+"""How often chance alone may make some unit of the table stand out."""
+
+SHARED = Fraction(1, 3)
+"""From which part of a unit's people a bottleneck is called shared."""
+
+Kind = Literal["stands_out", "chance", "everywhere", "diverges"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One thing the figures carry, as a title and sentences.
+
+    `count` of `persons` in `unit`, against `rest` of `rest_persons` elsewhere; these are None for
+    a unit whose cases diverge. `indicator` is then empty.
+    """
+
+    kind: Kind
+    unit: str
+    indicator: str
+    title: str
+    text: str
+    count: int | None = None
+    persons: int | None = None
+    rest: int | None = None
+    rest_persons: int | None = None
+
+
+def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
+    """What stands out, what may be chance, what plays everywhere and where cases diverge.
+
+    The order is that of the table, never of size: units are not ranked.
+    """
+    rows = [name for name in release.indicators if is_shared_problem(name)]
+    compared = [found for name in rows for found in _compared(release, name)]
+    found: list[Pattern] = []
+    for name in rows:
+        mine = [c for c in compared if c.indicator == name]
+        out = [c for c in mine if c.chance() * len(compared) <= CHANCE]
+        found += [_stands_out(c, library) for c in out]
+        if not out:
+            found += _everywhere(release, name, library)
+            found += [_chance(c, library) for c in mine if c.shared and c.above_rest]
+    outstanding = {pattern.unit for pattern in found if pattern.kind == "stands_out"}
+    units = [unit for unit in release.units[1:] if unit not in outstanding]
+    found += [_diverges(unit) for unit in units if _cases_diverge(release, rows, unit)]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """A unit against the rest of the organisation, for one bottleneck."""
+
+    indicator: str
+    unit: str
+    count: int
+    persons: int
+    total: int
+    total_persons: int
+
+    @property
+    def rest(self) -> int:
+        return self.total - self.count
+
+    @property
+    def rest_persons(self) -> int:
+        return self.total_persons - self.persons
+
+    @property
+    def above_rest(self) -> bool:
+        return self.count * self.rest_persons > self.rest * self.persons
+
+    @property
+    def shared(self) -> bool:
+        return Fraction(self.count, self.persons) >= SHARED
+
+    def chance(self) -> Fraction:
+        """The chance of so many or more in this unit, if the people were dealt out at random."""
+        ways = sum(
+            comb(self.total, here) * comb(self.total_persons - self.total, self.persons - here)
+            for here in range(self.count, min(self.total, self.persons) + 1)
+        )
+        return Fraction(ways, comb(self.total_persons, self.persons))
+
+
+def _compared(release: Release, indicator: str) -> list[_Comparison]:
+    root, *units = release.units
+    total, everyone = release.cell(root, indicator).count, release.spoken(root)
+    if total is None or everyone is None:
+        return []
+    return [
+        _Comparison(indicator, unit, count, persons, total, everyone)
+        for unit in units
+        if (count := release.cell(unit, indicator).count) is not None
+        and (persons := release.spoken(unit)) is not None
+        and persons < everyone
+    ]
+
+
+def _pattern(kind: Kind, found: _Comparison, title: str, text: str) -> Pattern:
+    return Pattern(
+        kind, found.unit, found.indicator, title, text,
+        found.count, found.persons, found.rest, found.rest_persons,
+    )  # fmt: skip
+
+
+def _figures(found: _Comparison, title: str) -> str:
+    here = of_how_many(found.count, found.persons)
+    return (
+        f"{title}: in {found.unit} is dit een knelpunt voor {here}, "
+        f"in de rest van de organisatie voor {found.rest} van de {found.rest_persons}."
+    )
+
+
+def _stands_out(found: _Comparison, library: Library) -> Pattern:
+    title = title_of(found.indicator, library)
+    text = (
+        f"{_figures(found, title)} Zo’n groot verschil komt door toeval bijna niet voor. "
+        f"Bespreek met de mensen in {found.unit} waar dit door komt."
+    )
+    return _pattern("stands_out", found, "De pijlen wijzen dezelfde kant op", text)
+
+
+def _chance(found: _Comparison, library: Library) -> Pattern:
+    title = title_of(found.indicator, library)
+    text = (
+        f"{_figures(found, title)} Dit verschil kan toeval zijn. We trekken er geen conclusie uit."
+    )
+    return _pattern("chance", found, "Het verschil kan toeval zijn", text)
+
+
+def _everywhere(release: Release, indicator: str, library: Library) -> list[Pattern]:
+    root = release.units[0]
+    count, persons = release.cell(root, indicator).count, release.spoken(root)
+    if count is None or persons is None or Fraction(count, persons) < SHARED:
+        return []
+    text = (
+        f"{title_of(indicator, library)}: dit is een knelpunt voor {of_how_many(count, persons)} "
+        "in de hele organisatie. Geen enkele eenheid springt eruit."
+    )
+    title = "Dit speelt in de hele organisatie"
+    return [Pattern("everywhere", root, indicator, title, text, count, persons)]
+
+
+def _cases_diverge(release: Release, rows: Sequence[str], unit: str) -> bool:
+    """Whether no bottleneck of the table can be shared in this unit, hidden counts included."""
+    root = release.units[0]
+    persons = release.spoken(unit)
+    told = [name for name in rows if not release.cell(root, name).hidden]
+    if persons is None or persons < release.policy.unit_minimum or len(told) < 2:  # noqa: PLR2004 - one alone cannot diverge
+        return False
+    highest = attack(release)
+    return all(
+        Fraction(highest[unit, name][1] if count is None else count, persons) < SHARED
+        for name in told
+        for count in [release.cell(unit, name).count]
+    )
+
+
+def _diverges(unit: str) -> Pattern:
+    text = (
+        f"In {unit} lopen de verhalen uiteen. Geen van de knelpunten in de tabel wordt daar "
+        f"door een derde van de mensen of meer gedeeld. We doen geen uitspraak over {unit} "
+        "als geheel; wat één persoon nodig heeft, staat in het eigen advies."
+    )
+    return Pattern("diverges", unit, "", "De pijlen wijzen niet dezelfde kant op", text)
