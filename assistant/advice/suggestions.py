@@ -83,9 +83,9 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
         if (factor := library.get(Factor, id_))
     }
     themes = {
-        theme.theme: f"Onderwerp: {text.title if text else theme.text}"
+        text.id: f"Onderwerp: {text.title.lower()}"
         for theme in consult.all(Theme)
-        for text in [library.get(ScreeningTheme, theme.theme)]
+        if (text := library.get(ScreeningTheme, theme.theme))
     }
     obstacles: dict[str, str] = {
         assignment.obstacle: f"Er speelt: {assignment.obstacle.label}"

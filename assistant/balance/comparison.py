@@ -275,6 +275,6 @@ def _total(loads: Sequence[TaskLoad], value: Callable[[TaskLoad], float | None])
 
 def _causes(loads: Sequence[TaskLoad], peak: float | None, *, by_time: bool) -> tuple[str, ...]:
     if by_time:
-        longest_first = sorted(loads, key=lambda load: load.minutes or 0, reverse=True)
-        return tuple(load.task_id for load in longest_first if load.minutes)
+        lasting = [(load.minutes, load.task_id) for load in loads if load.minutes]
+        return tuple(task for _, task in sorted(lasting, key=lambda item: -item[0]))
     return tuple(load.task_id for load in loads if load.intensity == peak)

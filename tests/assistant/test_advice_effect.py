@@ -126,6 +126,36 @@ def test_of_two_measures_the_one_that_helps_most_counts() -> None:
     assert 9 == after(LIFTING, second, first).peak
 
 
+def test_only_the_task_that_asked_most_rises() -> None:
+    """Of two tasks that ask too little, the one that asked most comes to the new level."""
+    file = consult(
+        asks("balie", "eigen_inbreng", 1),
+        asks("archief", "eigen_inbreng", 0.5),
+        carries("eigen_inbreng", 4),
+    )
+    found = after(file, measure(factor="eigen_inbreng", effect_intensity=3))
+
+    assert (3, ("balie",)) == (found.peak, found.tasks)
+
+
+def test_of_two_shorter_times_the_shortest_counts() -> None:
+    """Two measures that shorten the same load do not add up."""
+    first = measure(factor="tillen", effect_minutes=45)
+    second = measure("n", factor="tillen", effect_minutes=30)
+
+    assert 30 == after(LIFTING, first, second).minutes_day
+    assert 30 == after(LIFTING, second, first).minutes_day
+
+
+def test_a_task_without_minutes_keeps_none() -> None:
+    """Minutes nobody knows are not divided over; the known ones become the new total."""
+    file = consult(
+        asks("lossen", "tillen", 8, 40), asks("vullen", "tillen", 8), carries("tillen", 12)
+    )
+
+    assert 20 == after(file, measure(factor="tillen", effect_minutes=20)).minutes_day
+
+
 def test_a_measure_without_figures_changes_nothing() -> None:
     """What nobody estimated has no effect on the picture."""
     assert effect(LIFTING, (), LIBRARY) == effect(LIFTING, (measure(factor="tillen"),), LIBRARY)

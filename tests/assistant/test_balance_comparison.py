@@ -209,8 +209,9 @@ def test_time_alone_can_be_compared() -> None:
 
 
 def test_a_task_that_asks_nothing_takes_no_time() -> None:
-    """Minutes at intensity zero do not count as time under this load."""
+    """Minutes at intensity zero do not count, so it does not matter that they are not known."""
     assert 0 == one([load("balie", 0, 300)], carries(10, 60)).minutes_day
+    assert Gap.NONE is one([load("balie", 0), load("lossen", 5, 30)], carries(10, 60)).gap
 
 
 def test_the_last_word_about_a_factor_counts() -> None:

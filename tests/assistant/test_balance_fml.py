@@ -68,6 +68,14 @@ def test_more_than_three_months_old_is_global(today: date, *, expected: bool) ->
     assert expected is is_global(DOCUMENT, today, 3)
 
 
+def test_months_count_on_over_a_year() -> None:
+    """A document of 30 November is three months old at the end of February, not more."""
+    document = replace(DOCUMENT, dated=date(2026, 11, 30))
+
+    assert not is_global(document, date(2027, 2, 28), 3)
+    assert is_global(document, date(2027, 3, 1), 3)
+
+
 def test_a_document_without_a_date_is_global() -> None:
     """Nobody knows how old it is, so it counts as old."""
     assert is_global(replace(DOCUMENT, dated=None), date(2026, 8, 23), 3)
