@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from assistant.charts.fit import fit
 from assistant.charts.shapes import Chart, Circle, Colour, Line, Rect, Shape, Text
 from ui.theme import current
 
@@ -93,12 +94,13 @@ def _paint_rect(painter: QPainter, shape: Rect) -> None:
 
 def _paint_text(painter: QPainter, shape: Text) -> None:
     font = current().font(bold=shape.bold)
-    font.setPixelSize(max(1, round(shape.size)))
-    metrics = QFontMetricsF(font)
-    words = shape.text
-    if shape.width is not None:
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, shape.width)
-    width = metrics.horizontalAdvance(words)
+
+    def measure(text: str, size: float) -> float:
+        font.setPixelSize(max(1, int(size)))
+        return QFontMetricsF(font).horizontalAdvance(text)
+
+    words, size = fit(shape.text, shape.size, shape.width, measure)
+    width = measure(words, size)
     left = {"left": 0.0, "centre": width / 2, "right": width}[shape.align]
     painter.setFont(font)
     painter.setPen(current().colour(shape.colour))

@@ -34,7 +34,7 @@ LONGEST_LINE = 1000
 LONGEST_TICK = 36
 """Characters after which the words of a box to tick go on below; Qt does not wrap them."""
 
-_NARROWEST = 8
+_NARROWEST = 6
 
 FEW = 11
 """The steps of a ruler, 0 to 10."""

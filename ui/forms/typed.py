@@ -108,7 +108,7 @@ class Area(QPlainTextEdit):
     def _fit(self) -> None:
         lines = round(self.document().size().height())
         shown = min(max(self._rows, lines), _MOST_ROWS)
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + current().px(24))
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + current().px(28))
 
 
 class Typing(QObject):

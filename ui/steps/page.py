@@ -23,6 +23,9 @@ from ui.forms.layout import NoteKind, column, note, text
 from ui.steps.live import Live
 from ui.steps.room import Beside, Mark, flow
 
+_FEW, _FEW_LETTERS, _MANY_LETTERS = 4, 32, 14
+"""So many options have room for long words; with more of them words go on below earlier."""
+
 Options = Sequence[tuple[Any, str]]
 """Values with the words people see."""
 
@@ -71,10 +74,14 @@ def pick(
     read: Callable[[], Any],
     write: Callable[[Any], None],
     help_: str = "",
+    apart: int = 0,
 ) -> Field:
-    """One of a few values as buttons, where the value is not simply a field."""
-    buttons = [Mark(words) for _, words in options]
-    control = flow(buttons)
+    """One of a few values as buttons, the last few apart, where it is not simply a field."""
+    letters = _MANY_LETTERS if len(options) - apart > _FEW else _FEW_LETTERS
+    first = len(options) - apart
+    buttons = [Mark(words, letters) for _, words in options[:first]]
+    buttons += [Mark(words) for _, words in options[first:]]
+    control = column(flow(buttons[:first]), *([flow(buttons[first:])] if apart else []), spacing=8)
     group = QButtonGroup(control)
     for place, made in enumerate(buttons):
         group.addButton(made, place)

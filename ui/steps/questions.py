@@ -13,12 +13,12 @@ from ui.steps.page import live_text
 _IN_WORDS = {
     AnswerState.UNKNOWN: "Staat nu op: weet niet.",
     AnswerState.REFUSED: "Staat nu op: wil niet zeggen.",
-    AnswerState.NOT_APPLICABLE: "Staat nu op: speelt niet.",
+    AnswerState.NOT_APPLICABLE: "Staat nu op: niet van toepassing.",
 }
 _ON_BUTTON = {
     AnswerState.UNKNOWN: "Weet niet",
     AnswerState.REFUSED: "Wil niet zeggen",
-    AnswerState.NOT_APPLICABLE: "Speelt niet",
+    AnswerState.NOT_APPLICABLE: "Niet van toepassing",
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QPushButton, QWi
 
 from ui.theme import current
 
-_MARK_LETTERS, _MARK_WIDTH, _MARK_HEIGHT = 32, 104, 40
+_MARK_LETTERS, _MARK_WIDTH, _MARK_HEIGHT = 48, 104, 40
 
 
 class Beside(QWidget):
@@ -44,10 +44,16 @@ class Beside(QWidget):
 
 
 class Mark(QPushButton):
-    """A button that stays down while it is chosen, wide enough for its words in bold."""
+    """A button that stays down while it is chosen, wide enough for its words in bold.
 
-    def __init__(self, words: str) -> None:
+    Args:
+        words: what it says.
+        letters: after so many the words go on below.
+    """
+
+    def __init__(self, words: str, letters: int = _MARK_LETTERS) -> None:
         super().__init__()
+        self._letters = letters
         self.setProperty("role", "mark")
         self.setAutoDefault(False)
         self.setCheckable(True)
@@ -56,7 +62,7 @@ class Mark(QPushButton):
     def say(self, words: str) -> None:
         """Show these words, on as many lines as they need."""
         self.setAccessibleName(words)
-        self.setText(fill(words, _MARK_LETTERS).replace("&", "&&"))
+        self.setText(fill(words, self._letters).replace("&", "&&"))
 
     def sizeHint(self) -> QSize:
         theme = current()

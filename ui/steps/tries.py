@@ -171,8 +171,7 @@ def _effect(form: Form, factor: Factor, measure: Measure) -> QWidget:
             number(
                 form,
                 ref(measure, "effect_minutes"),
-                "Duurt dan",
-                "minuten per dag",
+                "Minuten per dag",
                 maximum=MINUTES_IN_DAY,
             )
         )

@@ -86,6 +86,7 @@ def _item(form: Form, item: ScreeningItem) -> QWidget:
         ],
         lambda: form.read(ref),
         lambda value: form.write(ref, value, "Antwoord"),
+        apart=2,
     )
 
 
