@@ -57,7 +57,7 @@ class ConsultPage(QWidget):
         self._since: datetime | None = None
         self._pages: dict[str, StepPage] = {}
         self.steps = StepList(session.library)
-        self.steps.chosen.connect(self.show_step)
+        self.steps.chosen.connect(self._from_list)
         self._time = text("", "small")
         self.middle = QStackedWidget()
         self.notes = NoteBox(session, case_id, consult_id)
@@ -130,8 +130,7 @@ class ConsultPage(QWidget):
         self.middle.setCurrentWidget(page)
         self.notes.set_step(wanted)
         self.refresh()
-        if not self.steps.hasFocus():
-            page.focus_first()
+        page.focus_first()
         QAccessible.updateAccessibility(QAccessibleEvent(page.title, QAccessible.Event.Alert))
 
     def go_on(self) -> None:
@@ -246,6 +245,10 @@ class ConsultPage(QWidget):
         following = flow.next_step(self.consult, self._key)
         if following is not None:
             self.show_step(following.key)
+
+    def _from_list(self, key: str) -> None:
+        self.show_step(key)
+        self.steps.setFocus()
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.case_id in {self.case_id, None}:

@@ -7,6 +7,7 @@ from assistant.case.records import Case, Consult, Organisation, Worker, new_id
 from assistant.case.words import WorkContext
 from assistant.consult.flow import new_case, new_consult
 from assistant.content.model import ServiceForm
+from assistant.dutch import sentence_text
 from ui.forms.field import Field
 from ui.forms.fields import words
 from ui.forms.layout import button, card, clear, column, line, muted, two_columns
@@ -62,7 +63,7 @@ class NewConsultPage(Page):
 
     def _explain(self) -> None:
         form = self._session.library.get(ServiceForm, self.form.currentData())
-        self._about.setText(form.moment if form else "")
+        self._about.setText(sentence_text(form.moment) if form else "")
 
     def _who(self) -> QWidget:
         self.name = QLineEdit()

@@ -29,7 +29,7 @@ class NoteBox(QWidget):
         self._timer.timeout.connect(self.commit)
         made = column(
             Field("Notitie bij deze stap", self.area),
-            line(button("Bewaar, en maak ruimte voor een nieuwe", "quiet", self.next)),
+            line(button("Nieuwe notitie", "quiet", self.next)),
             spacing=4,
         )
         self.setLayout(made.layout())

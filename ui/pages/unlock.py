@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from assistant.problem import Problem
 from ui import dialogs, work
@@ -76,9 +76,14 @@ class UnlockPage(QWidget):
         brand.setStyleSheet(f"font-size: {current().px(24)}px;")
         panel = column(brand, self._room, self._message, self._busy, spacing=16)
         panel.setFixedWidth(current().px(520))
+        # Stretches and no alignment: an aligned widget gets no height for its wrapped texts.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(panel)
+        middle.addStretch(1)
         box = QVBoxLayout(self)
         box.addStretch(1)
-        box.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(middle)
         box.addStretch(2)
         self.show_vault(folder)
         self._load_content()

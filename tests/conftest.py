@@ -1,0 +1,59 @@
+"""What every test of the window stands on: no screen, a fixed clock, a real vault."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from assistant.content.library import Library
+from assistant.content.standard import standard
+from assistant.store import Vault
+from db.keys import FLOOR
+from db.vault import create, open_vault
+from ui.session import Session
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+PASSPHRASE = "paard batterij nietje lamp"  # noqa: S105 - of vaults that live one test
+NOW = datetime(2026, 11, 23, 13, 3, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The offscreen platform says of everything it cannot do that it cannot; that is no fault."""
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support")
+
+
+@pytest.fixture(scope="session")
+def vault_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed, empty vault to copy; making one costs two key derivations."""
+    folder = tmp_path_factory.mktemp("vaults") / "kluis"
+    vault, _code = create(folder, PASSPHRASE, params=FLOOR)
+    vault.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The standard content."""
+    return standard()
+
+
+@pytest.fixture
+def vault(vault_folder: Path, tmp_path: Path) -> Iterator[Vault]:
+    """An open, empty vault of this test alone."""
+    folder = shutil.copytree(vault_folder, tmp_path / "kluis")
+    opened = open_vault(folder, PASSPHRASE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def session(qapp: QApplication, vault: Vault, library: Library) -> Session:
+    """A session on a real vault, its clock standing still."""
+    return Session(vault, library, now=lambda: NOW, today=lambda: TODAY)

@@ -1,0 +1,53 @@
+"""A case with one consult, and the look of the program, for the tests of its pages."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from assistant.case.changes import added
+from assistant.case.records import Case, Consent, Consult, Worker, new_id
+from assistant.case.words import ConsentScope, ConsentState
+from assistant.consult.flow import new_case
+from assistant.content.model import ServiceForm
+from tests.conftest import NOW, TODAY
+from ui import theme
+from ui.forms.form import Form
+from ui.session import Session
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """The light theme, whatever a test before this one chose."""
+    theme.apply(qapp, theme.Theme())
+
+
+@pytest.fixture
+def consult(session: Session) -> tuple[str, str]:
+    """The ids of a new case and its first consult."""
+    form = session.library.get(ServiceForm, "preventief_adviesgesprek")
+    worker = Worker(id=new_id(), name="Saskia de Vries")
+    case = Case(id=new_id(), number="2026-001", job="verpleegkundige")
+    changes = new_case(form, session.library, case, worker, today=TODAY, now=NOW)
+    session.commit("Nieuw dossier", changes, case.id)
+    session.forget_undo()
+    return case.id, session.file(case.id).all(Consult)[0].id
+
+
+@pytest.fixture
+def agreed(session: Session, consult: tuple[str, str]) -> tuple[str, str]:
+    """The same, after the worker said to take part."""
+    said = Consent(
+        id=new_id(),
+        case_id=consult[0],
+        scope=ConsentScope.PARTICIPATE,
+        state=ConsentState.GIVEN,
+        on=TODAY,
+    )
+    session.commit("Toestemming", (added(said, NOW),), consult[0])
+    session.forget_undo()
+    return consult
+
+
+@pytest.fixture
+def form(session: Session, consult: tuple[str, str]) -> Form:
+    """A form on that consult."""
+    return Form(session, *consult)
