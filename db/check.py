@@ -24,6 +24,11 @@ def findings(path: Path, key: bytes, cancelled: Callable[[], bool] = never) -> t
     found: list[str] = []
     try:
         with closing(connect(path, key)) as connection:
+            # The pages are checked in the file itself: what still stands in the write-ahead log
+            # must be folded in first, and nothing more while this reading transaction lasts.
+            connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             for pragma in ("cipher_integrity_check", "integrity_check"):
                 if not cancelled():
                     lines = [row[0] for row in connection.execute(f"PRAGMA {pragma}")]

@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from assistant.problem import Problem
 from db import recovery
+from db.lock import read_only_problem
 
 KEYS = "keys.json"
 COPY = "keys-copy.json"
@@ -224,13 +225,20 @@ def newer_problem() -> Problem:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file so that after a crash either the old or the new contents are there, whole."""
+    """Write a file so that after a crash either the old or the new contents are there, whole.
+
+    Raises:
+        Problem: the folder cannot be written; the old contents are still there.
+    """
     fresh = path.with_name(path.name + ".new")
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        raise read_only_problem() from error
 
 
 def _derive(secret: str, salt: bytes, params: Params) -> bytes:

@@ -1,5 +1,8 @@
-"""A small synthetic case with one record of every kind, for the tests of the store."""
+"""A small synthetic case with one record of every kind, and other helpers of the store's tests."""
 
+import os
+import subprocess
+import sys
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -35,6 +38,17 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     names = {path.name.split("-")[1] for path in folder.glob("evenwicht-????????-*-*.zip")}
     found = [one for name in names for one in backups(folder, name)]
     return tuple(sorted(found, key=lambda one: one.moment))
+
+
+def start_victim(deed: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start the program of `victim.py` on the vault in a folder."""
+    script = str(Path(__file__).with_name("victim.py"))
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and script
+        [sys.executable, script, deed, str(folder), *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
 
 
 def add_all(records: dict[str, Record]) -> tuple[Change, ...]:

@@ -1,8 +1,5 @@
-import os
 import random
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,23 +9,12 @@ from db import keys
 from db import vault as vaults
 from db.vault import Vault
 from tests.db.conftest import PASSPHRASE
-from tests.db.samples import add_all, case_of, full_case
-
-VICTIM = Path(__file__).with_name("victim.py")
-
-
-def _victim(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and script
-        [sys.executable, str(VICTIM), *arguments],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
+from tests.db.samples import add_all, case_of, full_case, start_victim
 
 
 def _kill_after(folder: Path, commits: int) -> int:
     """Let a victim write, kill it after so many commits, and return the last it reported."""
-    with _victim("write", str(folder)) as victim:
+    with start_victim("write", folder) as victim:
         assert victim.stdout
         last = 0
         for _ in range(commits):
@@ -98,7 +84,7 @@ def _renew_killed_at(folder: Path, step: int) -> bool:
     vault = vaults.open_vault(folder, PASSPHRASE)
     before = _contents(vault)
     vault.close()
-    with _victim("renew", str(folder), str(step)) as victim:
+    with start_victim("renew", folder, str(step)) as victim:
         printed = victim.communicate()[0]
     finished = victim.returncode == 0
     assert finished == bool(printed)

@@ -1,11 +1,13 @@
-"""A program to be killed: it works on a vault until something stops it.
+"""A program that works on a vault until something stops it: a kill, a full disk, a lost right.
 
-Run as `python victim.py write FOLDER` or `python victim.py renew FOLDER STEP`.
+Run as `python victim.py DEED FOLDER [STEP]`; the deeds are at the end of this file.
 """
 
+import ctypes
 import itertools
 import os
 import signal
+import struct
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -14,6 +16,7 @@ from typing import Any
 
 from assistant.case.changes import Change, added, removed
 from assistant.case.records import Case, Consult, Note, Setting, new_id
+from assistant.problem import Problem
 from db import keys, renew
 from db import vault as vaults
 from db.vault import Vault
@@ -92,9 +95,58 @@ def _audited(function: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
+def write_until_full(vault: Vault) -> None:
+    """Write until no file may grow any more, and say what the vault then says."""
+    import resource  # noqa: PLC0415 - only where there is such a thing
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    size = vault._database.path.stat().st_size + 200_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    try:
+        write(vault)
+    except Problem as problem:
+        _say(problem.what)
+    vault.close()
+
+
+def lose_the_folder(vault: Vault) -> None:
+    """Write, make the folder read-only, and try to write, to back up and to open again."""
+    _obey_permissions()
+    vault.cases.commit("voor", (added(Setting(id="before"), NOW),))
+    for path in vault.path.iterdir():
+        path.chmod(0o444)
+    vault.path.chmod(0o555)
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: vault.cases.commit("na", (added(Setting(id="after"), NOW),)),
+        lambda: vault.back_up(vault.path / "backups", NOW),
+        lambda: vault.change_passphrase(PASSPHRASE, "iets anders"),
+        vault.close,
+        lambda: vaults.open_vault(vault.path, PASSPHRASE),
+    )
+    for deed in deeds:
+        try:
+            deed()
+        except Problem as problem:
+            _say(problem.what)
+        else:
+            _say("ok")
+
+
+def _obey_permissions() -> None:
+    """Give up root's right to write where permissions say no (Linux, capset(2), version 3)."""
+    if os.geteuid() == 0:
+        header = struct.pack("=Ii", 0x20080522, 0)
+        assert 0 == ctypes.CDLL(None).capset(header, bytes(24))
+
+
 if __name__ == "__main__":
     opened = vaults.open_vault(Path(sys.argv[2]), PASSPHRASE)
-    if sys.argv[1] == "write":
-        write(opened)
-    else:
-        renew_until(opened, int(sys.argv[3]))
+    match sys.argv[1]:
+        case "write":
+            write(opened)
+        case "renew":
+            renew_until(opened, int(sys.argv[3]))
+        case "fill":
+            write_until_full(opened)
+        case "read-only":
+            lose_the_folder(opened)
