@@ -40,10 +40,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that cannot be said, why, and what to do instead."""
+    """Something that cannot be said, why, and what the AD can do instead."""
 
     title: str
     text: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ def overview(
         release = protect(counted.table, policy, released, cancelled=cancelled)
         notices = _notices(release, counted)
     except Refused as refused:
-        notices = [Notice("Hier zijn geen nieuwe cijfers mogelijk", str(refused))]
+        reason = f"{refused.what} {refused.data}".strip()
+        notices = [Notice("Hier zijn geen nieuwe cijfers mogelijk", reason, refused.do)]
         if not released:
             return _without_figures(organisation, days, notices)
         release, made = released[-1], earlier[-1].made_at.date()
@@ -185,7 +187,7 @@ def _notices(release: Release, counted: Population) -> list[Notice]:
     title = "Hier is geen uitspraak mogelijk"
     shown = {unit for counts in release.shown.values() for unit in counts}
     notices = [
-        Notice(title, f"{_spoken_in(release, counted, name)} {_merge(name)}")
+        Notice(title, _spoken_in(release, counted, name), _merge(name))
         for name in release.units[1:]
         if name not in shown
     ]
@@ -193,9 +195,9 @@ def _notices(release: Release, counted: Population) -> list[Notice]:
         names = list_text([unit.name for unit in counted.left_out])
         text = (
             f"{names}: hier is met zo weinig mensen gesproken, dat zij alleen meetellen in de "
-            f"hele organisatie. {INSTEAD}"
+            "hele organisatie."
         )
-        notices.append(Notice(title, text))
+        notices.append(Notice(title, text, INSTEAD))
     if counted.silent:
         names = list_text([unit.name for unit in counted.silent])
         text = (
@@ -204,8 +206,8 @@ def _notices(release: Release, counted: Population) -> list[Notice]:
         )
         notices.append(Notice("Waar dit niet over gaat", text))
     if not any(release.shown.values()):
-        text = f"Geen enkel knelpunt wordt door genoeg mensen gedeeld om het te tonen. {INSTEAD}"
-        notices.append(Notice(title, text))
+        text = "Geen enkel knelpunt wordt door genoeg mensen gedeeld om het te tonen."
+        notices.append(Notice(title, text, INSTEAD))
     return notices
 
 

@@ -25,7 +25,9 @@ CHANCE = Fraction(1, 20)
 SHARED = Fraction(1, 3)
 """From which part of a unit's people a bottleneck is called shared."""
 
-Kind = Literal["stands_out", "chance", "everywhere", "diverges"]
+Kind = Literal["stands_out", "everywhere", "diverges", "chance"]
+
+_ORDER: tuple[Kind, ...] = ("stands_out", "everywhere", "diverges", "chance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ class Pattern:
 def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
     """What stands out, what may be chance, what plays everywhere and where cases diverge.
 
-    The order is that of the table, never of size: units are not ranked.
+    Within a kind the order is that of the table, never of size: units are not ranked.
     """
     rows = [name for name in release.indicators if is_shared_problem(name)]
+    units = release.units[1:]
     compared = [found for name in rows for found in _compared(release, name)]
     found: list[Pattern] = []
     for name in rows:
@@ -60,12 +63,15 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
         out = [c for c in mine if c.chance() * len(compared) <= CHANCE]
         found += [_stands_out(c, library) for c in out]
         if not out:
-            found += _everywhere(release, name, library)
+            found += _everywhere(release, name, library, told_of_all=len(mine) == len(units))
             found += [_chance(c, library) for c in mine if c.shared and c.above_rest]
     outstanding = {pattern.unit for pattern in found if pattern.kind == "stands_out"}
-    units = [unit for unit in release.units[1:] if unit not in outstanding]
-    found += [_diverges(unit) for unit in units if _cases_diverge(release, rows, unit)]
-    return tuple(found)
+    found += [
+        _diverges(unit)
+        for unit in units
+        if unit not in outstanding and _cases_diverge(release, rows, unit)
+    ]
+    return tuple(sorted(found, key=lambda pattern: _ORDER.index(pattern.kind)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +156,19 @@ def _chance(found: _Comparison, library: Library) -> Pattern:
     return _pattern("chance", found, "Het verschil kan toeval zijn", text)
 
 
-def _everywhere(release: Release, indicator: str, library: Library) -> list[Pattern]:
+def _everywhere(
+    release: Release, indicator: str, library: Library, *, told_of_all: bool
+) -> list[Pattern]:
     root = release.units[0]
     count, persons = release.cell(root, indicator).count, release.spoken(root)
     if count is None or persons is None or Fraction(count, persons) < SHARED:
         return []
     text = (
         f"{title_of(indicator, library)}: dit is een knelpunt voor {of_how_many(count, persons)} "
-        "in de hele organisatie. Geen enkele eenheid springt eruit."
+        "in de hele organisatie."
     )
+    if told_of_all:
+        text += " Geen enkele eenheid springt eruit."
     title = "Dit speelt in de hele organisatie"
     return [Pattern("everywhere", root, indicator, title, text, count, persons)]
 

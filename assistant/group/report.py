@@ -1,0 +1,246 @@
+"""The group report for HR, management and directors: shared problems of the work, no persons."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from assistant.case.records import Organisation
+from assistant.case.words import Level, Top
+from assistant.content.library import Library
+from assistant.content.model import MeasureText, PolicyValue
+from assistant.dutch import number_text
+from assistant.group.disclosure import Cell
+from assistant.group.overview import INSTEAD, SIDE, Overview, Row
+from assistant.group.patterns import Pattern
+from assistant.group.picture import READING, pattern_chart
+from assistant.group.words import title_of
+from assistant.problem import Problem
+from assistant.report.model import Block, Document, Figure, Sentence, Source, Table
+from assistant.report.say import bullets, ours, paragraph, section
+
+WIDTH = 460.0
+"""The width of the picture on the page, in points."""
+
+MOST_MEASURES = 4
+"""So many directions per pattern: enough to talk about, not a shopping list."""
+
+_FIGURES = Source("rule", "groep.afgeschermd")
+_FOOTER = "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen."
+
+
+def group_report(
+    seen: Overview, organisation: Organisation, library: Library, today: date
+) -> Document:
+    """The report about what workers of this organisation share, from protected figures only.
+
+    Raises:
+        Problem: there are no figures that may be shared.
+    """
+    if seen.release is None:
+        raise Problem("Er zijn geen cijfers die gedeeld mogen worden.", "", INSTEAD)
+    return Document(
+        title="Groepsadvies",
+        subtitle=organisation.name or "Hele organisatie",
+        reader="HR, management en directie",
+        number="",
+        made=today,
+        blocks=(
+            *_summary(seen, organisation),
+            *_patterns(seen, library),
+            *_table(seen),
+            *_directions(seen, library),
+            *_measures(seen),
+            *_no_statement(seen),
+            *_not_said(),
+            *_sources(library),
+        ),
+        footer=_FOOTER,
+    )
+
+
+def _say(text: str, *about: Source, strong: bool = False) -> Sentence:
+    return ours("groepsadvies", text, *about, strong=strong)
+
+
+def _summary(seen: Overview, organisation: Organisation) -> tuple[Block, ...]:
+    lead = _say(seen.summary, _FIGURES, Source("organisation", organisation.id))
+    out = [p for p in seen.patterns if p.kind in ("stands_out", "everywhere")]
+    nothing = _say("Geen enkel knelpunt springt er in een eenheid uit.", _FIGURES)
+    return section(
+        "Samenvatting",
+        paragraph(lead, style="lead"),
+        bullets([_of_pattern(p) for p in out] or [nothing]),
+    )
+
+
+def _of_pattern(pattern: Pattern) -> Sentence:
+    return _say(pattern.text, _FIGURES, Source("rule", f"patroon.{pattern.kind}"))
+
+
+def _patterns(seen: Overview, library: Library) -> tuple[Block, ...]:
+    said: list[Block] = []
+    for title in dict.fromkeys(pattern.title for pattern in seen.patterns):
+        same = [_of_pattern(p) for p in seen.patterns if p.title == title]
+        said += section(title, bullets(same), level=2)
+    return section("Wat mensen delen", said, _figure(seen, library))
+
+
+def _figure(seen: Overview, library: Library) -> tuple[Block, ...]:
+    chart = pattern_chart(seen.patterns, library, WIDTH)
+    if not chart.shapes:
+        return ()
+    figure = Figure(
+        chart, f"Deel van de mensen met dit knelpunt. {READING}", chart.alt, (_FIGURES,)
+    )
+    return (figure,)
+
+
+def _table(seen: Overview) -> tuple[Block, ...]:
+    note = _say(
+        "Er staat ‘verborgen’ waar een getal naar enkele mensen kan wijzen, of waar het samen met "
+        "andere getallen zo’n klein getal zou verraden. Knelpunten van enkele mensen staan niet "
+        "in de tabel.",
+        _FIGURES,
+    )
+    return section("De cijfers", _counts(seen, seen.rows), paragraph(note, style="note"))
+
+
+def _counts(seen: Overview, rows: Iterable[Row]) -> tuple[Block, ...]:
+    made = tuple(
+        (
+            _say(row.title, Source("content", row.indicator.partition(":")[2]), strong=True),
+            *(_cell(cell) for cell in row.cells),
+        )
+        for row in rows
+    )
+    if not made:
+        return ()
+    heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in seen.columns]
+    share = 0.62 / len(heads)
+    table = Table(
+        caption="Knelpunten in het werk per eenheid, in aantallen mensen",
+        header=("Knelpunt", *heads),
+        rows=made,
+        widths=(0.38, *(share for _ in heads)),
+        numeric=tuple(range(1, len(heads) + 1)),
+    )
+    return (table,)
+
+
+def _cell(cell: Cell) -> Sentence:
+    return _say("verborgen" if cell.hidden else str(cell.count), _FIGURES)
+
+
+def _directions(seen: Overview, library: Library) -> tuple[Block, ...]:
+    """Adaptations of the work itself, per pattern that the figures carry; never of persons."""
+    parts: list[Block] = []
+    for pattern in seen.patterns:
+        if pattern.kind not in ("stands_out", "everywhere"):
+            continue
+        factor = pattern.indicator.partition(":")[2]
+        title = title_of(pattern.indicator, library)
+        found = [_measure(entry) for entry in _work_measures(factor, library)]
+        hiring = _say(
+            f"Wees bij werving en selectie open over {title.lower()} in dit werk, "
+            "zodat mensen weten wat het vraagt.",
+            Source("content", factor),
+        )
+        parts += section(f"{title}, {pattern.unit}", bullets([*found, (hiring,)]), level=2)
+    intro = _say(
+        "Dit zijn richtingen om samen te bespreken, geen vaststaande oplossingen. "
+        "Wat bij de bron iets verandert, staat vooraan.",
+        Source("rule", "arbeidshygienische_strategie"),
+    )
+    return section("Richtingen voor advies", paragraph(intro), parts) if parts else ()
+
+
+def _work_measures(factor: str, library: Library) -> list[MeasureText]:
+    order = list(Level)
+    fitting = [
+        entry
+        for entry in library.all(MeasureText)
+        if factor in entry.factors
+        and entry.privacy == "work"
+        and entry.top is not Top.PERSONAL
+        and entry.level in (Level.SOURCE, Level.COLLECTIVE)
+    ]
+    return sorted(fitting, key=lambda entry: order.index(entry.level or Level.PROTECTIVE))[
+        :MOST_MEASURES
+    ]
+
+
+def _measure(entry: MeasureText) -> tuple[Sentence, ...]:
+    about = Source("content", entry.id)
+    kind = f"{entry.top.label.capitalize()}: " if entry.top else ""
+    return (_say(f"{kind}{entry.title}.", about, strong=True), _say(entry.help, about))
+
+
+def _measures(seen: Overview) -> tuple[Block, ...]:
+    """What was agreed with the workers, for the whole organisation only."""
+    whole = seen.columns[-1].spoken
+    said = [
+        _say(f"{row.title}: voor {row.cells[-1].count} van de {whole} mensen.", _FIGURES)
+        for row in seen.measures
+    ]
+    note = _say(
+        "Wat voor één persoon is afgesproken, lost een gedeelde oorzaak in het werk niet op.",
+        Source("rule", "individueel_en_structureel"),
+    )
+    return (
+        section("Soorten maatregelen in de gesprekken", bullets(said), paragraph(note))
+        if said
+        else ()
+    )
+
+
+def _no_statement(seen: Overview) -> tuple[Block, ...]:
+    items = [
+        (_say(f"{notice.title}.", _FIGURES, strong=True), _say(notice.text, _FIGURES))
+        for notice in seen.notices
+    ]
+    way_on = _say(
+        "Ook dan kan de arbeidsdeskundige adviseren: zonder cijfers uit gesprekken, vanuit wat op "
+        "de werkplek te zien is, de RI&E en het PMO.",
+        Source("rule", "groepsadvies.zonder_cijfers"),
+    )
+    said = (*bullets(items), *paragraph(way_on)) if items else ()
+    return section("Waar we niets over kunnen zeggen", said)
+
+
+def _not_said() -> tuple[Block, ...]:
+    rule = Source("rule", "groepsadvies.grenzen")
+    return section(
+        "Wat dit advies niet zegt",
+        bullets(
+            [
+                _say(
+                    "Het zegt niets over één persoon, en er is niets over iemand op te vragen.",
+                    rule,
+                ),
+                _say("Het vergelijkt eenheden niet als beter of slechter.", rule),
+                _say("Het zegt niets over gezondheid of over wat mensen aankunnen.", rule),
+                _say(
+                    "Het gaat alleen over mensen die vrijwillig meededen en hiermee instemden.",
+                    rule,
+                ),
+            ]
+        ),
+    )
+
+
+def _sources(library: Library) -> tuple[Block, ...]:
+    values = [
+        entry
+        for entry in library.all(PolicyValue)
+        if entry.id in (f"group_unit_{SIDE}", f"group_cell_{SIDE}", "group_period_months")
+    ]
+    said = [
+        _say(
+            f"{entry.title}: {number_text(entry.value)} {entry.unit}. Herkomst: {entry.source}.",
+            Source("content", entry.id),
+        )
+        for entry in values
+    ]
+    engine = _say(
+        "De cijfers zijn afgeschermd met tau-ARGUS van het CBS en daarna nagerekend.", _FIGURES
+    )
+    return section("Verantwoording", bullets([*said, engine]))
