@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from assistant.case.words import AnswerState, Word
 from ui.forms.field import Field, plain
+from ui.forms.flow import Flow
 from ui.forms.form import Form
 from ui.forms.layout import button, text
 from ui.forms.refs import AnswerRef, Ref
@@ -33,6 +34,9 @@ LONGEST_LINE = 1000
 
 LONGEST_TICK = 36
 """Characters after which the words of a box to tick go on below; Qt does not wrap them."""
+
+LONGEST_RADIO = 52
+"""The same for one of a few values, which has the whole width."""
 
 _NARROWEST = 6
 
@@ -171,19 +175,19 @@ def radios(
     title: str = "",
     across: bool = False,
 ) -> QWidget:
-    """One of a few values, all in sight; `across` puts them on one line."""
+    """One of a few values, all in sight; `across` puts them beside each other."""
     group_widget = QWidget()
-    box = QHBoxLayout(group_widget) if across else QVBoxLayout(group_widget)
+    box = Flow(12) if across else QVBoxLayout()
+    group_widget.setLayout(box)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(12 if across else 0)
     group = QButtonGroup(group_widget)
     values = [value for value, _ in options]
     for index, (_, words_) in enumerate(options):
-        radio = QRadioButton(words_.replace("&", "&&"))
+        radio = QRadioButton(fill(words_, LONGEST_RADIO).replace("&", "&&"))
+        radio.setAccessibleName(words_)
         group.addButton(radio, index)
         box.addWidget(radio)
-    if across:
-        box.addStretch(1)
     return _one_of(
         form,
         ref,

@@ -7,6 +7,7 @@ from assistant.case.records import Note, Theme, new_id
 from assistant.consult.steps import TALK
 from assistant.content.model import Prompt, Question, ScreeningTheme, ServiceForm
 from ui.forms.fields import long_text, ruler
+from ui.forms.flow import flow
 from ui.forms.form import Form, ref
 from ui.forms.layout import card, column, heading, muted
 from ui.forms.records import record_list
@@ -14,7 +15,7 @@ from ui.forms.search_add import search_add
 from ui.steps.more import more
 from ui.steps.page import live_note, live_text, page, row
 from ui.steps.questions import question, questions
-from ui.steps.room import Mark, flow
+from ui.steps.room import Mark
 from ui.steps.summary import theme_title
 from ui.steps.talents import talents
 from ui.steps.write import add, own, remove

@@ -18,10 +18,11 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Record
 from ui.forms.field import Field, plain
 from ui.forms.fields import LONGEST_TICK, narrow
+from ui.forms.flow import flow
 from ui.forms.form import Form
 from ui.forms.layout import NoteKind, column, note, text
 from ui.steps.live import Live
-from ui.steps.room import Beside, Mark, flow
+from ui.steps.room import Beside, Mark
 
 _FEW, _FEW_LETTERS, _MANY_LETTERS = 4, 32, 14
 """So many options have room for long words; with more of them words go on below earlier."""

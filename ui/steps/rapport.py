@@ -67,7 +67,7 @@ def build(form: Form) -> QWidget:
         card(
             "Versies voor anderen",
             more(
-                "Leidinggevende, opdrachtgever, casemanager of bedrijfsarts",
+                "Wie nog meer?",
                 lambda: column(*(_version(form, reader) for reader in _OTHERS), spacing=24),
             ),
         ),
@@ -153,7 +153,9 @@ def _version(form: Form, reader: Reader) -> QWidget:
             return note(reason)
         if blocking(open_points(form)):
             return note("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.", "warning")
-        return line(_make_button(form, reader, f"Maak de versie voor {reader.label} (PDF)"))
+        made = _make_button(form, reader, "Maak deze versie (PDF)")
+        made.setAccessibleName(f"Maak de versie voor {reader.label}")
+        return line(made)
 
     def when(_consult: ConsultFile) -> str:
         said = cleared()

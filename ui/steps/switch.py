@@ -6,9 +6,10 @@ from typing import cast
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from assistant.case.records import Record
+from ui.forms.flow import Flow
 from ui.forms.form import Form
 from ui.forms.layout import clear
-from ui.steps.room import Flow, Mark
+from ui.steps.room import Mark
 
 
 class Switch(QWidget):
