@@ -36,7 +36,7 @@ _SUBJECTIVE = (
     "overdrijft", "ongetwijfeld", "natuurlijk is",
 )  # fmt: skip
 
-_PRESCRIBING = r"\b(moet|moeten|moest|moesten|dient|dienen|verplicht)\b"
+_PRESCRIBING = r"\b(moet|moeten|moest|moesten|dient|dienen)\b"
 _PLACEHOLDER = r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{3,}\b|_{3,}|\.{4,}|\?{2,}|\bnog invullen\b|\bn\.?n\.?b\b|\btodo\b|lorem ipsum"  # noqa: E501 - one pattern
 
 

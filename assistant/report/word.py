@@ -150,7 +150,8 @@ def _table(word: WordDocument, block: Table) -> None:
     caption.paragraph_format.keep_with_next = True
     table = word.add_table(rows=1, cols=len(block.header))
     table.autofit = False
-    table._tbl.tblPr.append(_borders())  # noqa: SLF001 - python-docx has no name for it
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no name for it
+    properties.insert_element_before(_borders(), "w:tblLayout", "w:tblCellMar", "w:tblLook")
     share = _WIDTH_MM / sum(block.widths)
     head = table.rows[0]
     for at, title in enumerate(block.header):

@@ -1,0 +1,118 @@
+import io
+from pathlib import Path
+
+import outloud
+import pdfua
+import pikepdf
+import pypdfium2
+import pytest
+
+from assistant.report.model import Heading, ListBlock, Paragraph, Signature, Table
+from assistant.report.pdf import missing_characters, write_pdf
+from tests.assistant.report_kit import DAY, TYPED, document, said
+
+
+def text_of(data: bytes) -> str:
+    """All text of a PDF as a reader extracts it."""
+    pdf = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    """Nothing of the moment or the machine is in the file."""
+    assert write_pdf(document()) == write_pdf(document())
+
+
+def test_pages_are_numbered_with_their_total() -> None:
+    """Each page says which of how many it is."""
+    data = write_pdf(document())
+    pages = len(pypdfium2.PdfDocument(data))
+
+    assert f"pagina 1 van {pages}" in text_of(data)
+    assert f"pagina {pages} van {pages}" in text_of(data)
+
+
+def test_no_conformance_is_claimed_by_default() -> None:
+    """The reference validator has not seen our files, so the metadata claims nothing."""
+    plain, claimed = (
+        str(pikepdf.open(io.BytesIO(write_pdf(document(), claim=claim))).open_metadata())
+        for claim in (False, True)
+    )
+
+    assert "pdfuaid:part" not in plain
+    assert "pdfuaid:part" in claimed
+
+
+def test_characters_without_any_glyph_are_named() -> None:
+    """Latin, Greek, Hebrew and arrows can be drawn; Chinese and a flag cannot."""
+    assert missing_characters("Één café → Ω שלום العربية 😀") == set()
+    assert missing_characters("中 en 🇳 en 🚀") == {"中", "🇳", "🚀"}
+
+
+def test_a_missing_character_becomes_a_visible_square() -> None:
+    """Never a silent gap and never a glyph the font does not have."""
+    data = write_pdf(document(Paragraph((said("Naam 中 hier"),))))
+
+    assert "Naam □ hier" in text_of(data)
+
+
+def test_a_right_to_left_name_is_read_in_its_own_order() -> None:
+    """The letters are drawn in visual order; the element keeps the name as it was typed."""
+    data = write_pdf(document(Paragraph((said("Collega שלום כהן belt."),))))
+    pdf = pikepdf.open(io.BytesIO(data))
+    spoken = [str(kid.ActualText) for kid in pdf.Root.StructTreeRoot.K[0].K if "/ActualText" in kid]
+
+    assert spoken == ["Collega שלום כהן belt."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "a" * 5000, "woord " * 9000, "regel\nregel\n" * 300, "<b>&lt;</b> & \x00\x07", "😀🚀👩‍🦽"],
+    ids=["empty", "one word", "thirty pages", "lines", "markup", "emoji"],
+)
+def test_any_text_becomes_a_document(text: str) -> None:
+    """Long, broken and odd texts are written in paragraphs, lists, tables and headings alike."""
+    sentence = said(f"Begin {text}")
+    data = write_pdf(
+        document(
+            Heading(1, f"Kop {text[:300]}"),
+            Paragraph((sentence,)),
+            ListBlock((Paragraph((sentence,)),)),
+            Table("Tabel", ("A", "B"), ((sentence, said("b")),), (1, 1)),
+            Signature(text[:300] or "Naam", "", "", DAY, TYPED),
+        )
+    )
+
+    assert text_of(data).count("Begin") >= 3
+
+
+def test_a_heading_stands_with_what_follows() -> None:
+    """Whatever is above it, a heading is never the last thing on a page."""
+    for lines in range(28, 44):
+        filler = [Paragraph((said("Een regel."),)) for _ in range(lines)]
+        rows = ((said("Taak"), said("16 uur")),)
+        table = Table("Onder de kop", ("Taak", "Uren"), rows, (1, 1))
+        pdf = pypdfium2.PdfDocument(write_pdf(document(*filler, Heading(1, "De kop"), table)))
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+
+        assert [("De kop" in page) for page in pages] == [("Taak" in page) for page in pages]
+
+
+@pytest.mark.parametrize("rows", [1, 3, 200])
+def test_outloud_finds_no_error(rows: int, tmp_path: Path) -> None:
+    """The checker reports nothing on what we would claim to be PDF/UA-1."""
+    path = tmp_path / "advies.pdf"
+    path.write_bytes(write_pdf(document(rows=rows), claim=True))
+    result = outloud.check(str(path))
+
+    assert result.error is None
+    assert [finding.rule for finding in result.findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("rows", [1, 200])
+def test_pdfua_finds_nothing(rows: int, tmp_path: Path) -> None:
+    """The second checker reports nothing; it skips one rule by a fault of its own."""
+    path = tmp_path / "advies.pdf"
+    path.write_bytes(write_pdf(document(rows=rows), claim=True))
+
+    assert [finding.rule_id for finding in pdfua.validate(str(path)).findings] == []
