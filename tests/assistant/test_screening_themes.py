@@ -92,6 +92,16 @@ def test_too_few_answers_give_no_mean() -> None:
     )
 
 
+@pytest.mark.parametrize(("answered", "has_mean"), [(2, False), (3, True)])
+def test_half_of_the_items_is_the_bound(answered: int, *, has_mean: bool) -> None:
+    """Of five items two are too few and three are enough."""
+    five = {f"i{n}": ITEMS["een"].model_copy(update={"id": f"i{n}"}) for n in range(5)}
+    library = Library((), {"theme": {"werk": THEME}, "item": dict(five)})
+    file = consult(*(answer(f"i{n}", "4") for n in range(answered)))
+
+    assert has_mean is (theme_scores(file, library)[0].mean is not None)
+
+
 def test_a_value_kept_under_another_state_is_not_scored() -> None:
     """An answer the worker took back does not count, whatever value is still stored."""
     assert 0 == score(answer("een", "5", AnswerState.REFUSED)).used
