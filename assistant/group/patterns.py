@@ -1,29 +1,17 @@
 """Do the arrows point the same way? What released figures carry about shared problems, no more.
 
-A unit stands out when the number of its people with a bottleneck is too high for chance: drawn at
-random from everyone spoken to, so many or more of them would be in one unit at most `CHANCE` of the
-time, divided over all comparisons of the table (Fisher's exact test, one-sided, with Bonferroni's
-correction). The source asks for "enough" cases that point the same way and gives no figure
-(Regioplan 2016, L387-388 and L1912-1916), so these figures are a choice of this program.
-
 Only what was released is looked at, so nothing here can tell more than the release does.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb
 from typing import Literal
 
 from assistant.content.library import Library
+from assistant.group.comparison import CHANCE, SHARED, Comparison
 from assistant.group.disclosure import Release, attack
 from assistant.group.words import is_shared_problem, of_how_many, title_of
-
-CHANCE = Fraction(1, 20)
-"""How often chance alone may make some unit of the table stand out."""
-
-SHARED = Fraction(1, 3)
-"""From which part of a unit's people a bottleneck is called shared."""
 
 Kind = Literal["stands_out", "everywhere", "diverges", "chance"]
 
@@ -74,49 +62,13 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
     return tuple(sorted(found, key=lambda pattern: _ORDER.index(pattern.kind)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    """A unit against the rest of the organisation, for one bottleneck."""
-
-    indicator: str
-    unit: str
-    count: int
-    persons: int
-    total: int
-    total_persons: int
-
-    @property
-    def rest(self) -> int:
-        return self.total - self.count
-
-    @property
-    def rest_persons(self) -> int:
-        return self.total_persons - self.persons
-
-    @property
-    def above_rest(self) -> bool:
-        return self.count * self.rest_persons > self.rest * self.persons
-
-    @property
-    def shared(self) -> bool:
-        return Fraction(self.count, self.persons) >= SHARED
-
-    def chance(self) -> Fraction:
-        """The chance of so many or more in this unit, if the people were dealt out at random."""
-        ways = sum(
-            comb(self.total, here) * comb(self.total_persons - self.total, self.persons - here)
-            for here in range(self.count, min(self.total, self.persons) + 1)
-        )
-        return Fraction(ways, comb(self.total_persons, self.persons))
-
-
-def _compared(release: Release, indicator: str) -> list[_Comparison]:
+def _compared(release: Release, indicator: str) -> list[Comparison]:
     root, *units = release.units
     total, everyone = release.cell(root, indicator).count, release.spoken(root)
     if total is None or everyone is None:
         return []
     return [
-        _Comparison(indicator, unit, count, persons, total, everyone)
+        Comparison(indicator, unit, count, persons, total, everyone)
         for unit in units
         if (count := release.cell(unit, indicator).count) is not None
         and (persons := release.spoken(unit)) is not None
@@ -124,14 +76,14 @@ def _compared(release: Release, indicator: str) -> list[_Comparison]:
     ]
 
 
-def _pattern(kind: Kind, found: _Comparison, title: str, text: str) -> Pattern:
+def _pattern(kind: Kind, found: Comparison, title: str, text: str) -> Pattern:
     return Pattern(
         kind, found.unit, found.indicator, title, text,
         found.count, found.persons, found.rest, found.rest_persons,
     )  # fmt: skip
 
 
-def _figures(found: _Comparison, title: str) -> str:
+def _figures(found: Comparison, title: str) -> str:
     here = of_how_many(found.count, found.persons)
     return (
         f"{title}: in {found.unit} is dit een knelpunt voor {here}, "
@@ -139,7 +91,7 @@ def _figures(found: _Comparison, title: str) -> str:
     )
 
 
-def _stands_out(found: _Comparison, library: Library) -> Pattern:
+def _stands_out(found: Comparison, library: Library) -> Pattern:
     title = title_of(found.indicator, library)
     text = (
         f"{_figures(found, title)} Zo’n groot verschil komt door toeval bijna niet voor. "
@@ -148,7 +100,7 @@ def _stands_out(found: _Comparison, library: Library) -> Pattern:
     return _pattern("stands_out", found, "De pijlen wijzen dezelfde kant op", text)
 
 
-def _chance(found: _Comparison, library: Library) -> Pattern:
+def _chance(found: Comparison, library: Library) -> Pattern:
     title = title_of(found.indicator, library)
     text = (
         f"{_figures(found, title)} Dit verschil kan toeval zijn. We trekken er geen conclusie uit."

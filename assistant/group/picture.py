@@ -31,7 +31,8 @@ def pattern_chart(
         if not bars:
             continue
         top = len(said) * block
-        title = f"{title_of(pattern.indicator, library)}, {pattern.unit}"
+        unsure = " – verschil kan toeval zijn" if pattern.kind == "chance" else ""
+        title = f"{title_of(pattern.indicator, library)}, {pattern.unit}{unsure}"
         if said:
             shapes.append(Line(0, top, width, top, "line", 0.5))
         shapes.append(Text(0, top + 1.6 * size, title, size, "ink", True, "left", width))
@@ -45,12 +46,11 @@ def _bars(pattern: Pattern) -> tuple[Bar, ...]:
         return ()
     rest_persons = pattern.rest_persons or 0
     colour: Colour = "load" if pattern.kind == "stands_out" else "accent"
-    unsure = ", verschil kan toeval zijn" if pattern.kind == "chance" else ""
     return (
         Bar(
             pattern.unit,
             pattern.count / pattern.persons,
-            f"{pattern.count} van {pattern.persons}{unsure}",
+            f"{pattern.count} van {pattern.persons}",
             colour,
         ),
         Bar(

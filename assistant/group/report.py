@@ -1,6 +1,5 @@
 """The group report for HR, management and directors: shared problems of the work, no persons."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from assistant.case.records import Organisation
@@ -9,7 +8,7 @@ from assistant.content.library import Library
 from assistant.content.model import MeasureText, PolicyValue
 from assistant.dutch import number_text
 from assistant.group.disclosure import Cell
-from assistant.group.overview import INSTEAD, SIDE, Overview, Row
+from assistant.group.overview import INSTEAD, SIDE, Overview
 from assistant.group.patterns import Pattern
 from assistant.group.picture import READING, pattern_chart
 from assistant.group.words import title_of
@@ -95,32 +94,34 @@ def _figure(seen: Overview, library: Library) -> tuple[Block, ...]:
 
 
 def _table(seen: Overview) -> tuple[Block, ...]:
-    note = _say(
+    small = _say("Knelpunten van enkele mensen staan niet in de tabel.", _FIGURES)
+    hidden = _say(
         "Er staat ‘verborgen’ waar een getal naar enkele mensen kan wijzen, of waar het samen met "
-        "andere getallen zo’n klein getal zou verraden. Knelpunten van enkele mensen staan niet "
-        "in de tabel.",
+        "andere getallen zo’n klein getal zou verraden.",
         _FIGURES,
     )
-    return section("De cijfers", _counts(seen, seen.rows), paragraph(note, style="note"))
+    some_hidden = any(cell.hidden for row in seen.rows for cell in row.cells)
+    notes = (small, hidden) if some_hidden else (small,)
+    return section("De cijfers", _counts(seen), paragraph(*notes, style="note"))
 
 
-def _counts(seen: Overview, rows: Iterable[Row]) -> tuple[Block, ...]:
+def _counts(seen: Overview) -> tuple[Block, ...]:
     made = tuple(
         (
             _say(row.title, Source("content", row.indicator.partition(":")[2]), strong=True),
             *(_cell(cell) for cell in row.cells),
         )
-        for row in rows
+        for row in seen.rows
     )
     if not made:
         return ()
     heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in seen.columns]
-    share = 0.62 / len(heads)
+    share = 0.7 / (len(heads) + 0.5)
     table = Table(
         caption="Knelpunten in het werk per eenheid, in aantallen mensen",
         header=("Knelpunt", *heads),
         rows=made,
-        widths=(0.38, *(share for _ in heads)),
+        widths=(0.3, *(share for _ in heads[1:]), 1.5 * share),
         numeric=tuple(range(1, len(heads) + 1)),
     )
     return (table,)

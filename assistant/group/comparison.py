@@ -1,0 +1,61 @@
+"""Is a bottleneck more common in one unit than chance explains?
+
+A unit stands out when the number of its people with a bottleneck is too high for chance: drawn at
+random from everyone spoken to, so many or more of them would be in one unit at most `CHANCE` of the
+time, divided over all comparisons of the table (Fisher's exact test, one-sided, with Bonferroni's
+correction). The source asks for "enough" cases that point the same way and gives no figure
+(Regioplan 2016, L387-388 and L1912-1916), so these figures are a choice of this program.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import comb
+
+CHANCE = Fraction(1, 20)
+"""How often chance alone may make some unit of the table stand out."""
+
+SHARED = Fraction(1, 3)
+"""From which part of a unit's people a bottleneck is called shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A unit against the rest of the organisation, for one bottleneck.
+
+    `count` of `persons` in the unit, `total` of `total_persons` in the whole organisation.
+    """
+
+    indicator: str
+    unit: str
+    count: int
+    persons: int
+    total: int
+    total_persons: int
+
+    @property
+    def rest(self) -> int:
+        """How many have it outside the unit."""
+        return self.total - self.count
+
+    @property
+    def rest_persons(self) -> int:
+        """How many were spoken to outside the unit."""
+        return self.total_persons - self.persons
+
+    @property
+    def above_rest(self) -> bool:
+        """Whether the unit's part is larger than that of the rest."""
+        return self.count * self.rest_persons > self.rest * self.persons
+
+    @property
+    def shared(self) -> bool:
+        """Whether a substantial part of the unit has it."""
+        return Fraction(self.count, self.persons) >= SHARED
+
+    def chance(self) -> Fraction:
+        """The chance of so many or more in this unit, if the people were dealt out at random."""
+        ways = sum(
+            comb(self.total, here) * comb(self.total_persons - self.total, self.persons - here)
+            for here in range(self.count, min(self.total, self.persons) + 1)
+        )
+        return Fraction(ways, comb(self.total_persons, self.persons))
