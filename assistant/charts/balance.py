@@ -158,7 +158,7 @@ class _Row:
         dot = 0.5 * size
 
         def x(value: float) -> float:
-            return left + max(dot, min(value / end, 1) * width - dot * (value >= end))
+            return left + min(max(value / end * width, dot), width - dot)
 
         made: list[Shape] = [Rect(left, y, width, height, "sunk", None, radius)]
         band = min(limit / end, 1) * width

@@ -1,0 +1,99 @@
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+
+from assistant.report.model import Heading, ListBlock, Paragraph
+from assistant.report.word import write_word
+from tests.assistant.report_kit import document, said
+
+
+@pytest.fixture(scope="module")
+def word() -> WordDocument:
+    """A document with every kind of block, read back."""
+    return docx.Document(io.BytesIO(write_word(document(rows=3))))
+
+
+def test_headings_have_words_own_styles(word: WordDocument) -> None:
+    """So that Word's navigation and a screen reader find them."""
+    styles = [(p.style.name, p.text) for p in word.paragraphs if p.style and p.text]
+    headings = [pair for pair in styles if pair[0].startswith(("Title", "Heading"))]
+
+    assert headings == [
+        ("Title", "Advies"),
+        ("Heading 1", "Samenvatting"),
+        ("Heading 2", "Wat goed gaat"),
+        ("Heading 1", "De balans"),
+    ]
+
+
+def test_lists_and_captions_have_their_styles(word: WordDocument) -> None:
+    """A bullet is a list item, not a typed dot; what belongs to a table or picture is a caption."""
+    by_style = {
+        name: [p.text for p in word.paragraphs if p.style and p.style.name == name]
+        for name in ("List Bullet", "List Number", "Caption")
+    }
+
+    assert by_style == {
+        "List Bullet": ["Eerste", "Tweede"],
+        "List Number": ["Een", "Twee"],
+        "Caption": ["Figuur 1. De balans.", "Afspraken"],
+    }
+
+
+def test_each_numbered_list_starts_at_one() -> None:
+    """Word counts on from the list before unless it is told not to."""
+    items = ListBlock((Paragraph((said("Een"),)),), numbered=True)
+    made = docx.Document(io.BytesIO(write_word(document(items, items))))
+    numbers = {
+        p._p.pPr.numPr.numId.val
+        for p in made.paragraphs
+        if p.style and p.style.name == "List Number"
+    }
+
+    assert len(numbers) == 2
+
+
+def test_a_table_repeats_its_header(word: WordDocument) -> None:
+    """The first row is marked as header and holds the titles."""
+    (table,) = word.tables
+
+    assert [cell.text for cell in table.rows[0].cells] == ["Wat", "Wie", "Wanneer"]
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    assert len(table.rows) == 4
+
+
+def test_a_picture_has_its_alternative_text(word: WordDocument) -> None:
+    """What the picture shows can be read aloud."""
+    (shape,) = word.inline_shapes
+
+    assert shape._inline.docPr.get("descr") == "De band is wat past."
+
+
+def test_the_document_is_dutch_and_set_in_our_font(word: WordDocument) -> None:
+    """The spelling checker and the reader's voice are Dutch."""
+    normal = word.styles["Normal"]
+
+    assert normal.font.name == "Atkinson Hyperlegible"
+    assert 'w:lang w:val="nl-NL"' in normal.element.xml
+    assert word.core_properties.title == "Advies"
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    """Nothing of the moment is in the file, and no person's name but what is said."""
+    first, second = write_word(document()), write_word(document())
+    with zipfile.ZipFile(io.BytesIO(first)) as file:
+        days = {info.date_time for info in file.infolist()}
+
+    assert first == second
+    assert days == {(2000, 1, 1, 0, 0, 0)}
+
+
+def test_control_characters_and_odd_scripts_are_written() -> None:
+    """What XML does not allow is left out; the rest stays as typed."""
+    data = write_word(document(Heading(1, "שלום\x00 😀"), Paragraph((said("a\x0bb <b> & c"),))))
+    made = docx.Document(io.BytesIO(data))
+
+    assert [p.text for p in made.paragraphs[3:]] == ["שלום 😀", "ab <b> & c"]
