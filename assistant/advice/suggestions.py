@@ -55,8 +55,9 @@ class _Found:
 def suggest_measures(consult: ConsultFile, library: Library) -> tuple[MeasureSuggestion, ...]:
     """Measures for the bottlenecks, causes and signals of a consult that it does not hold yet.
 
-    Ordered by how many of its reasons are factors, then by how many there are in all, then best
-    first in the arbeidshygiënische strategie, then technisch, organisatorisch, persoonlijk.
+    Those that change a factor that came up stand first, best first in the arbeidshygiënische
+    strategie (Arbowet art. 3), then those with most reasons, then technisch, organisatorisch,
+    persoonlijk.
     """
     found = _found(consult, library)
     taken = {measure.catalogue for measure in consult.all(Measure)}
@@ -65,7 +66,8 @@ def suggest_measures(consult: ConsultFile, library: Library) -> tuple[MeasureSug
         factors = _hits(found.factors, text.factors)
         others = (*_hits(found.causes, text.causes), *_hits(found.signals, text.signals))
         if text.id not in taken and (factors or others):
-            place = (-len(factors), -len(others), _LEVELS.index(text.level), _TOPS.index(text.top))
+            level, top = _LEVELS.index(text.level), _TOPS.index(text.top)
+            place = (not factors, level, -len(factors), -len(others), top)
             ranked.append((place, MeasureSuggestion(text, (*factors, *others))))
     return tuple(suggestion for _, suggestion in sorted(ranked, key=lambda item: item[0]))
 
