@@ -89,6 +89,25 @@ def test_the_source_comes_first(library: Library) -> None:
     assert sorted(levels, key=lambda level: order.index(str(level))) == levels
 
 
+def test_measures_for_a_cause_come_after_those_for_a_factor(library: Library) -> None:
+    """What changes a factor that came up stands before what only answers a cause."""
+    bottleneck = Bottleneck(id="b", **HERE, factor="hand_vingerwerk", causes=("werkdruk",))
+    found = suggest_measures(consult(bottleneck), library)
+    for_factor = ["hand_vingerwerk" in suggestion.measure.factors for suggestion in found]
+
+    assert {True, False} == set(for_factor)
+    assert sorted(for_factor, reverse=True) == for_factor
+
+
+def test_of_one_level_most_reasons_come_first(library: Library) -> None:
+    """Among measures at the source, the one that answers two bottlenecks stands first."""
+    records = (*too_much("tillen", 20, 12), *too_much("bukken", 4, 2))
+    found = suggest_measures(consult(*records), library)
+
+    assert "levering_op_werkhoogte" == found[0].measure.id
+    assert ("Tillen: overschrijding", "Bukken: overschrijding") == found[0].reasons
+
+
 def test_what_fits_brings_no_measures(library: Library) -> None:
     """A load that fits suggests nothing."""
     assert () == suggest_measures(consult(*too_much("tillen", 2, 12)), library)
