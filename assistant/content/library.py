@@ -13,12 +13,14 @@ _NAME_OF = {type_: name for name, type_ in TABLES.items()}
 class Library:
     """The checked content of all packs; entries keep the order of their file.
 
-    `texts` holds the TOML text of each pack by its id: what a vault keeps a copy of.
+    `texts` holds the TOML text of each pack by its id: what a vault keeps a copy of. `homes` holds
+    the pack each entry came from, by the name of its table and its id.
     """
 
     packs: tuple[Pack, ...]
     tables: dict[str, dict[str, Entry]]
     texts: dict[str, str] = field(default_factory=dict, repr=False)
+    homes: dict[tuple[str, str], Pack] = field(default_factory=dict, repr=False)
 
     @property
     def version(self) -> str:
@@ -32,6 +34,14 @@ class Library:
     def get(self, type_: type[E], id_: str) -> E | None:
         """One entry by id, or None (the AD's own text then stands alone)."""
         return cast("E | None", self.tables.get(_NAME_OF[type_], {}).get(id_))
+
+    def home(self, entry: Entry) -> Pack:
+        """The pack an entry came from, with its title, version and the day it was checked.
+
+        Raises:
+            KeyError: no entry of this library.
+        """
+        return self.homes[_NAME_OF[type(entry)], entry.id]
 
     def policy(self, id_: str) -> float:
         """A policy value by id.

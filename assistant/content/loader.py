@@ -18,17 +18,18 @@ from assistant.content.checker import check
 from assistant.content.fault import ContentError, Fault
 from assistant.content.library import Library
 from assistant.content.model import TABLES, Entry, Pack
+from assistant.content.own import PackText
 from assistant.content.packfile import PackFile
 from assistant.content.sentences import sentence
 
 
-def load(*places: Traversable | Path) -> Library:
-    """The checked content of these folders (or single files) together.
+def load(*places: Traversable | Path | PackText) -> Library:
+    """The checked content of these folders (or single files or texts) together.
 
     A pack from outside is loaded with the standard packs beside it, so that it may refer to them.
 
     Args:
-        places: folders of which every `*.toml` is read, by name, or single pack files.
+        places: folders of which every `*.toml` is read, by name, or single packs.
 
     Raises:
         ContentError: something is wrong; it holds every fault that was found.
@@ -41,15 +42,15 @@ def load(*places: Traversable | Path) -> Library:
     return _library(packs)
 
 
-def _files(place: Traversable | Path) -> Sequence[Traversable | Path]:
+def _files(place: Traversable | Path | PackText) -> Sequence[Traversable | Path | PackText]:
     """The pack files of a place in the order of their names."""
-    if place.is_file():
+    if isinstance(place, PackText) or place.is_file():
         return [place]
     found = [file for file in place.iterdir() if file.name.endswith(".toml")]
     return sorted(found, key=lambda file: file.name)
 
 
-def _read(file: Traversable | Path, faults: list[Fault]) -> PackFile:
+def _read(file: Traversable | Path | PackText, faults: list[Fault]) -> PackFile:
     """One pack file; what is wrong inside it is added to the faults."""
     try:
         text = file.read_text(encoding="utf-8-sig")
@@ -126,9 +127,13 @@ def _adapter(table: str) -> TypeAdapter[list[Entry | None]]:
 def _library(packs: Sequence[PackFile]) -> Library:
     """All sound packs together."""
     tables: dict[str, dict[str, Entry]] = {}
+    homes: dict[tuple[str, str], Pack] = {}
     for pack in packs:
         for table in pack.entries:
             entries = {entry.id: entry for _, entry in pack.each(table)}
             tables.setdefault(table, {}).update(entries)
+            if pack.pack:
+                homes |= {(table, id_): pack.pack for id_ in entries}
     heads = tuple(pack.pack for pack in packs if pack.pack)
-    return Library(heads, tables, {pack.pack.id: pack.text for pack in packs if pack.pack})
+    texts = {pack.pack.id: pack.text for pack in packs if pack.pack}
+    return Library(heads, tables, texts, homes)
