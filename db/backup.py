@@ -112,18 +112,20 @@ def pack(
         NotWhole: the copy is not whole; the zip then does not come into being.
         Cancelled: `cancelled` said so.
     """
+    if findings(copy, key, cancelled):
+        raise NotWhole
     fresh = copy.with_name("fresh.zip")
     with ZipFile(fresh, "w", ZIP_STORED) as archive:
         archive.write(copy, stored.database)
         archive.writestr(keys.KEYS, keys.dump(stored))
-    copy.unlink()
-    found = prove(fresh, key, cancelled)
-    if cancelled():
-        raise Cancelled
-    if found:
-        raise NotWhole
     with fresh.open("rb") as file:
         os.fsync(file.fileno())
+    with _reading(fresh) as archive:
+        whole = archive.testzip() is None and _keys_in(archive) == stored
+    if cancelled():
+        raise Cancelled
+    if not whole:
+        raise NotWhole
     fresh.replace(path)
 
 

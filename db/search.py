@@ -5,14 +5,13 @@ waits for it: the cases that changed since the last time are read and indexed ag
 secure-delete takes removed words out of its pages.
 """
 
-from collections.abc import Callable
-from dataclasses import fields
-from typing import Any
+from collections.abc import Iterator
+from functools import cache
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from assistant.case.file import CaseFile
-from assistant.case.records import GroupFact
+from assistant.case.records import CASE_KINDS
+from db import codec
 
 _CHANGED = """
     WITH new AS (
@@ -42,18 +41,19 @@ def is_stale(connection: sqlcipher.Connection) -> bool:
     return bool(connection.execute(query).fetchone()[0])
 
 
-def refresh(connection: sqlcipher.Connection, load: Callable[[str], CaseFile]) -> None:
+def refresh(connection: sqlcipher.Connection) -> None:
     """Index again, within a transaction, the cases that changed since the last time."""
     for (case_id,) in connection.execute(_CHANGED).fetchall():
-        query = 'SELECT seq FROM "case" WHERE id = ?'
+        query = 'SELECT seq, id, worker_id, organisation_id FROM "case" WHERE id = ?'
         row = connection.execute(query, (case_id,)).fetchone()
         if row is None:
             forget(connection, case_id)
             continue
-        connection.execute("DELETE FROM search WHERE rowid = ?", row)
+        seq, *owners = row
+        text = "\n".join(_texts(connection, *owners))
+        connection.execute("DELETE FROM search WHERE rowid = ?", (seq,))
         connection.execute(
-            "INSERT INTO search (rowid, case_id, text) VALUES (?, ?, ?)",
-            (row[0], case_id, text_of(load(case_id))),
+            "INSERT INTO search (rowid, case_id, text) VALUES (?, ?, ?)", (seq, case_id, text)
         )
     connection.execute(_MARK)
 
@@ -63,23 +63,25 @@ def forget(connection: sqlcipher.Connection, case_id: str) -> None:
     connection.execute("DELETE FROM search WHERE case_id = ?", (case_id,))
 
 
-def text_of(file: CaseFile) -> str:
-    """Every text that was typed in a case, with its worker and employer."""
-    records = [
-        record
-        for kind, of_kind in file.rows.items()
-        for record in of_kind.values()
-        if kind not in ("unit", "organisation") and not isinstance(record, GroupFact)
-    ]
-    texts = [file.organisation.name] if file.organisation else []
-    for record in records:
-        for field in fields(record):
-            if field.name != "id" and not field.name.endswith("_id"):
-                texts += _texts(getattr(record, field.name))
-    return "\n".join(texts)
+def _texts(
+    connection: sqlcipher.Connection, case_id: str, worker_id: str, organisation_id: str | None
+) -> Iterator[str]:
+    """Every text that was typed in a case, with its worker and the name of the employer."""
+    owners = [("case", "id", case_id), ("worker", "id", worker_id)]
+    owners += [(kind, "case_id", case_id) for kind in CASE_KINDS if kind != "group_fact"]
+    for kind, column, owner in owners:
+        for row in connection.execute(_select(kind, column), (owner,)):
+            yield from (text for text in row if text)
+    query = "SELECT name FROM organisation WHERE id = ?"
+    yield from (row[0] for row in connection.execute(query, (organisation_id,)))
 
 
-def _texts(value: Any) -> list[str]:
-    if type(value) is str:
-        return [value] if value else []
-    return list(value) if isinstance(value, tuple) else []
+@cache
+def _select(kind: str, owner: str) -> str:
+    names = ", ".join(
+        f'"{column.name}"'
+        for column in codec.columns(kind)
+        if column.type in (str, tuple[str, ...])
+        if column.name != "id" and not column.name.endswith("_id")
+    )
+    return f'SELECT {names or "NULL"} FROM "{kind}" WHERE {owner} = ?'  # noqa: S608 - own names

@@ -1,12 +1,18 @@
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from db import migrate
+from db import vault as vaults
 from db.engine import Database
 from db.tables import metadata
+from tests.db.conftest import PASSPHRASE
+from tests.db.samples import backups_in
 
 
 def _schema(database: Database) -> dict[str, Any]:
@@ -62,3 +68,60 @@ def test_one_head() -> None:
     numbers = [revision.revision for revision in script.walk_revisions()]
     assert [migrate.HEAD] == script.get_heads()
     assert [f"{n:04}" for n in range(len(numbers), 0, -1)] == numbers
+
+
+SECOND = '''
+"""A migration of the future."""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Add a table, then {then}."""
+    op.execute("CREATE TABLE future (a)")
+    {then}
+'''
+
+
+@pytest.fixture
+def future(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """A program of the future, whose second migration ends with a statement."""
+
+    def begin(then: str) -> None:
+        scripts = Path(shutil.copytree(migrate.MIGRATIONS, tmp_path / "100% migrations"))
+        (scripts / "versions" / "v0002.py").write_text(SECOND.format(then=then))
+        monkeypatch.setattr(migrate, "MIGRATIONS", scripts)
+        monkeypatch.setattr(migrate, "HEAD", "0002")
+
+    return begin
+
+
+def test_migrated_after_a_checked_copy(folder: Path, future: Callable[[str], None]) -> None:
+    """An older vault is migrated when opened, and a backup of it as it was is made first."""
+    future("pass")
+    vault = vaults.open_vault(folder, PASSPHRASE)
+    raw = vault._database.raw
+    assert [] == raw.execute("SELECT * FROM future").fetchall()
+    assert "0002" == migrate.version_of(vault._database)
+    (copy,) = backups_in(folder / vaults.BACKUPS)
+    assert () == vault.prove(copy.path)
+    vault.close()
+    vaults.open_vault(folder, PASSPHRASE).close()
+    assert 1 == len(backups_in(folder / vaults.BACKUPS)), "nothing to migrate the second time"
+
+
+def test_a_failing_migration_changes_nothing(
+    folder: Path, future: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a migration fails halfway, the vault is as it was and opens with the old program."""
+    future("raise RuntimeError('halfway')")
+    with pytest.raises(RuntimeError, match="halfway"):
+        vaults.open_vault(folder, PASSPHRASE)
+    monkeypatch.undo()
+    vault = vaults.open_vault(folder, PASSPHRASE)
+    tables = [row[0] for row in vault._database.raw.execute("SELECT name FROM sqlite_master")]
+    vault.close()
+    assert "future" not in tables
