@@ -1,4 +1,4 @@
-"""Rows with a title, a bar and words: what the themes and the group chart share."""
+"""Rows with a title, a bar and words: what the themes and the pictures of a group share."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

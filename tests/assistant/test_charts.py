@@ -8,7 +8,6 @@ from assistant.balance import FactorBalance, Fit, Gap
 from assistant.charts.balance import READING, balance_chart, words
 from assistant.charts.bars import Bar
 from assistant.charts.fit import fit
-from assistant.charts.group import HIDDEN, GroupBar, group_chart
 from assistant.charts.pillow import png
 from assistant.charts.scale import scale_chart
 from assistant.charts.shapes import Chart, Circle, Line, Rect, Text
@@ -137,16 +136,6 @@ def test_the_work_ability_scale_shows_category_and_source() -> None:
     assert "34 van 49: matig" in made.alt
     assert "Hoger is beter" in made.alt
     assert "Bron: WAI, 3 december 2026" in made.alt
-
-
-def test_a_group_share_is_whole_and_a_small_one_hidden() -> None:
-    """No decimals, and a share that may not be shown says so without a bar."""
-    made = group_chart([GroupBar("Tillen", None, 12)], "Balie", "rest", 453)
-    texts = [text.text for text in shapes_of(made, Text)]
-
-    assert [HIDDEN in texts, "12 van de 100" in texts] == [True, True]
-    assert [rect.hatch for rect in shapes_of(made, Rect)].count(True) == 1
-    assert f"Tillen: Balie {HIDDEN}, rest 12 van de 100." in made.alt
 
 
 def test_a_text_fits_first_smaller_then_shorter() -> None:
