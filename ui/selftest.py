@@ -126,11 +126,10 @@ def _report(player: Player, out: Path, reader: str) -> None:
     if reader == "werkende":
         _save(player, target, "Maak het rapport (PDF)")
         return
-    asked = f"Geeft de werkende de versie voor {reader} vrij?"
-    if player.has_button(f"Maak de versie voor {reader}"):
+    if player.has_button(f"Maak de versie voor de {reader}"):
         raise AssertionError("the employer's version could be made before it was released")
-    player.answer(asked, "Ja")
-    _save(player, target, f"Maak de versie voor {reader} (PDF)")
+    player.answer(f"Geeft de werkende de versie voor de {reader} vrij?", "Ja")
+    _save(player, target, f"Maak de versie voor de {reader} (PDF)")
 
 
 def _save(player: Player, target: Path, words: str) -> None:

@@ -60,9 +60,10 @@ class Shell(QMainWindow):
             return
         self._idle.stop()
         self.workspace.leave()
-        self.session.close()
-        self.session = self.workspace = None
+        # The fields lose the focus, and with it commit, while the vault is still open.
+        session, self.session, self.workspace = self.session, None, None
         self.unlock_page = self._show_unlock()
+        session.close()
         self.locked.emit()
 
     def set_idle_minutes(self, minutes: int) -> None:
