@@ -121,7 +121,9 @@ def _part(form: Form, measurement: Measurement, place: int) -> QWidget:
     def show(parts: tuple[str, ...] | None) -> str:
         return _seven(parts)[place].replace(".", ",")
 
-    return typed(form, where, Field(DIMENSIONS[place], control), parse, show, "Punten")
+    return typed(
+        form, where, Field(DIMENSIONS[place], control), parse=parse, show=show, title="Punten"
+    )
 
 
 def _seven(parts: tuple[str, ...] | None) -> list[str]:
