@@ -175,19 +175,19 @@ def timeline(first_day: date, interruptions: Sequence[tuple[date, date]] = ()) -
             another one.
     """
     gaps: list[tuple[date, date]] = []
-    previous = first_day - timedelta(days=1)
+    sick_from = first_day
     for first, last in sorted(interruptions):
-        if last < first or first <= max(previous, first_day):
+        if last < first or first <= sick_from:
             raise Problem(
                 "De periodes zonder verzuim kloppen niet met elkaar.",
                 "De kalender is niet berekend.",
                 "Kijk na of elke periode na de eerste ziektedag begint en of ze elkaar niet raken.",
             )
-        if (last - first).days + 1 < 7 * GAP_WEEKS:
+        sick_from = last + timedelta(days=1)
+        if (sick_from - first).days < 7 * GAP_WEEKS:
             gaps.append((first, last))
         else:
-            first_day, gaps = last + timedelta(days=1), []
-        previous = last + timedelta(days=1)
+            first_day, gaps = sick_from, []
     moments = tuple(
         Moment(
             rule=rule,

@@ -189,12 +189,12 @@ def of_total(total: float, age: int | None = None) -> WorkAbility:
     Raises:
         OutOfScope: a total outside 7-49.
     """
-    if not _LOWEST <= total <= _HIGHEST:
-        raise _refused("score", f"een totaal van {_LOWEST} tot en met {_HIGHEST}")
+    _check_total(total)
     return _outcome((None,) * len(DIMENSIONS), total, age)
 
 
 def _outcome(points: Sequence[float | None], total: float | None, age: int | None) -> WorkAbility:
+    """A total with what it is called, beside the points it came from."""
     rounded = None if total is None else math.floor(total + 0.5)
     young = age is not None and age < YOUNG
     return WorkAbility(
@@ -231,9 +231,8 @@ def difference(before: float, after: float) -> Difference:
     Raises:
         OutOfScope: a total outside 7-49.
     """
-    for total in (before, after):
-        if not _LOWEST <= total <= _HIGHEST:
-            raise _refused("score", f"een totaal van {_LOWEST} tot en met {_HIGHEST}")
+    _check_total(before)
+    _check_total(after)
     points = after - before
     shown = number_text(abs(points))
     if abs(points) < NOISE:
@@ -243,8 +242,8 @@ def difference(before: float, after: float) -> Difference:
         )
     else:
         text = (
-            f"De score is {shown} punten {'hoger' if points > 0 else 'lager'}. Dat is meer dan "
-            "toeval; vraag wat er veranderd is."
+            f"De score is {shown} punten {'hoger' if points > 0 else 'lager'}. Zo veel "
+            "schommelt een score meestal niet vanzelf; vraag wat er veranderd is."
         )
     return Difference(points, abs(points) < NOISE, text)
 
@@ -257,6 +256,12 @@ def total_text(result: WorkAbility) -> str:
     shown = number_text(result.total)
     half = "" if result.total == result.rounded else f", afgerond {result.rounded}"
     return f"{shown}{half}: {result.category.label}"
+
+
+def _check_total(total: float) -> None:
+    """Refuse a total outside the range."""
+    if not _LOWEST <= total <= _HIGHEST:
+        raise _refused("score", f"een totaal van {_LOWEST} tot en met {_HIGHEST}")
 
 
 def _whole(given: Mapping[str, Any], key: str, low: int, high: int | None) -> int | None:

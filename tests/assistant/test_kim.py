@@ -71,11 +71,15 @@ def test_time_points_between_two_classes(times: float, points: float) -> None:
         (10, 6, 9),
         (10.1, 8, 12),
         (15, 8, 12),
+        (15.1, 11, 25),
         (20, 11, 25),
+        (20.1, 15, 75),
         (25, 15, 75),
         (25.1, 25, 85),
         (30, 25, 85),
+        (30.1, 35, 100),
         (35, 35, 100),
+        (35.1, 75, 100),
         (40, 75, 100),
         (40.1, 100, 100),
     ],
@@ -106,7 +110,7 @@ def test_the_score_is_time_times_the_sum_of_the_rest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("extra", "points"), [((), 5), ((3, 3), 11), ((3, 3, 2), 11), ((0.5,), 5.5)]
+    ("extra", "points"), [((), 5), ((6, 0), 11), ((3, 3), 11), ((3, 3, 2), 11), ((0.5,), 5.5)]
 )
 def test_extra_posture_points_stop_at_six(extra: tuple[float, ...], points: float) -> None:
     """Points for twisting, reaching and raised hands count up to 6 together."""
@@ -175,6 +179,7 @@ def test_points_without_a_source_are_named(times: float, *, flagged: bool) -> No
     ("times", "load", "changes"),
     [
         (0, 10, {}),
+        (0.9, 10, {}),
         (2501, 10, {}),
         (math.nan, 10, {}),
         (50, 2.9, {}),
@@ -196,6 +201,28 @@ def test_what_the_form_does_not_have_is_refused(
         of(times, load, **changes)
 
     assert refused.value.do
+
+
+@pytest.mark.parametrize("posture", range(-1, 25))
+def test_only_the_postures_of_the_form_exist(posture: int) -> None:
+    """A pair of postures has 0, 3, 5, 7, 9, 10, 13, 15, 18 or 20 points, and nothing else."""
+    if posture in {0, 3, 5, 7, 9, 10, 13, 15, 18, 20}:
+        assert posture == of(posture=posture).points[Part.POSTURE]
+    else:
+        with pytest.raises(OutOfScope, match="houding"):
+            of(posture=posture)
+
+
+@pytest.mark.parametrize("aspect", list(Aspect))
+@pytest.mark.parametrize("value", range(-1, 7))
+def test_only_the_points_of_the_form_exist_per_aspect(aspect: Aspect, value: int) -> None:
+    """Aspects have 0, 1 or 2 points; holding or carrying 0, 2 or 5."""
+    possible = {0, 2, 5} if aspect is Aspect.HOLDING else {0, 1, 2}
+    if value in possible:
+        assert value == of(conditions={aspect: value}).points[Part.CONDITIONS]
+    else:
+        with pytest.raises(OutOfScope, match=aspect.label):
+            of(conditions={aspect: value})
 
 
 @given(

@@ -158,6 +158,16 @@ def test_a_later_consult_meets_what_was_due() -> None:
     assert [date(2029, 4, 13)] == days(on_time, MomentKind.REPEAT)
 
 
+def test_the_latest_consult_is_the_latest_by_day() -> None:
+    """Repeat and call follow from the latest day, in whatever order consults were stored."""
+    earlier = Consult(id="c0", case_id="case", day=date(2025, 3, 2))
+
+    found = moments(case(earlier), library())
+
+    assert [date(2026, 3, 16)] == days(found, MomentKind.CALL)
+    assert [date(2029, 3, 2)] == days(found, MomentKind.REPEAT)
+
+
 @pytest.mark.parametrize(
     ("kind", "status", "consult", "left"),
     [

@@ -172,6 +172,48 @@ def test_asymmetric_multiplier(angle: float, expected: float) -> None:
     assert expected == two_places(result.origin.multipliers[Multiplier.ASYMMETRY])
 
 
+TABLE_5 = """
+0.2  1.00 1.00  .95 .95  .85 .85
+0.5   .97  .97  .92 .92  .81 .81
+1     .94  .94  .88 .88  .75 .75
+2     .91  .91  .84 .84  .65 .65
+3     .88  .88  .79 .79  .55 .55
+4     .84  .84  .72 .72  .45 .45
+5     .80  .80  .60 .60  .35 .35
+6     .75  .75  .50 .50  .27 .27
+7     .70  .70  .42 .42  .22 .22
+8     .60  .60  .35 .35  .18 .18
+9     .52  .52  .30 .30  .00 .15
+10    .45  .45  .26 .26  .00 .13
+11    .41  .41  .00 .23  .00 .00
+12    .37  .37  .00 .21  .00 .00
+13    .00  .34  .00 .00  .00 .00
+14    .00  .31  .00 .00  .00 .00
+15    .00  .28  .00 .00  .00 .00
+"""
+"""Table 5 of the manual, page 15: lifts a minute; short, moderate, long; below and from 75 cm."""
+
+
+@pytest.mark.parametrize("row", TABLE_5.split("\n")[1:-1])
+def test_the_whole_frequency_table(row: str) -> None:
+    """Every cell of table 5 is computed as printed, and refused where it says .00."""
+    frequency, *cells = (float(cell) for cell in row.split())
+    columns = [(t, r, v) for t, r in ((60, 60), (120, 36), (480, 0)) for v in (74.9, 75)]
+    for (minutes, recovery, vertical), expected in zip(columns, cells, strict=True):
+        task = {
+            **IDEAL,
+            "frequency": frequency,
+            "minutes": minutes,
+            "recovery_minutes": recovery,
+        }
+        if expected:
+            result = lifting_index(1, Hands(25, vertical), Hands(25, vertical), **task)
+            assert expected == result.origin.multipliers[Multiplier.FREQUENCY]
+        else:
+            with pytest.raises(OutOfScope, match="geen enkel gewicht"):
+                lifting_index(1, Hands(25, vertical), Hands(25, vertical), **task)
+
+
 @pytest.mark.parametrize(
     ("minutes", "recovery", "vertical", "frequency", "expected"),
     [
@@ -183,6 +225,7 @@ def test_asymmetric_multiplier(angle: float, expected: float) -> None:
         (120, 36, 75, 12, 0.21),
         (480, 0, 74.9, 8, 0.18),
         (480, 0, 75, 10, 0.13),
+        (60, 60, 0, 0.35, 0.985),
         (60, 60, 0, 2.4, 0.898),
         (480, 0, 0, 4.5, 0.40),
         (60, 60, 75, 14.5, 0.295),
@@ -285,6 +328,7 @@ def test_the_destination_counts_only_with_careful_placing() -> None:
 @pytest.mark.parametrize(
     ("minutes", "recovery", "expected"),
     [
+        (0.5, 0.5, Duration.SHORT),
         (30, 30, Duration.SHORT),
         (60, 60, Duration.SHORT),
         (60, 59, Duration.MODERATE),
@@ -304,6 +348,7 @@ def test_duration_needs_its_recovery(minutes: float, recovery: float, expected: 
 def test_intermittent_lifting_is_averaged_over_fifteen_minutes() -> None:
     """Manual, page 16: 10 lifts a minute for 8 of 15 minutes is 5.33 a minute."""
     assert 5.33 == round(average_frequency(10, 8), 2)
+    assert 0 == average_frequency(0, 15) == average_frequency(15, 0)
 
 
 def test_the_smallest_multiplier_costs_most() -> None:

@@ -68,6 +68,31 @@ def test_the_report_of_week_42_is_on_the_first_day_after_42_weeks() -> None:
     assert 42 == calendar.week_of(report.date - timedelta(days=1))
 
 
+def test_each_moment_names_its_article() -> None:
+    """The articles of domain dossier 5.1."""
+    assert {
+        Rule.IVA_FROM: "WIA art. 23",
+        Rule.PROBLEM_ANALYSIS: "Regeling procesgang art. 2",
+        Rule.PLAN: "Regeling procesgang art. 4",
+        Rule.REPORT_42: "ZW art. 38",
+        Rule.FIRST_YEAR: "Regeling procesgang art. 4; beleidsregels poortwachter",
+        Rule.IVA_UNTIL: "WIA art. 23",
+        Rule.WIA_NOTICE: "WIA art. 64 lid 2",
+        Rule.FINAL_REPORT: "WIA art. 25 lid 3",
+        Rule.WIA_APPLICATION: "WIA art. 64 lid 3",
+        Rule.WAGE_SANCTION: "WIA art. 25 lid 9 en 10",
+        Rule.END: "WIA art. 23; BW 7:629",
+    } == {m.rule: m.article for m in timeline(FIRST) if m.statutory}
+
+
+def test_a_moment_never_falls_in_a_gap() -> None:
+    """A gap that begins on the day of a moment moves that moment behind it."""
+    calendar = timeline(FIRST, [(day(42), day(48))])
+    (moment,) = [m for m in calendar if m.rule is Rule.PROBLEM_ANALYSIS]
+
+    assert (day(49), day(49)) == (moment.date, calendar.start_of_week(7))
+
+
 def test_practice_is_marked_as_unverified() -> None:
     """What no law sets is practice and marked so; statutory moments are not."""
     marked = {m.rule for m in timeline(FIRST) if m.unverified}

@@ -1,3 +1,4 @@
+import math
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from assistant.screening.work_ability import (
     score,
     total_text,
 )
+from assistant.screening.work_ability import of_total as total_alone
 
 BEST: dict[str, Any] = {
     "current": 10,
@@ -106,6 +108,32 @@ def test_categories_on_both_sides_of_each_boundary(
 
     assert (rounded, category) == (result.rounded, result.category)
     assert total == result.total
+
+
+@pytest.mark.parametrize(
+    ("total", "category", "young"),
+    [
+        (7, "poor", "poor"),
+        (27.4, "poor", "poor"),
+        (27.5, "moderate", "poor"),
+        (36.5, "good", "moderate"),
+        (43.5, "excellent", "good"),
+        (49, "excellent", "excellent"),
+    ],
+)
+def test_a_total_alone_is_classified_alike(total: float, category: str, young: str) -> None:
+    """A total that came without its points has its categories and seven empty dimensions."""
+    result = total_alone(total, age=34)
+
+    assert (total, category, young) == (result.total, result.category, result.young_category)
+    assert (None,) * 7 == result.dimensions
+
+
+@pytest.mark.parametrize("total", [6.9, 49.1, math.nan])
+def test_a_total_alone_outside_the_range_is_refused(total: float) -> None:
+    """There is no total below 7 or above 49."""
+    with pytest.raises(OutOfScope, match="score"):
+        total_alone(total)
 
 
 @pytest.mark.parametrize(
@@ -211,36 +239,69 @@ def test_nothing_ticked_is_not_no_impairment() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"),
+    ("key", "value", "about", "allowed"),
     [
-        ("current", -1),
-        ("current", 11),
-        ("current", 7.5),
-        ("current", True),
-        ("current", "8"),
-        ("work_type", "heavy"),
-        ("physical_demands", 0),
-        ("mental_demands", 6),
-        ("diagnosed_diseases", -1),
-        ("impairment", [0]),
-        ("impairment", [3, 7]),
-        ("sick_days", 366),
-        ("sick_days", -1),
-        ("prognosis", 2),
-        ("prognosis", 8),
-        ("resources", (1, 2, 5)),
-        ("resources", (1, 2, 3, 4)),
-        ("age", -1),
-        ("age", 121),
-        ("diagnosis", "x"),
+        ("current", -1, DIMENSIONS[0], "van 0 tot en met 10"),
+        ("current", 11, DIMENSIONS[0], "van 0 tot en met 10"),
+        ("current", 7.5, DIMENSIONS[0], "een heel getal"),
+        ("current", True, DIMENSIONS[0], "een heel getal"),
+        ("current", "8", DIMENSIONS[0], "een heel getal"),
+        ("work_type", "heavy", "soort werk", "physical, mental of both"),
+        ("physical_demands", 0, "lichamelijke eisen", "van 1 tot en met 5"),
+        ("physical_demands", 6, "lichamelijke eisen", "van 1 tot en met 5"),
+        ("mental_demands", 0, "mentale eisen", "van 1 tot en met 5"),
+        ("mental_demands", 6, "mentale eisen", "van 1 tot en met 5"),
+        ("diagnosed_diseases", -1, DIMENSIONS[2], "van 0 of meer"),
+        ("impairment", [0], DIMENSIONS[3], "van 1 tot en met 6"),
+        ("impairment", [3, 7], DIMENSIONS[3], "van 1 tot en met 6"),
+        ("sick_days", 366, DIMENSIONS[4], "van 0 tot en met 365"),
+        ("sick_days", -1, DIMENSIONS[4], "van 0 tot en met 365"),
+        ("prognosis", 2, DIMENSIONS[5], "een van 1, 4, 7"),
+        ("prognosis", 8, DIMENSIONS[5], "van 1 tot en met 7"),
+        ("resources", (1, 2, 5), DIMENSIONS[6], "van 0 tot en met 4"),
+        ("resources", (1, 2, 3, 4), DIMENSIONS[6], "3 antwoorden"),
+        ("age", -1, "leeftijd", "van 0 tot en met 120"),
+        ("age", 121, "leeftijd", "van 0 tot en met 120"),
+        ("diagnosis", "x", "diagnosis", "een bekende vraag"),
     ],
 )
-def test_an_answer_that_does_not_exist_is_refused(key: str, value: Any) -> None:
-    """Out of scope input is refused with a Dutch sentence, never computed."""
+def test_an_answer_that_does_not_exist_is_refused(
+    key: str, value: Any, about: str, allowed: str
+) -> None:
+    """Out of scope input is refused with what it is about and what is possible, never computed."""
     with pytest.raises(OutOfScope, match="De WAI kan niet werken met") as refused:
         score({**BEST, key: value})
 
-    assert refused.value.do.startswith("Vul in: ")
+    assert about in refused.value.what
+    assert allowed in refused.value.do
+
+
+@pytest.mark.parametrize("age", [0, 120])
+def test_any_possible_age_is_taken(age: int) -> None:
+    """Ages from 0 to 120 are not refused."""
+    assert (age < 35) == (score({**BEST, "age": age}).young_category is not None)
+
+
+@pytest.mark.parametrize("place", range(7))
+def test_exactly_the_possible_points_are_taken(place: int) -> None:
+    """Of all halves up to 12 each dimension takes the points of the rule and refuses the rest."""
+    possible: list[set[float]] = [
+        {*range(11)},
+        {2 + n / 2 for n in range(17)},
+        {1, 2, 3, 4, 5, 7},
+        {1, 2, 3, 4, 5, 6},
+        {1, 2, 3, 4, 5},
+        {1, 4, 7},
+        {1, 2, 3, 4},
+    ]
+    for value in (n / 2 for n in range(-1, 25)):
+        points = [10, 10, 7, 6, 5, 7, 4]
+        points[place] = value
+        if value in possible[place]:
+            assert value == of_points(points).dimensions[place]
+        else:
+            with pytest.raises(OutOfScope):
+                of_points(points)
 
 
 @pytest.mark.parametrize(
@@ -308,7 +369,15 @@ def test_a_change_says_which_way() -> None:
     assert "De score is 8 punten lager." in difference(38, 30).text
 
 
-@pytest.mark.parametrize(("before", "after"), [(6, 40), (40, 50)])
+def test_the_ends_of_the_range_can_be_compared() -> None:
+    """7 and 49 are both possible."""
+    assert 42 == difference(7, 49).points
+    assert -42 == difference(49, 7).points
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(6.5, 40), (40, 49.5), (49.5, 40), (40, 6.5), (math.nan, 40)]
+)
 def test_a_total_that_cannot_be_is_refused(before: float, after: float) -> None:
     """Totals outside 7-49 are not compared."""
     with pytest.raises(OutOfScope, match="score"):
