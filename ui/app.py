@@ -3,10 +3,12 @@
 import logging
 import sys
 import tempfile
+import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -118,6 +120,7 @@ class Program:
         session = Session(vault, self._ways.content(), self._now, self._today)
         workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
         self.window.enter(session, workspace)
+        work.run(_warm_up, lambda _nothing: None, _raise)
         self._remember(vault=str(vault.path))
 
     def close(self) -> None:
@@ -161,10 +164,32 @@ def run_demo() -> int:
     sys.excepthook = on_error
     with tempfile.TemporaryDirectory(prefix="evenwicht-demo-") as name:
         folder = Path(name) / "kluis"
-        ways = doors()
-        fill_demo(ways, folder)
-        program = Program(app, folder, hint=demo.PASSPHRASE, ways=ways)
+        program = Program(app, folder, hint=demo.PASSPHRASE, ways=demo_doors(folder))
         return _until_closed(app, program)
+
+
+def demo_doors(folder: Path) -> Doors:
+    """The doors of the demo: its vault is made and filled while the first screen already shows."""
+    ways = doors()
+    filling = threading.Lock()
+
+    def fill() -> None:
+        from db.keys import FLOOR  # noqa: PLC0415 - loads behind the first screen
+
+        with filling:
+            if not ways.exists(folder):
+                fill_demo(doors(FLOOR), folder)
+
+    def open_(where: Path, passphrase: str) -> "Vault":
+        fill()
+        return ways.open(where, passphrase)
+
+    def content() -> "Library":
+        library = ways.content()
+        fill()
+        return library
+
+    return replace(ways, exists=lambda _folder: True, open=open_, content=content)
 
 
 def fill_demo(ways: Doors, folder: Path) -> None:
@@ -194,6 +219,15 @@ def on_error(kind: type[BaseException], error: BaseException, trace: TracebackTy
         "Wat u tot twee seconden geleden typte, is bewaard. Werk gerust door, of sluit Evenwicht "
         "en open het opnieuw.\n\nVoor de makers: " + kind.__name__ + "\n" + "\n".join(places),
     )
+
+
+def _warm_up(_job: work.Job) -> None:
+    """Load the writers of reports, so that the last step opens as fast as the others."""
+    import_module("assistant.report.pdf.writer")
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _until_closed(app: QApplication, program: Program) -> int:

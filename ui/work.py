@@ -93,6 +93,11 @@ def run(task: Task, done: Callable[[Any], object], failed: Callable[[Exception],
     return job
 
 
+def busy() -> bool:
+    """Whether anything still runs or waits for its turn."""
+    return bool(_running)
+
+
 def wait(milliseconds: int = 30_000) -> bool:
     """Let what runs come to its end, before the program closes; False when it did not in time."""
     for job in tuple(_running):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,6 +25,7 @@ from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
 from ui.preferences import Preferences
 from ui.session import Changed, Session
+from ui.theme import current
 
 _PLACES = ("Start", "Dossiers", "Organisaties", "Instellingen")
 
@@ -124,9 +125,9 @@ class Workspace(QWidget):
     def leave(self) -> None:
         """Commit what is being typed and let go of the consult on screen."""
         self.session.flush()
-        current = self.pages.currentWidget()
-        if isinstance(current, Page):
-            current.leave()
+        shown = self.pages.currentWidget()
+        if isinstance(shown, Page):
+            shown.leave()
         if self.consult_page is not None:
             self.consult_page.leave()
             self.pages.removeWidget(self.consult_page)
@@ -163,9 +164,9 @@ class Workspace(QWidget):
     def _on_changed(self, _changed: Changed) -> None:
         if self.session.saved_at is not None:
             self._saved.setText(f"Opgeslagen {time_text(self.session.saved_at)}")
-        current = self.pages.currentWidget()
-        if isinstance(current, Page):
-            current.refresh()
+        shown = self.pages.currentWidget()
+        if isinstance(shown, Page):
+            shown.refresh()
 
     def _undo(self) -> None:
         title = self.session.undo_title
@@ -222,6 +223,9 @@ class Workspace(QWidget):
         for number, (place, go) in enumerate(zip(_PLACES, ways, strict=True)):
             made = button(place, "nav", go)
             made.setCheckable(True)
+            # Room for its name in bold, which it gets when it is chosen.
+            bold = QFontMetrics(current().font(bold=True)).horizontalAdvance(place)
+            made.setMinimumWidth(bold + current().px(24))
             self._places.addButton(made, number)
             box.addWidget(made)
         for crumb in self._crumbs:

@@ -28,7 +28,7 @@ from ui.forms.layout import button, clear, heading, muted, note, rule, text
 from ui.forms.records import first_field
 from ui.go import Go
 from ui.pages.note_box import NoteBox
-from ui.pages.so_far import so_far
+from ui.pages.so_far import SoFarPart, so_far
 from ui.pages.step_list import StepList
 from ui.session import Changed, Session
 from ui.steps import STEPS
@@ -36,6 +36,9 @@ from ui.theme import current
 
 LEFT, RIGHT, LEAST = 236, 300, 440
 """Widths of the columns at a text size of 100 %; below LEAST in the middle the right one hides."""
+
+AHEAD = 150
+"""Milliseconds between making the pages of steps that were not looked at yet."""
 
 WIDEST = 900
 """Pixels a step takes at most."""
@@ -56,6 +59,7 @@ class ConsultPage(QWidget):
         self._key = ""
         self._since: datetime | None = None
         self._pages: dict[str, StepPage] = {}
+        self._shown: tuple[SoFarPart, ...] | None = None
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
         self._time = text("", "small")
@@ -86,6 +90,9 @@ class ConsultPage(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.refresh)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(AHEAD)
+        self._ahead.timeout.connect(self._build_ahead)
         session.changed.connect(self._on_changed)
 
     @property
@@ -120,11 +127,7 @@ class ConsultPage(QWidget):
         if self._key:
             self._pages[self._key].form.sleep()
         self._key = wanted
-        if wanted not in self._pages:
-            self._pages[wanted] = StepPage(self.session, self.case_id, self.consult_id, wanted)
-            self._pages[wanted].form.jump = self.show_step
-            self.middle.addWidget(self._pages[wanted])
-        page = self._pages[wanted]
+        page = self._page(wanted)
         page.form.wake()
         page.verticalScrollBar().setValue(0)
         self.middle.setCurrentWidget(page)
@@ -132,6 +135,7 @@ class ConsultPage(QWidget):
         self.refresh()
         page.focus_first()
         QAccessible.updateAccessibility(QAccessibleEvent(page.title, QAccessible.Event.Alert))
+        self._ahead.start()
 
     def go_on(self) -> None:
         """This step is done; go to the next, or back to the start page after the last."""
@@ -167,20 +171,52 @@ class ConsultPage(QWidget):
         self._walk(())
         self._since = None
         self.notes.close_box()
+        self._ahead.stop()
+        self._later.stop()
         self.session.changed.disconnect(self._on_changed)
         for page in self._pages.values():
             page.form.close()
 
+    def _page(self, key: str) -> "StepPage":
+        """The page of a step; made, asleep, when it is first asked for."""
+        if key not in self._pages:
+            page = StepPage(self.session, self.case_id, self.consult_id, key)
+            page.form.jump = self.show_step
+            page.form.sleep()
+            self._pages[key] = page
+            self.middle.addWidget(page)
+        return self._pages[key]
+
+    def _build_ahead(self) -> None:
+        """Make one more page while nothing else happens, the next steps first."""
+        keys = [step.key for step in flow.steps_of(self.consult)]
+        here = keys.index(self._key)
+        unmade = [key for key in keys[here:] + keys[:here] if key not in self._pages]
+        if unmade:
+            self._page(unmade[0])
+        else:
+            self._ahead.stop()
+
     def refresh(self) -> None:
         """Show the steps, what it adds up to and the bar below as they are now."""
+        self._later.stop()
         consult, library = self.consult, self.session.library
         self.steps.show_steps(flow.steps_of(consult), self._key)
         self._time.setText(
             f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek\n"
             "Ctrl+N notitie · Ctrl+L vergrendelen"
         )
-        clear(self._parts)
         parts = so_far(consult, library, dict(self.session.settings))
+        if parts != self._shown:
+            self._shown = parts
+            self._show_parts(parts)
+        self._show_bar(consult)
+        page = self._pages.get(self._key)
+        if page is not None:
+            page.set_open(may_enter_data(consult) or self._key in _BEFORE_CONSENT)
+
+    def _show_parts(self, parts: tuple[SoFarPart, ...]) -> None:
+        clear(self._parts)
         for part in parts:
             self._parts.addWidget(heading(part.title, 3))
             for each in part.lines:
@@ -190,10 +226,6 @@ class ConsultPage(QWidget):
             self._parts.addSpacing(12)
         if not parts:
             self._parts.addWidget(muted("Hier komt wat het gesprek oplevert."))
-        self._show_bar(consult)
-        page = self._pages.get(self._key)
-        if page is not None:
-            page.set_open(may_enter_data(consult) or self._key in _BEFORE_CONSENT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

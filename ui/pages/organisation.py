@@ -1,21 +1,20 @@
-"""The organisations: their units, and what many consults together show of them."""
+"""The organisations: what many consults together show of them, and who works where."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from assistant.case.changes import added, changed
-from assistant.case.records import Organisation, Record, Unit, new_id
-from assistant.case.words import UnitLevel
+from assistant.case.changes import added
+from assistant.case.records import Organisation, Unit, new_id
 from ui.forms.field import Field
-from ui.forms.fields import words
-from ui.forms.layout import button, card, clear, line, muted
-from ui.forms.typed import clean
+from ui.forms.layout import button, clear, line
 from ui.go import Go
+from ui.pages.group_view import GroupView
+from ui.pages.organisation_facts import OrganisationFacts
 from ui.pages.page import Page, page_head
 from ui.session import Session
 
 
 class OrganisationPage(Page):
-    """One organisation at a time: who works there, and what may be said about it."""
+    """One organisation at a time: what may be said of it, then its units."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
@@ -23,122 +22,58 @@ class OrganisationPage(Page):
         self._go = go
         self._id = ""
         self._shown: tuple[object, ...] = ()
+        self._top = QVBoxLayout()
+        self._group = GroupView(session)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(16)
+        self.box.addLayout(self._top)
+        self.box.addWidget(self._group)
+        self.box.addLayout(self._facts)
 
     def choose(self, organisation_id: str) -> None:
-        """Show this organisation; without one the last, or the first there is."""
+        """Show this organisation from the next refresh on; without one, the last one shown."""
         self._id = organisation_id or self._id
 
     def refresh(self) -> None:
         session = self._session
         found = list(session.vault.cases.organisations())
-        chosen = next((o for o in found if o.id == self._id), found[0] if found else None)
-        units = list(session.vault.cases.units(chosen.id)) if chosen else []
-        seen = (tuple(o.id for o in found), chosen and chosen.id, tuple(u.id for u in units))
+        chosen = next((each for each in found if each.id == self._id), found[0] if found else None)
+        units: list[Unit] = list(session.vault.cases.units(chosen.id)) if chosen else []
+        self._group.setVisible(chosen is not None)
+        if chosen is not None:
+            self._id = chosen.id
+            self._group.show_organisation(chosen, units)
+        # Only a different set of fields is built again: what is being typed stays.
+        seen = ([each.id for each in found], self._id, [(u.id, u.parent_id) for u in units])
         if seen == self._shown:
             return
         self._shown = seen
-        self._id = chosen.id if chosen else ""
-        clear(self.box)
-        self.box.addWidget(
-            page_head(
-                "Organisaties",
-                "Wat veel gesprekken samen laten zien, zonder dat iemand herkenbaar is.",
-                button("Organisatie &toevoegen", "plain", self._add),
-            )
-        )
-        if chosen is None:
-            self.box.addWidget(
-                card("", muted("Hier komen de organisaties waarvoor u werkt en hun eenheden."))
-            )
-            return
-        if len(found) > 1:
-            self.box.addWidget(self._chooser(found))
-        self.box.addWidget(self._facts(chosen))
-        self.box.addWidget(self._units(chosen, units))
+        clear(self._top)
+        clear(self._facts)
+        self._top.addWidget(self._head(found))
+        if chosen is not None:
+            for part in OrganisationFacts(session, chosen, units).build():
+                self._facts.addWidget(part)
+            self._facts.addWidget(line(button("Organisatie &toevoegen", "plain", self._add)))
 
-    def _chooser(self, found: list[Organisation]) -> QWidget:
+    def leave(self) -> None:
+        self._group.stop()
+
+    def _head(self, found: list[Organisation]) -> QWidget:
+        if not found:
+            return page_head(
+                "Organisaties",
+                "Hier komen de organisaties waarvoor u werkt, met wat gesprekken samen laten zien.",
+                button("Organisatie &toevoegen", "primary", self._add),
+            )
         box = QComboBox()
         for each in found:
             box.addItem(each.name or "Zonder naam", each.id)
         box.setCurrentIndex(box.findData(self._id))
         box.activated.connect(lambda _index: self._go.organisations(box.currentData()))
-        return Field("&Organisatie", box)
-
-    def _facts(self, organisation: Organisation) -> QWidget:
-        return card(
-            organisation.name or "Nieuwe organisatie",
-            line(
-                self._line(organisation, "name", "&Naam"),
-                self._line(organisation, "sector", "&Branche"),
-                self._count(organisation, "&Aantal medewerkers"),
-                stretch=0,
-            ),
-        )
-
-    def _units(self, organisation: Organisation, units: list[Unit]) -> QWidget:
-        rows = QVBoxLayout()
-        for unit in units:
-            rows.addWidget(
-                line(
-                    self._line(unit, "name", "Naam van de eenheid"),
-                    self._level(unit),
-                    self._count(unit, "Aantal medewerkers"),
-                    stretch=0,
-                )
-            )
-        more = button("&Eenheid toevoegen", "plain", lambda: self._add_unit(organisation))
-        empty = muted("Hier komen de vestigingen, afdelingen en teams.")
-        return card("Eenheden", *(() if units else (empty,)), rows, line(more))
-
-    def _line(self, record: Record, name: str, label: str) -> Field:
-        box = QLineEdit(getattr(record, name))
-        field = Field(label, box)
-
-        def store() -> None:
-            self._alter(record, **{name: clean(box.text()).strip()})
-
-        box.editingFinished.connect(store)
-        return field
-
-    def _count(self, record: Organisation | Unit, label: str) -> Field:
-        box = QLineEdit("" if record.headcount is None else str(record.headcount))
-        field = Field(label, box)
-
-        def store() -> None:
-            typed = box.text().strip()
-            good = not typed or (typed.isascii() and typed.isdigit() and len(typed) < 7)  # noqa: PLR2004 - no employer has ten million people
-            field.say("" if good else "Vul een heel getal in.")
-            if good:
-                self._alter(record, headcount=int(typed) if typed else None)
-
-        box.editingFinished.connect(store)
-        return field
-
-    def _level(self, unit: Unit) -> Field:
-        box = QComboBox()
-        for value, label in words(UnitLevel):
-            box.addItem(label, value)
-        box.setCurrentIndex(box.findData(unit.level))
-        box.activated.connect(lambda _index: self._alter(unit, level=box.currentData()))
-        return Field("Soort", box)
-
-    def _alter(self, record: Organisation | Unit, **values: object) -> None:
-        session = self._session
-        cases = session.vault.cases
-        rows = (
-            cases.organisations()
-            if isinstance(record, Organisation)
-            else cases.units(record.organisation_id)
-        )
-        now = next((row for row in rows if row.id == record.id), None)
-        if now is not None:
-            session.commit("Organisatie gewijzigd", changed(now, session.now(), **values))
+        return line(Field("&Organisatie", box))
 
     def _add(self) -> None:
         made = Organisation(id=new_id())
         self._id = made.id
         self._session.commit("Organisatie toegevoegd", (added(made, self._session.now()),))
-
-    def _add_unit(self, organisation: Organisation) -> None:
-        made = Unit(id=new_id(), organisation_id=organisation.id)
-        self._session.commit("Eenheid toegevoegd", (added(made, self._session.now()),))

@@ -1,0 +1,117 @@
+"""What is known of an organisation: its name, how many work there, and its units."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from assistant.case.changes import added, changed
+from assistant.case.records import Organisation, Unit, new_id
+from assistant.case.words import UnitLevel
+from ui.forms.field import Field
+from ui.forms.fields import words
+from ui.forms.layout import button, card, line, muted
+from ui.forms.typed import clean
+from ui.session import Session
+
+_MOST_FIGURES = 6
+"""No employer has ten million people."""
+
+
+class OrganisationFacts:
+    """Builds the fields of one organisation and writes what is typed in them."""
+
+    def __init__(self, session: Session, organisation: Organisation, units: list[Unit]) -> None:
+        self._session = session
+        self._organisation = organisation
+        self._units = units
+
+    def build(self) -> tuple[QWidget, QWidget]:
+        """The card of the organisation and the card of its units."""
+        about = card(
+            "Gegevens",
+            line(
+                self._line(self._organisation, "name", "&Naam"),
+                self._line(self._organisation, "sector", "&Branche"),
+                self._count(self._organisation, "&Aantal medewerkers"),
+                stretch=0,
+            ),
+        )
+        rows = QVBoxLayout()
+        rows.setSpacing(12)
+        for unit in self._units:
+            rows.addWidget(
+                line(
+                    self._line(unit, "name", "Naam van de eenheid"),
+                    self._level(unit),
+                    self._above(unit),
+                    self._count(unit, "Aantal medewerkers"),
+                    stretch=0,
+                )
+            )
+        empty = muted("Hier komen de vestigingen, afdelingen en teams.")
+        more = line(button("&Eenheid toevoegen", "plain", self._add_unit))
+        return about, card("Eenheden", *(() if self._units else (empty,)), rows, more)
+
+    def _line(self, record: Organisation | Unit, name: str, label: str) -> Field:
+        box = QLineEdit(getattr(record, name))
+        box.editingFinished.connect(
+            lambda: self._alter(record, **{name: clean(box.text()).strip()})
+        )
+        return Field(label, box)
+
+    def _count(self, record: Organisation | Unit, label: str) -> Field:
+        box = QLineEdit("" if record.headcount is None else str(record.headcount))
+        field = Field(label, box)
+
+        def store() -> None:
+            typed = box.text().strip()
+            figures = typed.isascii() and typed.isdigit() and len(typed) <= _MOST_FIGURES
+            field.say("" if figures or not typed else "Vul een heel getal in.")
+            if figures or not typed:
+                self._alter(record, headcount=int(typed) if typed else None)
+
+        box.editingFinished.connect(store)
+        return field
+
+    def _level(self, unit: Unit) -> Field:
+        box = QComboBox()
+        for value, label in words(UnitLevel):
+            box.addItem(label, value)
+        box.setCurrentIndex(box.findData(unit.level))
+        box.activated.connect(lambda _index: self._alter(unit, level=box.currentData()))
+        return Field("Soort", box)
+
+    def _above(self, unit: Unit) -> Field:
+        """Which unit this one is part of; never itself or one below it."""
+        box = QComboBox()
+        box.addItem("de organisatie", None)
+        for other in self._units:
+            if not self._below(other, unit):
+                box.addItem(other.name or "zonder naam", other.id)
+        box.setCurrentIndex(max(0, box.findData(unit.parent_id)))
+        box.activated.connect(lambda _index: self._alter(unit, parent_id=box.currentData()))
+        return Field("Hoort bij", box)
+
+    def _below(self, unit: Unit, top: Unit) -> bool:
+        """Whether a unit is this one or lies somewhere below it."""
+        by_id = {each.id: each for each in self._units}
+        step: Unit | None = unit
+        for _ in self._units:
+            if step is None or step.id == top.id:
+                break
+            step = by_id.get(step.parent_id or "")
+        return step is not None and step.id == top.id
+
+    def _alter(self, record: Organisation | Unit, **values: object) -> None:
+        session = self._session
+        cases = session.vault.cases
+        stored: list[Organisation | Unit] = (
+            list(cases.organisations())
+            if isinstance(record, Organisation)
+            else list(cases.units(record.organisation_id))
+        )
+        now = next((each for each in stored if each.id == record.id), None)
+        if now is not None:
+            session.commit("Organisatie gewijzigd", changed(now, session.now(), **values))
+
+    def _add_unit(self) -> None:
+        made = Unit(id=new_id(), organisation_id=self._organisation.id)
+        self._session.commit("Eenheid toegevoegd", (added(made, self._session.now()),))
