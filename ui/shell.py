@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui.pages.unlock import Doors, UnlockPage
 from ui.preferences import Preferences
@@ -59,8 +59,10 @@ class Shell(QMainWindow):
         if self.session is None or self.workspace is None:
             return
         self._idle.stop()
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field commits when it is left, so while the vault is open
         self.workspace.leave()
-        # The fields lose the focus, and with it commit, while the vault is still open.
         session, self.session, self.workspace = self.session, None, None
         self.unlock_page = self._show_unlock()
         session.close()
