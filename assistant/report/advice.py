@@ -53,6 +53,7 @@ def advice_report(
         *_good(view),
         *_themes(view),
         *_work(view),
+        *scores(view, library),
         *balance(view, library),
         *_bottlenecks(view, library),
         *_four_questions(view, library),
@@ -60,7 +61,6 @@ def advice_report(
         *_domains(view, library),
         *_referrals(view, library),
         *_agreements(view),
-        *scores(view, library),
         *_sources(view, library),
         *_privacy(view, library),
         *parts.signature(settings, today),
@@ -274,6 +274,11 @@ def _scenarios(view: ConsultFile) -> tuple[Block, ...]:
     found = [s for s in sorted(view.all(Scenario), key=lambda s: s.position) if s.text.strip()]
     if not found:
         return ()
+    named = {
+        field: title
+        for field, title in _SCENARIO_COLUMNS.items()
+        if any(getattr(scenario, field).strip() for scenario in found)
+    }
     rows = tuple(
         (
             cell(
@@ -281,15 +286,20 @@ def _scenarios(view: ConsultFile) -> tuple[Block, ...]:
                 source(scenario, "text"),
                 source(scenario, "chosen"),
             ),
-            *(
-                cell(getattr(scenario, field), source(scenario, field))
-                for field in ("person", "work", "income", "organisation")
-            ),
+            *(cell(getattr(scenario, field), source(scenario, field)) for field in named),
         )
         for scenario in found
     )
-    header = ("Mogelijkheid", "Voor u", "Voor uw werk", "Voor uw inkomen", "Voor de organisatie")
-    return (Table("De mogelijkheden naast elkaar", header, rows, (2, 2, 2, 2, 2)),)
+    header = ("Mogelijkheid", *named.values())
+    return (Table("De mogelijkheden naast elkaar", header, rows, (2,) * len(header)),)
+
+
+_SCENARIO_COLUMNS = {
+    "person": "Voor u",
+    "work": "Voor uw werk",
+    "income": "Voor uw inkomen",
+    "organisation": "Voor de organisatie",
+}
 
 
 def _referrals(view: ConsultFile, library: Library) -> tuple[Block, ...]:

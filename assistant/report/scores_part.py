@@ -59,7 +59,7 @@ def _themes(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     )
     return section(
         "Wat uw antwoorden op de vragenlijst zeggen",
-        (Figure(chart, "Hoe langer de balk, hoe beter.", chart.alt, about),),
+        (Figure(chart, "Uw antwoorden, per thema.", chart.alt, about),),
         bullets(meanings),
         paragraph(ours("uitnodiging", invited.text, *about), limits),
     )
@@ -99,7 +99,7 @@ def _wai(view: ConsultFile, measurement: Measurement) -> tuple[Block, ...]:
         young = f"Voor mensen onder de 35 is er een eigen indeling: {outcome.young_category.label}."
         said.append(ours("werkvermogen", young, *about))
     caption = f"Uw werkvermogen. Indeling: {outcome.source}; niet nagekeken."
-    return (Figure(chart, caption, chart.alt, about), *paragraph(*said))
+    return (*paragraph(*said), Figure(chart, caption, chart.alt, about))
 
 
 def _outcome(view: ConsultFile, measurement: Measurement) -> WorkAbility | None:

@@ -23,6 +23,9 @@ from assistant.report.pdf.styles import PAGE_HEIGHT, TEXT_WIDTH, colour, styles
 
 _CELL_PADDING = 5
 _BULLET = "•"
+_SIGNATURE = 190
+"""Room for a signature with its heading, in points."""
+
 _SHORT, _KEPT_WHOLE = 10, 300
 """A table of at most so many rows and points high does not go on over a page break."""
 
@@ -36,7 +39,7 @@ def flowables(blocks: tuple[Block, ...], root: Element) -> list[Flowable]:
     story: list[Flowable] = []
     headings: list[Flowable] = []
     level = 0
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if isinstance(block, Heading):
             if block.level > level + 1:
                 raise ValueError(f"heading level skipped before {block.text!r}")
@@ -44,10 +47,18 @@ def flowables(blocks: tuple[Block, ...], root: Element) -> list[Flowable]:
             headings.append(_heading(block, root))
             continue
         made = _block(block, root)
-        story.append(CondPageBreak(_height(headings) + _start_height(made)))
+        room = _start_height(made)
+        if _signature_follows(blocks[at + 1 :]):
+            room = max(room, min(_height(made) + _SIGNATURE, PAGE_HEIGHT / 2))
+        story.append(CondPageBreak(_height(headings) + room))
         story += headings + made
         headings = []
     return story + headings
+
+
+def _signature_follows(rest: tuple[Block, ...]) -> bool:
+    """Whether a signature comes next: what is above it goes along, so it never stands alone."""
+    return any(isinstance(block, Signature) for block in rest[:2])
 
 
 def _heading(block: Heading, root: Element) -> Tagged:
