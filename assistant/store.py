@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from assistant.case.changes import Change
 from assistant.case.file import CaseFile
@@ -63,6 +63,9 @@ class Cases(Protocol):
 
     def search(self, words: str) -> Sequence[CaseRow]:
         """The cases in which all these words (or their beginnings) occur, best match first."""
+
+    def held_about(self, worker_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Every stored row about a worker, by table: what someone sees who asks for inzage."""
 
     def organisations(self) -> Sequence[Organisation]:
         """All organisations by name."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, cast
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Select, select
 
 from assistant.case.changes import WHOLE, Change
 from assistant.case.file import CaseFile
@@ -21,7 +21,7 @@ from assistant.case.records import (
     Unit,
 )
 from assistant.store import CaseRow, DueRow
-from db import codec, lists, search
+from db import access, codec, lists, search
 from db.engine import Database
 from db.tables import RECORDS
 
@@ -111,6 +111,10 @@ class CaseStore:
         with self.database.engine.connect() as connection:
             return tuple(map(_case_row, connection.execute(query)))
 
+    def held_about(self, worker_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Every stored row about a worker, by table: what someone sees who asks for inzage."""
+        return access.held_about(self.database.raw, worker_id)
+
     def due(self, until: date) -> tuple[DueRow, ...]:
         """Open actions and trials due on or before a day, earliest first."""
         with self.database.engine.connect() as connection:
@@ -152,7 +156,7 @@ class CaseStore:
             return tuple(_decoded(kind, connection.execute(query).all()))
 
 
-def _case_row(row: Row[Any]) -> CaseRow:
+def _case_row(row: Any) -> CaseRow:
     # By place, not by name: a list of thousands is read at every start.
     *names, opened, closed, consult_id, day, step, touched = row
     values: tuple[Any, ...] = (

@@ -59,6 +59,11 @@ def destroyed_cases(connection: sqlcipher.Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT case_id FROM destroyed ORDER BY at")]
 
 
+def tables_of_cases(connection: sqlcipher.Connection) -> list[str]:
+    """The tables, as this database has them, whose rows belong to one case."""
+    return [row[0] for row in connection.execute(_TABLES_OF_CASES)]
+
+
 def remove_case(connection: sqlcipher.Connection, case_id: str, at: datetime) -> bool:
     """Remove everything of a case, within a transaction; False when the case is not there.
 
@@ -69,7 +74,7 @@ def remove_case(connection: sqlcipher.Connection, case_id: str, at: datetime) ->
     if row is None:
         return False
     number, worker_id = row
-    for (table,) in connection.execute(_TABLES_OF_CASES).fetchall():
+    for table in tables_of_cases(connection):
         connection.execute(f'DELETE FROM "{table}" WHERE case_id = ?', (case_id,))  # noqa: S608 - own tables
     search.forget(connection, case_id)
     connection.execute('DELETE FROM "case" WHERE id = ?', (case_id,))
