@@ -1,7 +1,8 @@
 import itertools
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 
+import highspy
 import pytest
 
 from assistant.group.disclosure import CountTable, Policy, Refused, Release, attack, protect
@@ -168,3 +169,78 @@ def test_every_difference_in_a_sequence_is_about_enough_people(engine_here: None
                 assert policy.cell_minimum <= high - low
         made += max(0, len(released) - 1)
     assert made > 10
+
+
+def paths(released: list[Release]) -> dict[tuple, set[int]]:
+    """The people by the unit they were in, release by release."""
+    places: dict[int, list] = defaultdict(lambda: [None] * len(released))
+    for number, release in enumerate(released):
+        for unit in UNITS:
+            for person in release.members[unit]:
+                places[person][number] = unit
+    classes: dict[tuple, set[int]] = defaultdict(set)
+    for person, path in places.items():
+        classes[tuple(path)].add(person)
+    return classes
+
+
+def joint_attack(released: list[Release], known: int) -> dict[frozenset[int], tuple[int, int]]:
+    """What HiGHS tells about every group of people, from the first `known` releases together.
+
+    Groups are those with the same units in every release, and who came to or left a unit between
+    any two releases; what holds for a person stays the same.
+    """
+    classes = paths(released)
+    highs = highspy.Highs()
+    highs.setOptionValue("output_flag", False)
+    unknown = {path: highs.addVariable(lb=0, ub=len(who)) for path, who in classes.items()}
+
+    def sum_over(people: frozenset[int]) -> object:
+        return sum(unknown[path] * 1.0 for path, who in classes.items() if who <= people)
+
+    for release in released[:known]:
+        for unit, count in shown_of(release, "x").items():
+            highs.addConstr(sum_over(release.members[unit]) == count)
+    groups = {frozenset(who) for who in classes.values()}
+    for one, two in itertools.permutations(released, 2):
+        groups |= {one.members[unit] - two.members[unit] for unit in ("org", *UNITS)}
+    found = {}
+    for people in groups - {frozenset()}:
+        ends = []
+        for solve in (highs.minimize, highs.maximize):
+            solve(sum_over(people))
+            assert highspy.HighsModelStatus.kOptimal == highs.getModelStatus()
+            ends.append(round(highs.getInfo().objective_function_value))
+        found[people] = (ends[0], ends[1])
+    return found
+
+
+def too_close(size: int, low: int, high: int) -> bool:
+    """Whether an interval about so many people tells too much, by the policy of the work side."""
+    return high - low < min(4, size) and (low < 4 or size - high < 4)
+
+
+@pytest.mark.requirement("000-R43")
+def test_all_releases_together_tell_too_little_about_anyone(engine_here: None) -> None:
+    """No new release lets HiGHS come closer to any group of people than the minimum of a cell."""
+    attacked = 0
+    for seed in range(48):
+        size, share = (20, 40, 60)[seed % 3], (0.1, 0.2, 0.5, 0.8)[seed % 4]
+        town = Town(seed, size, share)
+        released: list[Release] = []
+        for _ in range(3):
+            for unit in UNITS:
+                town.leave(unit, town.random.choice([0, 0, 4, 5, 9]))
+                town.join(unit, town.random.choice([0, 0, 4, 6, 12]))
+            try:
+                released.append(protect(town.table(), released=tuple(released)))
+            except Refused:
+                continue
+            if len(released) == 1 or not shown_of(released[-1], "x"):
+                continue
+            before = joint_attack(released, len(released) - 1)
+            for people, (low, high) in joint_attack(released, len(released)).items():
+                known = too_close(len(people), *before[people])
+                assert known or not too_close(len(people), low, high)
+            attacked += 1
+    assert attacked > 20

@@ -6,9 +6,9 @@ about exactly those who came or went.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from assistant.group.disclosure.audit import Interval, bounds, intervals
+from assistant.group.disclosure.audit import Interval, intervals
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy, Refused
 from assistant.group.disclosure.table import CountTable
@@ -73,8 +73,10 @@ def _opens(
             continue
         came, went = len(now - then), len(then - now)
         if name in shown:
-            difference = count - shown[name]
-            if _told(came, went, (difference, difference), policy):
+            more = count - shown[name]
+            if told(came, max(0, more), min(came, more + went), policy):
+                return True
+            if told(went, max(0, -more), min(went, came - more), policy):
                 return True
         else:
             before = before or intervals(old.shape, shown)
@@ -84,62 +86,18 @@ def _opens(
     return False
 
 
-def exposed(
-    table: CountTable,
-    indicator: str,
-    shown: Mapping[str, int],
-    released: Sequence[Release],
-    policy: Policy,
-) -> frozenset[str]:
-    """The units whose comers and goers are told about when the trees are subtracted as a whole."""
-    found: set[str] = set()
-    for old in released:
-        old_shown = old.shown.get(indicator, {})
-        if old.members is None:
-            continue
-        same = [unit for unit in table.shape.persons if unit in old.members]
-        moved = {unit: _moved(table, unit, old.members[unit]) for unit in same}
-        limits = {}
-        for unit, (came, went) in moved.items():
-            known = unit in shown and unit in old_shown
-            change = shown[unit] - old_shown[unit] if known else 0
-            limits[unit] = (change, change) if known else (-went, came)
-            if known and not -went <= change <= came:
-                break  # answers changed as well, so the difference is about more than who moved
-        else:
-            children = {
-                unit: below
-                for unit, below in table.shape.children.items()
-                if old.shape.children.get(unit) == below and unit in moved
-            }
-            difference = bounds(children, limits) or {}
-            found |= {u for u, gap in difference.items() if _told(*moved[u], gap, policy)}
-    return frozenset(found)
+def told(size: int, least: int, most: int, policy: Policy) -> bool:
+    """Whether knowing that between `least` and `most` of so many persons have it is too much.
 
-
-def _told(came: int, went: int, difference: Interval, policy: Policy) -> bool:
-    """Whether a difference within these bounds tells too much about who came or who went.
-
-    It does not when a class stays as uncertain as a hidden cell (all of it, when the class is
-    small), or when its count would be safe to show by itself.
+    It is not when they stay as uncertain as a hidden cell (altogether, when they are few), or when
+    their count would be safe to show by itself. Bounds that cross tell that answers have changed.
     """
-    low, high = difference
-    classes = (
-        (came, max(0, low), min(came, high + went)),
-        (went, max(0, -high), min(went, came - low)),
-    )
-    return any(
-        least <= most
-        and most - least < min(policy.cell_minimum, size)
-        and (least < policy.cell_minimum or size - most < policy.cell_minimum)
-        for size, least, most in classes
-    )
+    if least > most:
+        return False
+    uncertain = most - least >= min(policy.cell_minimum, size)
+    safe = least >= policy.cell_minimum and size - most >= policy.cell_minimum
+    return not (uncertain or safe)
 
 
 def _members(table: CountTable, unit: str) -> _People:
     return (table.people or {})[unit]
-
-
-def _moved(table: CountTable, unit: str, then: _People) -> tuple[int, int]:
-    now = _members(table, unit)
-    return len(now - then), len(then - now)

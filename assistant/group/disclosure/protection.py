@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.dutch import list_text
-from assistant.group.disclosure import earlier
+from assistant.group.disclosure import earlier, together
 from assistant.group.disclosure.argus import Task, suppress
 from assistant.group.disclosure.audit import narrow
 from assistant.group.disclosure.release import Release
@@ -112,7 +112,7 @@ def _weak(
     if table.shape.root in row.hidden:
         return frozenset()
     shown = row.shown()
-    return narrow(table.shape, shown, policy) | earlier.exposed(
+    return narrow(table.shape, shown, policy) | together.exposed(
         table, name, shown, released, policy
     )
 
