@@ -43,7 +43,9 @@ from assistant.privacy.table import Reader
 NOBODY = frozenset({"reflectie"})
 """Questions the AD answers for himself; they stand in no report, the worker's included."""
 
-WORK_QUESTIONS = frozenset({"basis2", "domein.werk", "domein.organisatie", "winst_werkgever"})
+WORK_QUESTIONS = frozenset(
+    {"basis2", "domein.werk", "domein.organisatie", "winst_werkgever", "organisatiesignaal"}
+)
 """The answers that are about the work and may go to others; every other answer is the worker's."""
 
 _OFF = (Progress.REJECTED, Progress.STOPPED)

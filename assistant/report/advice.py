@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from assistant.advice.questions import basic_answers
+from assistant.advice.questions import basic_answers, conclusion
 from assistant.balance import Fit, compare
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
@@ -22,7 +22,7 @@ from assistant.case.words import AnswerState, ConsentState, Side
 from assistant.consult.steps import DOMAIN_PREFIX, FOLLOW_UP_DAY, OWN_QUESTION, REPEAT_DAY
 from assistant.content.library import Library
 from assistant.content.model import DocumentKind, Domain, Factor, Partner, ServiceForm
-from assistant.dutch import day_text, number_text
+from assistant.dutch import day_text, list_text, number_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.balance_part import balance
@@ -245,7 +245,21 @@ def _four_questions(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         else:
             continue
         made += section(answered.question.text, paragraph(said), level=2)
-    return section("De vier vragen van de arbeidsdeskundige", made)
+    return section("De vier vragen van de arbeidsdeskundige", made, _conclusion(view))
+
+
+def _conclusion(view: ConsultFile) -> tuple[Block, ...]:
+    """Which work fits, and what was looked at before it."""
+    fits, before = conclusion(view)
+    answer = view.answer("conclusie_volgorde")
+    if fits is None or answer is None:
+        return ()
+    text = f"Wat nu het beste past: {fits.label}."
+    if before:
+        text += f" Eerst is gekeken naar {list_text([work.label for work in before])}."
+    return section(
+        "Welk werk past", paragraph(ours("volgorde", text, source(answer, "value"))), level=2
+    )
 
 
 def _not_chosen(view: ConsultFile) -> tuple[Block, ...]:
@@ -324,7 +338,7 @@ def _agreements(view: ConsultFile) -> tuple[Block, ...]:
     others = [action for action in found if action.side is not Side.WORKER]
     said = []
     agrees = view.answer("eens_met_uitkomst")
-    if agrees and agrees.state is AnswerState.ANSWERED and agrees.value == "ja":
+    if agrees and agrees.state is AnswerState.ANSWERED and agrees.value == "yes":
         said.append(
             ours("eens", "U staat achter deze uitkomst. U houdt zelf de regie.", source(agrees))
         )
@@ -366,7 +380,27 @@ def _sources(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     )
     version = view.consult.content_version or library.version
     made = ours("bronnen", f"Gemaakt met de inhoud: {version}.", Source("content", version))
-    return section("Waar dit op rust", bullets([talk, *items]), paragraph(made, style="note"))
+    return section(
+        "Waar dit op rust",
+        _nature(view),
+        bullets([talk, *items]),
+        paragraph(made, style="note"),
+    )
+
+
+_NATURE = {
+    "advies": "Dit rapport adviseert. Het is geen beoordeling en geen besluit over u.",
+    "oordeel": "Dit rapport beoordeelt, omdat de opdracht daarom vraagt.",
+    "beide": "Dit rapport adviseert en beoordeelt; bij elke uitspraak staat welke van de twee.",
+}
+"""What kind of statements the report makes; advice unless the AD says otherwise (000-R53)."""
+
+
+def _nature(view: ConsultFile) -> tuple[Block, ...]:
+    answer = view.answer("aard_uitspraak")
+    text = _NATURE.get(view.text("aard_uitspraak"), _NATURE["advies"])
+    about = (source(answer, "value"),) if answer else ()
+    return paragraph(ours("aard-uitspraak", text, *about))
 
 
 def _privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:

@@ -46,6 +46,10 @@ def employer_report(
             "Wie doet wat, en wanneer",
             parts.actions(view.all(Action), view, reader, "Afspraken"),
         ),
+        *section(
+            "Wat dit zegt over het werk in bredere zin",
+            paragraph(*_said(view, "organisatiesignaal")),
+        ),
         *_shared(view),
         *parts.signature(settings, today),
     )

@@ -110,7 +110,7 @@ def whole() -> list[Record]:
             domein__inkomen="Het loon blijft gelijk.",
             domein__organisatie="De collega's hebben er ook wat aan.",
             winst_werkgever="Lossen gaat sneller.",
-            eens_met_uitkomst="ja",
+            eens_met_uitkomst="yes",
             vervolgdatum=(DAY + timedelta(14)).isoformat(),
             herhaaldatum="2029-11-23",
         ),
@@ -455,6 +455,33 @@ def test_the_report_makes_no_medical_statement_of_its_own() -> None:
     wrong = {Doubt.HEALTH, Doubt.PRESCRIBING, Doubt.SUBJECTIVE, Doubt.PLACEHOLDER}
 
     assert [f.words for f in found if f.doubt in wrong and f.words != "gezondheid"] == []
+
+
+@pytest.mark.requirement("000-R53")
+def test_the_report_says_whether_it_advises_or_judges() -> None:
+    """It advises, unless the AD recorded that the assignment asks for a judgement."""
+    asked = answers(aard_uitspraak="oordeel")
+
+    assert "Dit rapport adviseert." in under(advice(*bare()), "Waar dit op rust")
+    assert "Dit rapport beoordeelt" in under(advice(*bare(), *asked), "Waar dit op rust")
+
+
+def test_the_conclusion_names_what_was_looked_at_first() -> None:
+    """Own work first, then own work adapted; it stands below the four questions."""
+    made = advice(*bare(), *answers(conclusie_volgorde="aangepast"))
+
+    assert under(made, "Welk werk past") == (
+        "Wat nu het beste past: de eigen functie met hulpmiddelen of aanpassingen. "
+        "Eerst is gekeken naar de eigen functie."
+    )
+
+
+@pytest.mark.requirement("000-R44")
+def test_the_employer_reads_what_lies_deeper_than_one_person() -> None:
+    """What the situation says about the work in a wider sense has a part of its own."""
+    made = employer(*bare(), *answers(organisatiesignaal="Alle zakken wegen 25 kg."))
+
+    assert under(made, "Wat dit zegt over het werk in bredere zin") == "Alle zakken wegen 25 kg."
 
 
 def test_the_ad_signs_with_name_and_registration() -> None:
