@@ -43,7 +43,11 @@ def basic_answers(consult: ConsultFile, library: Library) -> tuple[BasicAnswer, 
 
 def _what_works(consult: ConsultFile, library: Library) -> tuple[str, ...]:
     """Talents first, then what works per factor."""
-    talents = tuple(talent.text for talent in consult.all(Talent) if talent.text)
+    talents = tuple(
+        f"{talent.text} (te ontwikkelen)" if talent.developable else talent.text
+        for talent in consult.all(Talent)
+        if talent.text
+    )
     works = tuple(
         f"{factor.title}: {capacity.works}"
         for capacity in consult.all(Capacity)

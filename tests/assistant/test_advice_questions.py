@@ -99,6 +99,22 @@ def test_facts_stand_beside_each_question(library: Library) -> None:
     ] == [answer.facts for answer in answers(file, library)]
 
 
+@pytest.mark.requirement("003-R13")
+def test_talents_come_first_present_and_developable(library: Library) -> None:
+    """Under 'Wat kan de werknemer (nog)?' talents stand before limits, and some can still grow."""
+    file = consult(
+        Capacity(id="c", **HERE, factor="staan", works="Een half uur."),
+        Talent(id="a", **HERE, text="Legt goed uit"),
+        Talent(id="b", **HERE, text="Leidinggeven", developable=True),
+    )
+
+    assert (
+        "Legt goed uit",
+        "Leidinggeven (te ontwikkelen)",
+        "Staan: Een half uur.",
+    ) == answers(file, library)[0].facts
+
+
 def test_what_is_unknown_is_not_called_provisional(library: Library) -> None:
     """A factor that was not discussed stays onbekend beside the third question."""
     file = consult(TaskLoad(id="l", **HERE, task_id="t", factor="nachtwerk", intensity=2))
