@@ -1,8 +1,6 @@
 """Every kind of field of a step, each a function that returns it with its label above it."""
 
-import re
 from collections.abc import Sequence
-from datetime import date
 from textwrap import fill
 from typing import Any
 
@@ -24,6 +22,7 @@ from ui.forms.form import Form
 from ui.forms.layout import button, text
 from ui.forms.refs import AnswerRef, Ref
 from ui.forms.typed import Area, Line, Refused, typed
+from ui.forms.values import as_digits, parse_day, parse_number, show_day, show_number
 from ui.theme import current
 
 Options = Sequence[tuple[Any, str]]
@@ -87,9 +86,9 @@ def number(
     shown = f"{label} ({unit})" if unit else label
 
     def parse(typed_text: str) -> Any:
-        value = _number(typed_text, minimum, maximum, decimals)
+        value = parse_number(typed_text, minimum, maximum, decimals)
         if isinstance(ref, AnswerRef):
-            return "" if value is None else _point(value)
+            return "" if value is None else as_digits(value)
         return value
 
     return typed(
@@ -97,7 +96,7 @@ def number(
         ref,
         Field(shown, control, help),
         parse=parse,
-        show=_comma,
+        show=show_number,
         title=title or plain(label),
     )
 
@@ -118,7 +117,7 @@ def date_field(
     control.setFixedWidth(current().px(160))
 
     def parse(typed_text: str) -> Any:
-        day = _day(typed_text)
+        day = parse_day(typed_text)
         today = form.session.today()
         if day is not None and not future and day > today:
             raise Refused("Deze dag moet nog komen. Vul vandaag of een eerdere dag in.")
@@ -133,7 +132,7 @@ def date_field(
         ref,
         Field(label, control, help),
         parse=parse,
-        show=_as_day,
+        show=show_day,
         title=title or plain(label),
     )
 
@@ -367,57 +366,3 @@ def _short(typed_text: str) -> str:
             "tot dan bewaart Evenwicht wat er eerder stond."
         )
     return typed_text
-
-
-def _number(
-    typed_text: str, minimum: float | None, maximum: float | None, decimals: int
-) -> float | None:
-    bare = typed_text.strip().replace(",", ".")
-    if not bare:
-        return None
-    if not re.fullmatch(r"[-+]?[0-9]{1,15}(\.[0-9]+)?", bare):
-        raise Refused("Vul een getal in, bijvoorbeeld 4,5." if decimals else "Vul een getal in.")
-    if len(bare.partition(".")[2]) > decimals:
-        raise Refused(
-            f"Gebruik hoogstens {decimals} cijfers achter de komma."
-            if decimals
-            else "Vul een heel getal in."
-        )
-    value = float(bare) if decimals else int(bare)
-    if minimum is not None and maximum is not None and not minimum <= value <= maximum:
-        raise Refused(f"Vul een getal in van {_comma(minimum)} tot en met {_comma(maximum)}.")
-    if minimum is not None and value < minimum:
-        raise Refused(f"Vul een getal in van {_comma(minimum)} of meer.")
-    if maximum is not None and value > maximum:
-        raise Refused(f"Vul een getal in van {_comma(maximum)} of minder.")
-    return value
-
-
-def _point(value: float) -> str:
-    return f"{value:g}" if value % 1 == 0 and abs(value) < 1e6 else str(value)  # noqa: PLR2004 - above that :g would use an exponent
-
-
-def _comma(value: Any) -> str:
-    if value is None or value == "" or isinstance(value, AnswerState):
-        return ""
-    return _point(float(value)).replace(".", ",")
-
-
-def _day(typed_text: str) -> date | None:
-    bare = typed_text.strip()
-    if not bare:
-        return None
-    found = re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", bare)
-    try:
-        if found:
-            return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        pass
-    raise Refused("Vul de datum in als dag-maand-jaar, bijvoorbeeld 23-11-2026.")
-
-
-def _as_day(value: Any) -> str:
-    if isinstance(value, AnswerState) or not value:
-        return ""
-    day = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{day:%d-%m-%Y}"
