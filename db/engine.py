@@ -131,6 +131,12 @@ def _problems() -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except UnicodeEncodeError as error:
+        raise Problem(
+            "In deze tekst staat een half teken dat niet kan worden bewaard.",
+            "De laatste wijziging is niet bewaard; alles daarvoor wel.",
+            "Haal het teken weg (vaak een emoji) en typ het opnieuw.",
+        ) from error
 
 
 def problem_of(error: BaseException | None) -> Problem | None:

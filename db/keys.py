@@ -188,6 +188,8 @@ def mend(folder: Path, keys: Keys) -> None:
     for path in folder.glob("vault-*.db*"):
         if not path.name.startswith(keys.database):
             path.unlink()
+    for path in folder.glob("*.json.new"):
+        path.unlink()
     for path in folder.glob(f"{WORKING}*"):
         shutil.rmtree(path)
 

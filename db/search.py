@@ -27,7 +27,8 @@ _MARK = "UPDATE search_state SET history_seq = (SELECT coalesce(max(seq), 0) FRO
 
 def find(connection: sqlcipher.Connection, words: str) -> list[str]:
     """The ids of the cases in which all these words (or their beginnings) occur, best first."""
-    terms = words.replace('"', " ").split()
+    sayable = words.encode(errors="ignore").decode()
+    terms = sayable.replace('"', " ").replace("\0", " ").split()
     if not terms:
         return []
     match = " ".join(f'"{term}"*' for term in terms)

@@ -46,7 +46,7 @@ class Vault:
 
     def check(self, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""
-        return findings(self._database.path, bytes(self._key), cancelled)
+        return findings(self._database.path, self._secret(), cancelled)
 
     def back_up(
         self, folder: Path, now: datetime, cancelled: Callable[[], bool] = never
@@ -59,7 +59,7 @@ class Vault:
             Problem: the folder cannot be written, or the copy is not whole.
             db.backup.Cancelled: `cancelled` said so; nothing is left behind.
         """
-        key = bytes(self._key)
+        key = self._secret()
         stored = keys.read_keys(self.path)
         backup.back_up(self._database.path, key, stored, folder, now, cancelled)
         self.log.write("backup made")
@@ -77,7 +77,7 @@ class Vault:
                 "Er is niets veranderd.",
                 "Zet haar terug in een nieuwe map en open haar met de wachtwoordzin van toen.",
             )
-        return backup.prove(path, bytes(self._key), cancelled)
+        return backup.prove(path, self._secret(), cancelled)
 
     def destroy_case(
         self, case_id: str, now: datetime, folders: Iterable[Path] = ()
@@ -93,7 +93,7 @@ class Vault:
         self.cases.load(case_id)
         destroy(self._database, (case_id,), now)
         gone = destroyed_cases(self._database.raw)
-        key, name = bytes(self._key), keys.read_keys(self.path).vault
+        key, name = self._secret(), keys.read_keys(self.path).vault
         return tuple(path for folder in folders for path in sweep(folder, name, key, gone, now))
 
     def change_passphrase(self, current: str, new: str) -> None:
@@ -141,6 +141,12 @@ class Vault:
             code = switch_to_new_key(self._database.path, key, passphrase, stored, now)
         self.close()
         return code
+
+    def _secret(self) -> bytes:
+        # Work in the pool may come just too late; a forgotten key would look like damage.
+        if not any(self._key):
+            raise Problem("De kluis is gesloten.", "Er is niets veranderd.", "Open de kluis eerst.")
+        return bytes(self._key)
 
     def close(self) -> None:
         """Close the database, forget the key and let another window open the vault.

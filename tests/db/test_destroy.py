@@ -53,6 +53,7 @@ def records(vault: Vault) -> dict[str, Record]:
     return marked
 
 
+@pytest.mark.requirement("000-R52")
 def test_really_gone(vault: Vault, records: dict[str, Record], tmp_path: Path) -> None:
     """After destroying, no page of the vault, its log or its backups has a word of the case.
 

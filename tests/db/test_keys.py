@@ -126,6 +126,7 @@ def test_mend_removes_what_no_key_opens(wrapped: keys.Wrap, tmp_path: Path) -> N
     """Databases left by a switch that was cut short go; the one in use and its log stay."""
     for name in ("vault-a.db", "vault-a.db-wal", "vault-b.db", "vault-b.db-wal"):
         (tmp_path / name).touch()
+    (tmp_path / f"{KEYS}.new").touch()
     (tmp_path / f"{keys.WORKING}x").mkdir()
     (tmp_path / f"{keys.WORKING}x" / "vault-c.db").touch()
     keys.mend(tmp_path, keys.Keys("1234abcd", "vault-a.db", wrapped, wrapped))

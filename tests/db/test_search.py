@@ -38,6 +38,9 @@ def two(vault: Vault) -> tuple[Case, Case]:
         ('"', []),
         ('zwaar" OR *', []),
         ("NOT zwaar", []),
+        ("zwaar \ud83d \0 meel", [0]),
+        ("meelzakken, tillen", [0]),
+        ("zwaar -", [0]),
     ],
 )
 def test_finds(vault: Vault, two: tuple[Case, Case], words: str, expected: list[int]) -> None:

@@ -128,6 +128,7 @@ def test_lock_dies_with_its_process(folder: Path) -> None:
     vaults.open_vault(folder, PASSPHRASE).close()
 
 
+@pytest.mark.requirement("000-R52")
 def test_nothing_readable_on_disk(vault: Vault) -> None:
     """While the vault is open, its text stands in none of its files; SQLite alone opens none."""
     marker = "MERKTEKEN-in-de-kluis"
@@ -200,6 +201,25 @@ def test_close_forgets_the_key(folder: Path) -> None:
     assert bytes(32) == bytes(vault._key)
     with pytest.raises(sqlcipher.ProgrammingError):
         vault._database.raw.execute("SELECT 1")
+
+
+def test_closed_twice(folder: Path) -> None:
+    """Closing a closed vault does nothing; work that comes too late is told so."""
+    vault = vaults.open_vault(folder, PASSPHRASE)
+    vault.close()
+    vault.close()
+    for late in (vault.check, lambda: vault.back_up(folder / "copies", NOW)):
+        with pytest.raises(Problem, match="kluis is gesloten"):
+            late()
+    assert not (folder / "copies").exists()
+
+
+def test_half_a_character(vault: Vault) -> None:
+    """Text that no file can hold is refused with a sentence, not lost in a crash."""
+    with pytest.raises(Problem, match="half teken"):
+        vault.cases.commit("fout", (added(Setting(id="a", value="\ud83d"), NOW),))
+    vault.cases.commit("goed", (added(Setting(id="a", value="🙂\0é"), NOW),))
+    assert "🙂\0é" == vault.cases.settings()["a"].value
 
 
 def test_newer_database(folder: Path) -> None:
