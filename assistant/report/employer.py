@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Answer, Bottleneck, Measure, Note, Talent
+from assistant.case.words import Progress
 from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
@@ -89,7 +90,8 @@ def _summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
 
 
 def _meeting(view: ConsultFile) -> tuple[Block, ...]:
-    dated: list[Measure | Action] = [*parts.chosen(view), *view.all(Action)]
+    found: list[Measure | Action] = [*parts.chosen(view), *view.all(Action)]
+    dated = [record for record in found if record.status is not Progress.DONE]
     last = max((record.due for record in dated if record.due), default=None)
     if last is None:
         return ()
@@ -122,10 +124,13 @@ def _bottlenecks(view: ConsultFile, library: Library) -> tuple[Block, ...]:
 
 
 def _gain(view: ConsultFile) -> tuple[Block, ...]:
-    return section(
-        "Wat het voor het werk oplevert",
-        paragraph(*_said(view, "winst_werkgever"), *_said(view, "domein.organisatie")),
-        level=2,
+    return (
+        *section("Wat het oplevert", paragraph(*_said(view, "winst_werkgever")), level=2),
+        *section(
+            "Wat dit betekent voor de organisatie",
+            paragraph(*_said(view, "domein.organisatie")),
+            level=2,
+        ),
     )
 
 

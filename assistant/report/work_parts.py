@@ -54,9 +54,9 @@ def due_text(due: date | None) -> str:
 
 def promise(record: Measure | Action, view: ConsultFile, reader: Reader) -> tuple[Sentence, ...]:
     """A measure or action on one line: what, by whom, before which day."""
-    when = f", {due_text(record.due)}" if record.due else ""
-    name = who(record, view, reader)
-    says = sentence_text(f"{name}{when}")
+    done = record.status is Progress.DONE
+    when = Progress.DONE.label if done else due_text(record.due)
+    says = sentence_text(", ".join(part for part in (who(record, view, reader), when) if part))
     return (typed(record, "text", strong=True), ours("eigenaar-en-datum", says, source(record)))
 
 

@@ -514,8 +514,20 @@ def test_the_employer_reads_what_whom_and_when() -> None:
     assert "Vacuümheffer bij het lossen. Chef magazijn, vóór 8 januari 2027." in summary.replace(
         "\n", " "
     )
-    assert "Lossen gaat sneller." in under(made, "Wat het voor het werk oplevert")
+    assert "Lossen gaat sneller." in under(made, "Wat het oplevert")
     assert "Tilhulp bestellen." in under(made, "Wie doet wat, en wanneer")
+
+
+def test_what_is_done_is_said_to_be_done() -> None:
+    """A measure already taken asks for no day any more."""
+    records = [
+        replace(r, status=Progress.DONE) if isinstance(r, Measure) and r.id == "m1" else r
+        for r in whole()
+    ]
+    summary = under(employer(*records), "Samenvatting")
+
+    assert "Chef magazijn, gedaan." in summary
+    assert "De laatste afspraak" not in summary
 
 
 @pytest.mark.requirement("000-R51")
