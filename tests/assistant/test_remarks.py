@@ -548,6 +548,16 @@ def test_a_level_rejected_with_a_reason_was_looked_at() -> None:
     assert 1 == len(found(put(consult, replace(rejected, rejected_reason="")), "level_skipped"))
 
 
+def test_measures_of_another_bottleneck_do_not_count() -> None:
+    """A measure at the source of another bottleneck is no look at the source of this one."""
+    consult = with_measures(BottleneckBasis.TASK_LOAD, Level.COLLECTIVE)
+    elsewhere = own(consult, Measure, "e", bottleneck_id="other", level=Level.SOURCE)
+    lower = own(consult, Measure, "l", bottleneck_id="other", level=Level.PROTECTIVE)
+
+    (remark,) = found(put(consult, elsewhere, lower), "level_skipped")
+    assert "overgeslagen: bron." in remark.text
+
+
 def test_a_rejected_low_level_skips_nothing() -> None:
     """Protective equipment that was rejected does not ask why better levels were skipped."""
     consult = with_measures(BottleneckBasis.TASK_LOAD)
