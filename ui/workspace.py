@@ -230,6 +230,7 @@ class Workspace(QWidget):
             box.addWidget(made)
         for crumb in self._crumbs:
             crumb.setWordWrap(False)
+            crumb.setMinimumWidth(1)
             box.addWidget(crumb)
         box.addStretch(1)
         box.addWidget(self._saved)

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action, Bottleneck, Measure, Note, Talent, Theme
+from assistant.case.records import Action, Bottleneck, Measure, Measurement, Note, Talent, Theme
 from assistant.case.words import Progress
 from assistant.charts.shapes import Colour
 from assistant.consult.remarks import reached, remarks
-from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, TALK
+from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, QUESTIONNAIRE, TALK
 from assistant.content.library import Library
 from assistant.content.model import Factor, ScreeningTheme, StepText
+from assistant.screening.work_ability import METHOD
+from ui.steps.work_ability import outcome_text
 
 WELL = "gaat_goed"
 """The question that asks what goes well."""
@@ -51,6 +53,7 @@ def so_far(
         SoFarPart("Afspraken", tuple(_actions(consult))),
         SoFarPart("Nog te doen", tuple(_open(consult, library, settings))),
         SoFarPart("Notities", tuple(_notes(consult, library))),
+        SoFarPart("Werkvermogen", tuple(_work_ability(consult))),
     )
     return tuple(part for part in parts if part.lines)
 
@@ -96,6 +99,13 @@ def _actions(consult: ConsultFile) -> Iterator[SoFarLine]:
 def _open(consult: ConsultFile, library: Library, settings: dict[str, str]) -> Iterable[SoFarLine]:
     for remark in reached(consult, remarks(consult, library, settings)):
         yield SoFarLine(remark.text, remark.step)
+
+
+def _work_ability(consult: ConsultFile) -> Iterator[SoFarLine]:
+    for each in consult.all(Measurement):
+        said = outcome_text(consult, each) if each.method == METHOD else ""
+        if said:
+            yield SoFarLine(said.partition("\n")[0], QUESTIONNAIRE)
 
 
 def _notes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
