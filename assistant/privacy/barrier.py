@@ -49,6 +49,7 @@ class Doubt(Word):
     PLACEHOLDER = "placeholder", "hier is iets niet ingevuld"
     SUBJECTIVE = "subjective", "dit leest als een mening; noem waar het uit blijkt"
     PRESCRIBING = "prescribing", "dit schrijft voor; liever wat kan helpen"
+    CHARACTER = "character", "dit teken kan niet worden gedrukt; er komt een open blokje"
 
 
 @dataclass(frozen=True, slots=True)

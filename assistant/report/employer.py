@@ -17,6 +17,7 @@ from assistant.report import work_parts as parts
 from assistant.report.model import Block, Document, Sentence
 from assistant.report.say import bullets, ours, paragraph, section, source, typed
 
+_DECIDING = (Reader.EMPLOYER, Reader.MANAGER)
 _FOOTER = "Vertrouwelijk. Alleen voor wie bij dit advies betrokken is."
 
 
@@ -76,9 +77,10 @@ def _summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
         source(case, "job"),
     )
     agreed = [parts.promise(measure, view, reader) for measure in parts.chosen(view)]
+    who = "U beslist" if reader in _DECIDING else "De werkgever beslist"
     joint = ours(
         "samen-beslissen",
-        "Het zijn mogelijkheden. U beslist er samen met de medewerker over.",
+        f"Het zijn mogelijkheden. {who} er samen met de medewerker over.",
         source(worker, "name"),
     )
     return section(

@@ -1,10 +1,11 @@
-"""Shows a finished document to the second barrier, every text of it."""
+"""Shows a finished document to the second barrier, every text of it, and to the fonts."""
 
 from collections.abc import Iterable
 
-from assistant.privacy.barrier import Finding, findings
+from assistant.privacy.barrier import Doubt, Finding, findings
 from assistant.privacy.table import Reader
 from assistant.report.model import Document, Figure, Heading, Table, sentences
+from assistant.report.pdf.fonts import missing_characters
 
 
 def doubts(
@@ -26,4 +27,9 @@ def doubts(
         elif isinstance(block, Figure):
             texts += [block.caption, block.alt]
     texts += [sentence.text for sentence in sentences(document)]
-    return findings(texts, reader, other_names)
+    undrawn = (
+        Finding(text, " ".join(sorted(missing)), Doubt.CHARACTER)
+        for text in texts
+        if (missing := missing_characters(text))
+    )
+    return (*findings(texts, reader, other_names), *undrawn)

@@ -89,3 +89,11 @@ def test_every_text_of_a_document_is_read() -> None:
     found = doubts(made, Reader.EMPLOYER)
 
     assert [(f.sentence, f.words) for f in found] == [("Over haar ziekte", "ziekte")]
+
+
+def test_a_character_that_cannot_be_drawn_is_named_beforehand() -> None:
+    """Never a silent gap in a report: the sentence is shown with the character."""
+    made = document(Paragraph((said("Alles gaat goed 中."), said("Naar huis → rust."))))
+    found = doubts(made, Reader.WORKER)
+
+    assert [(f.words, f.doubt) for f in found] == [("中", Doubt.CHARACTER)]

@@ -542,6 +542,15 @@ def test_the_employer_reads_nothing_about_the_person() -> None:
     assert [words for words in private if words in text] == []
 
 
+def test_only_who_decides_is_told_to_decide() -> None:
+    """A case manager reads that the employer and the worker decide together."""
+    seen = view(case_of(*whole()), CONSULT, Reader.CASE_MANAGER, LIBRARY)
+    made = employer_report(seen, LIBRARY, SETTINGS, DAY, Reader.CASE_MANAGER)
+
+    assert "U beslist er samen met de medewerker over." in plain_text(employer(*whole()))
+    assert "De werkgever beslist er samen met de medewerker over." in plain_text(made)
+
+
 def test_the_employers_version_gives_no_doubt() -> None:
     """The second barrier finds nothing in a version about the work."""
     assert doubts(employer(*whole()), Reader.EMPLOYER, ["Fatma Yilmaz"]) == ()
