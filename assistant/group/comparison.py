@@ -17,6 +17,9 @@ CHANCE = Fraction(1, 20)
 SHARED = Fraction(1, 3)
 """From which part of a unit's people a bottleneck is called shared."""
 
+MOST = Fraction(1, 2)
+"""A unit's cases diverge when no shown count reaches `SHARED` and no hidden one can reach this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

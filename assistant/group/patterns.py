@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from assistant.content.library import Library
-from assistant.group.comparison import CHANCE, SHARED, Comparison
+from assistant.group.comparison import CHANCE, MOST, SHARED, Comparison
 from assistant.group.disclosure import Release, attack
 from assistant.group.words import is_shared_problem, of_how_many, title_of
 
@@ -126,24 +126,26 @@ def _everywhere(
 
 
 def _cases_diverge(release: Release, rows: Sequence[str], unit: str) -> bool:
-    """Whether no bottleneck of the table can be shared in this unit, hidden counts included."""
+    """Whether no bottleneck of the table is shared in this unit, hidden counts looked at too."""
     root = release.units[0]
     persons = release.spoken(unit)
     told = [name for name in rows if not release.cell(root, name).hidden]
     if persons is None or persons < release.policy.unit_minimum or len(told) < 2:  # noqa: PLR2004 - one alone cannot diverge
         return False
     highest = attack(release)
+    shown = {name: release.cell(unit, name).count for name in told}
     return all(
-        Fraction(highest[unit, name][1] if count is None else count, persons) < SHARED
-        for name in told
-        for count in [release.cell(unit, name).count]
+        Fraction(highest[unit, name][1], persons) < MOST
+        if count is None
+        else Fraction(count, persons) < SHARED
+        for name, count in shown.items()
     )
 
 
 def _diverges(unit: str) -> Pattern:
     text = (
-        f"In {unit} lopen de verhalen uiteen. Geen van de knelpunten in de tabel wordt daar "
-        f"door een derde van de mensen of meer gedeeld. We doen geen uitspraak over {unit} "
-        "als geheel; wat één persoon nodig heeft, staat in het eigen advies."
+        f"In {unit} lopen de verhalen uiteen: geen van de knelpunten in de tabel geldt daar voor "
+        f"de helft van de mensen of meer. We doen geen uitspraak over {unit} als geheel. "
+        "Wat één persoon nodig heeft, staat in het eigen advies."
     )
     return Pattern("diverges", unit, "", "De pijlen wijzen niet dezelfde kant op", text)

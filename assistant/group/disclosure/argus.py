@@ -113,17 +113,24 @@ def suppress(
     return [_solution(task, answer) for task, answer in zip(tasks, answers, strict=True)]
 
 
+_KEPT = "Er is niets getoond of bewaard."
+
+
+def stop_if(cancelled: Callable[[], bool]) -> None:
+    """Raise the Problem that ends the work, when that is wanted."""
+    if cancelled():
+        raise Problem("Het afschermen is gestopt.", _KEPT, "Begin opnieuw wanneer u wilt.")
+
+
 def _wait(
     pipe: Connection, deadline: float, cancelled: Callable[[], bool]
 ) -> list[dict[str, str] | None]:
-    kept = "Er is niets getoond of bewaard."
     while not pipe.poll(0.05):
-        if cancelled():
-            raise Problem("Het afschermen is gestopt.", kept, "Begin opnieuw wanneer u wilt.")
+        stop_if(cancelled)
         if time.monotonic() > deadline:
             raise Problem(
                 "Het afschermen van de cijfers duurde te lang.",
-                kept,
+                _KEPT,
                 "Probeer het opnieuw, of neem minder eenheden tegelijk.",
             )
     try:
@@ -131,7 +138,7 @@ def _wait(
     except (EOFError, OSError):
         raise Problem(
             "Het onderdeel dat de cijfers afschermt, is onverwacht gestopt.",
-            kept,
+            _KEPT,
             "Probeer het opnieuw. Gebeurt het weer, geef dan advies zonder cijfers.",
         ) from None
     return answers

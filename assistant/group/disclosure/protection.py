@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.dutch import list_text
 from assistant.group.disclosure import earlier, together
-from assistant.group.disclosure.argus import Task, suppress
+from assistant.group.disclosure.argus import Task, stop_if, suppress
 from assistant.group.disclosure.audit import narrow
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy, Refused, primary
@@ -59,11 +59,12 @@ def protect(
     for name, counts in table.rows.items():
         closed = earlier.closed(table, name, released, policy)
         rows[name] = _spread(shape, _Row(counts, primary(shape, counts, policy) | closed))
-    if released and all(shape.root in row.hidden for row in rows.values()):
-        raise Refused(*earlier.TOO_CLOSE)
     open_rows = dict(rows)
     for _ in range(ROUNDS):
-        weak = {name: _weak(table, name, row, policy, released) for name, row in open_rows.items()}
+        weak = {}
+        for name, row in open_rows.items():
+            stop_if(cancelled)
+            weak[name] = _weak(table, name, row, policy, released)
         open_rows = {name: open_rows[name] for name, units in weak.items() if units}
         if not open_rows:
             break
@@ -77,7 +78,11 @@ def protect(
             open_rows[name] = rows[name] = _spread(shape, replace(row, hidden=more))
     for name in open_rows:
         rows[name] = _last_resort(table, name, rows[name], policy, released)
-    return Release(policy, shape, {name: row.shown() for name, row in rows.items()}, table.people)
+    shown = {name: row.shown() for name, row in rows.items()}
+    by_itself = any(shape.root not in primary(shape, row.counts, policy) for row in rows.values())
+    if released and by_itself and not any(shown.values()):
+        raise Refused(*earlier.TOO_CLOSE)
+    return Release(policy, shape, shown, table.people)
 
 
 def _enough_people(shape: Shape, policy: Policy) -> None:

@@ -32,8 +32,8 @@ class Policy:
     spoken_minimum: int = 10
 
     def __post_init__(self) -> None:
-        if self.cell_minimum < 1 or self.unit_minimum < self.cell_minimum:
-            raise ValueError("the minimum of a cell lies between 1 and that of a unit")
+        if min(self.cell_minimum, self.unit_minimum, self.spoken_minimum) < 1:
+            raise ValueError("a minimum is at least 1")
 
     @classmethod
     def health(cls) -> Self:
