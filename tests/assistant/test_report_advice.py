@@ -60,6 +60,7 @@ from assistant.report.model import (
 )
 from assistant.report.pdf import write_pdf
 from assistant.report.review import doubts
+from assistant.report.word import write_word
 from assistant.screening.work_ability import METHOD
 from tests.assistant.report_kit import CASE, CONSULT, DAY, case_of
 
@@ -575,9 +576,10 @@ def test_a_long_case_becomes_a_good_document(make: Any) -> None:
     ]
     long = Bottleneck(id="lang", text="x" * 300, justification="Lang verhaal. " * 3000, **OWN)
     records = [replace(r, name="נועה כהן 🙂") if isinstance(r, Worker) else r for r in whole()]
-    data = write_pdf(make(*records, *extra, long))
+    made = make(*records, *extra, long)
 
-    assert data.startswith(b"%PDF")
+    assert write_pdf(made).startswith(b"%PDF")
+    assert write_word(made).startswith(b"PK")
 
 
 def test_a_case_file_without_a_questionnaire_has_no_scores() -> None:
