@@ -3,7 +3,7 @@
 import argparse
 from importlib import import_module
 
-NAMES = ("start", "autosave", "report", "steps", "balance", "packs")
+NAMES = ("start", "autosave", "report", "steps", "balance", "packs", "opening", "backup", "search")
 
 
 def main() -> None:
