@@ -40,3 +40,9 @@ def save_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Pa
     """Where to write a file; `kinds` as Qt wants it: 'PDF (*.pdf)'."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
     return Path(chosen) if chosen else None
+
+
+def open_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Path | None:
+    """A file to read; `kinds` as Qt wants it: 'Pakket (*.toml)'."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start), kinds)
+    return Path(chosen) if chosen else None

@@ -18,6 +18,7 @@ from ui.forms.layout import button, rule, text
 from ui.notices import Notices
 from ui.pages.cases import CasesPage
 from ui.pages.consult import ConsultPage
+from ui.pages.knowledge import KnowledgePage
 from ui.pages.new_consult import NewConsultPage
 from ui.pages.organisation import OrganisationPage
 from ui.pages.page import Page
@@ -27,7 +28,7 @@ from ui.preferences import Preferences
 from ui.session import Changed, Session
 from ui.theme import current
 
-_PLACES = ("Start", "Dossiers", "Organisaties", "Instellingen")
+_PLACES = ("Start", "Dossiers", "Organisaties", "Kennis", "Instellingen")
 
 
 class Workspace(QWidget):
@@ -104,9 +105,13 @@ class Workspace(QWidget):
         page.choose(organisation_id)
         self._show(page, 2)
 
+    def knowledge(self) -> None:
+        """Show what the packs hold and what can be reckoned."""
+        self._show(self._page(KnowledgePage), 3)
+
     def settings(self) -> None:
         """Show the settings."""
-        self._show(self._page(SettingsPage), 3)
+        self._show(self._page(SettingsPage), 4)
 
     def consult(self, case_id: str, consult_id: str, step: str = "") -> None:
         """Show a consult, at this step or where it was left; without one, begin it."""
@@ -192,9 +197,8 @@ class Workspace(QWidget):
         keys("Ctrl+K", self._search)
         keys("Ctrl+PgDown", lambda: self._walk(1))
         keys("Ctrl+PgUp", lambda: self._walk(-1))
-        for number, go in enumerate(
-            (self.start, self.cases, self.organisations, self.settings), start=1
-        ):
+        ways = (self.start, self.cases, self.organisations, self.knowledge, self.settings)
+        for number, go in enumerate(ways, start=1):
             keys(f"Ctrl+{number}", go)
 
     def _note(self) -> None:
@@ -219,7 +223,7 @@ class Workspace(QWidget):
         box.setContentsMargins(20, 4, 20, 4)
         box.setSpacing(8)
         box.addWidget(text("Evenwicht", "brand"))
-        ways = (self.start, self.cases, self.organisations, self.settings)
+        ways = (self.start, self.cases, self.organisations, self.knowledge, self.settings)
         for number, (place, go) in enumerate(zip(_PLACES, ways, strict=True)):
             made = button(place, "nav", go)
             made.setCheckable(True)

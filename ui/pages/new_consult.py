@@ -13,6 +13,7 @@ from ui.forms.fields import words
 from ui.forms.layout import button, card, clear, column, line, muted, two_columns
 from ui.forms.typed import clean
 from ui.go import Go
+from ui.packs import keep_copies
 from ui.pages.page import Page, page_head
 from ui.session import Session
 
@@ -117,6 +118,7 @@ class NewConsultPage(Page):
         if form is None:
             self._form_field.say("Kies eerst een soort consult.")
             return
+        keep_copies(session)
         if self._case_id:
             changes = new_consult(
                 self._case_id, form, session.library, today=session.today(), now=session.now()

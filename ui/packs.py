@@ -1,0 +1,95 @@
+"""Which content a vault works with: the standard packs, its own, and the copies consults keep.
+
+An own pack is kept in the vault as text, so that it is encrypted and goes along with a backup. A
+setting says which versions are in use.
+"""
+
+from pathlib import Path
+
+from assistant.case.changes import added, changed
+from assistant.case.records import Setting
+from assistant.content.loader import load
+from assistant.content.model import Pack
+from assistant.content.own import PackText
+from assistant.content.standard import folder, standard
+from assistant.problem import Problem
+from assistant.store import Vault
+from ui.session import Session
+
+OWN = "own_packs"
+"""The setting that names the own packs in use: a line for each, its id and its version."""
+
+
+def take_in_own(session: Session) -> None:
+    """Let the session work with the own packs of its vault beside the standard ones.
+
+    Raises:
+        ContentError: they do not fit the standard packs any more; the session is as it was.
+    """
+    own = _own_texts(session.vault)
+    session.library = load(folder(), *own) if own else standard()
+
+
+def own_packs(session: Session) -> list[Pack]:
+    """The own packs the session works with now."""
+    used = _in_use(session.vault)
+    return [pack for pack in session.library.packs if (pack.id, pack.version) in used]
+
+
+def add_own(session: Session, path: Path) -> Pack:
+    """Check a pack file together with all packs in use, keep its text and work with it.
+
+    Raises:
+        ContentError: something is wrong in it; it holds every fault, and nothing has changed.
+        Problem: this version was kept before with another text.
+    """
+    library = load(folder(), *_own_texts(session.vault), path)
+    pack = library.packs[-1]
+    text = library.texts[pack.id]
+    if session.vault.packs.body(pack.id, pack.version) not in {None, text}:
+        raise Problem(
+            f"Van dit pakket is versie {pack.version} al eerder gebruikt, met een andere tekst.",
+            "Er is niets geladen.",
+            "Geef het bestand een nieuw versienummer en probeer het opnieuw.",
+        )
+    session.vault.packs.keep(pack.id, pack.version, text)
+    _use(session, [*_in_use(session.vault), (pack.id, pack.version)])
+    session.library = library
+    return pack
+
+
+def drop_own(session: Session, pack: Pack) -> None:
+    """Work without this own pack from now on; consults that used it keep their copy."""
+    _use(session, [each for each in _in_use(session.vault) if each != (pack.id, pack.version)])
+    take_in_own(session)
+
+
+def keep_copies(session: Session) -> None:
+    """Keep the text of every pack in use, so that a consult can always be read as it was held."""
+    copies = session.vault.packs
+    for pack in session.library.packs:
+        if copies.body(pack.id, pack.version) is None:
+            copies.keep(pack.id, pack.version, session.library.texts[pack.id])
+
+
+def _in_use(vault: Vault) -> list[tuple[str, str]]:
+    """Id and version of each own pack in use."""
+    setting = vault.cases.settings().get(OWN)
+    lines = setting.value.splitlines() if setting else ()
+    return [(id_, version) for id_, _, version in (line.partition(" ") for line in lines)]
+
+
+def _own_texts(vault: Vault) -> list[PackText]:
+    """The kept texts of the own packs in use."""
+    kept = ((id_, vault.packs.body(id_, version)) for id_, version in _in_use(vault))
+    return [PackText(f"{id_}.toml", text) for id_, text in kept if text is not None]
+
+
+def _use(session: Session, packs: list[tuple[str, str]]) -> None:
+    value = "\n".join(f"{id_} {version}" for id_, version in packs)
+    known = session.vault.cases.settings().get(OWN)
+    now = session.now()
+    changes = (
+        changed(known, now, value=value) if known else (added(Setting(id=OWN, value=value), now),)
+    )
+    session.commit("Eigen inhoud", changes, undoable=False)

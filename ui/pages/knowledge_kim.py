@@ -1,0 +1,85 @@
+"""KIM-LHC 2019 on a sheet: how often, how heavy, how held, and what makes it harder."""
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.balance.methods.kim import (
+    POSTURES,
+    Aspect,
+    Handling,
+    KimScore,
+    LoadTable,
+    Organisation,
+    Part,
+    score,
+)
+from assistant.dutch import list_text, number_text
+from ui.forms.layout import text
+from ui.pages.knowledge_sheet import Sheet, origin, outcome
+from ui.steps.page import grid
+from ui.steps.room import Beside
+
+
+def kim() -> Sheet:
+    """A sheet for one task of lifting, holding or carrying."""
+    sheet = Sheet(
+        "Tillen en dragen: KIM-LHC 2019",
+        "Voor lasten vanaf 3 kg. Neem de punten voor houding en omstandigheden over van het "
+        "formulier van BAuA.",
+    )
+    times = sheet.number("Keer per dienst", whole=True)
+    load = sheet.number("Gewicht dat iemand echt draagt (kg)")
+    table = sheet.choice("Kolom van het formulier", LoadTable)
+    handling = sheet.choice("Vasthouden", Handling)
+    posture = sheet.choice("Punten voor houding", [(each, str(each)) for each in POSTURES])
+    extra = sheet.number("Extra punten voor houding", "0", "Draaien, reiken, handen hoog.")
+    spread = sheet.choice("Verdeling van het werk", Organisation)
+    aspects = {each: sheet.number(f"Punten voor {each.label}", "0", whole=True) for each in Aspect}
+
+    def reckon() -> list[QWidget]:
+        return _shown(
+            score(
+                times.value(),
+                load.value(),
+                table.value(),
+                handling=handling.value(),
+                posture=posture.value(),
+                extra=(extra.value(),),
+                conditions={each: field.value() for each, field in aspects.items()},
+                organisation=spread.value(),
+            )
+        )
+
+    sheet.fill(
+        reckon,
+        Beside((times, load, table)),
+        Beside((handling, spread)),
+        Beside((posture, extra)),
+        grid(list(aspects.values()), per_row=2),
+    )
+    return sheet
+
+
+def _shown(result: KimScore) -> list[QWidget]:
+    parts = [
+        f"{part.label} {number_text(points)}"
+        for part, points in result.points.items()
+        if part is not Part.TIME
+    ]
+    doubt = list_text([part.label for part in result.unverified])
+    return [
+        outcome(
+            f"{number_text(result.total)} punten",
+            f"Belasting: {result.risk.label}. Lager is beter.",
+            f"Het meest helpt een verandering bij ‘{result.costliest.label}’.",
+        ),
+        text(
+            f"Hoe vaak telt {number_text(result.points[Part.TIME])} keer: {list_text(parts)}.",
+            "muted",
+        ),
+        origin(
+            result.method,
+            result.version,
+            result.source,
+            f"de punten voor {doubt}." if doubt else "",
+        ),
+    ]

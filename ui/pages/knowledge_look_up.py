@@ -1,0 +1,185 @@
+"""Look something up: a field to search with, what is found, and what the chosen entry says."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from assistant.content.library import Library
+from ui.forms.field import Field
+from ui.forms.layout import button, card, column, heading, muted, note, text
+from ui.pages.knowledge_item import UNVERIFIED, Item
+from ui.pages.knowledge_kinds import KINDS, items
+from ui.pages.knowledge_list import Asked, KnowledgeTable, found
+from ui.pages.knowledge_pane import Pane
+from ui.steps.room import Beside
+from ui.theme import current
+
+_ALL = "Alles"
+_HEIGHT = 480
+
+
+class SearchLine(QLineEdit):
+    """A line from which the down arrow or Enter goes on to what was found."""
+
+    onward = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.onward.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LookUp(QWidget):
+    """Everything the packs hold, found by typing; the chosen entry is written out beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._library: Library | None = None
+        self._items: list[Item] = []
+        self._table = KnowledgeTable()
+        self.search = SearchLine()
+        self.search.setPlaceholderText("Typ een woord, bijvoorbeeld tillen, ergonoom of spoor 2")
+        self.search.setClearButtonEnabled(True)
+        self.kind, self.group, self.level = QComboBox(), QComboBox(), QComboBox()
+        self._group_field = Field("&Groep", self.group)
+        self._level_field = Field("&Preventieniveau", self.level)
+        self._count = muted("")
+        self.view = _view(self._table)
+        self.pane = Pane()
+        for pane in (self.view, self.pane):
+            pane.setFixedHeight(current().px(_HEIGHT))
+        asked = Beside(
+            (
+                Field("&Zoeken", self.search),
+                Field("&Soort", self.kind),
+                self._group_field,
+                self._level_field,
+            ),
+            (3, 2, 2, 1),
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(card("", asked, self._count, Beside((self.view, self.pane), (5, 6))))
+        self.search.textChanged.connect(self._ask)
+        self.search.onward.connect(self._to_list)
+        self.kind.currentIndexChanged.connect(self._choose_kind)
+        self.group.currentIndexChanged.connect(self._ask)
+        self.level.currentIndexChanged.connect(self._ask)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+
+    def show_library(self, library: Library) -> None:
+        """Show the content of these packs; nothing happens when they are shown already."""
+        if library is self._library:
+            return
+        self._library = library
+        self._items = items(library)
+        _fill(self.kind, KINDS)
+        self._choose_kind()
+
+    def _choose_kind(self) -> None:
+        kind = self.kind.currentData() or ""
+        of_kind = [item for item in self._items if item.kind == kind]
+        for field, box, options in (
+            (self._group_field, self.group, [g for item in of_kind for g in item.groups]),
+            (self._level_field, self.level, sorted(x for item in of_kind for x in item.levels)),
+        ):
+            _fill(box, list(dict.fromkeys(options)))
+            field.setVisible(box.count() > 1)
+        self._ask()
+
+    def _ask(self) -> None:
+        chosen = (box.currentData() or "" for box in (self.kind, self.group, self.level))
+        asked = Asked(self.search.text(), *chosen)
+        shown = found(self._items, asked)
+        self._table.set_items(shown)
+        if asked == Asked():
+            self._count.setText(f"{len(shown)} onderdelen. Typ om te zoeken, of kies een soort.")
+        elif shown:
+            self._count.setText(f"{len(shown)} van {len(self._items)} onderdelen")
+        else:
+            self._count.setText(
+                "Niets gevonden. Probeer een korter woord, of kies een andere soort."
+            )
+        if shown and asked != Asked():
+            self.view.selectRow(0)
+        else:
+            self._show_chosen()
+
+    def _to_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._table.rowCount() and not self.view.currentIndex().isValid():
+            self.view.selectRow(0)
+
+    def _show_chosen(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.pane.show_part(written(self._table.at(index.row())))
+        else:
+            self.pane.show_part(self._overview())
+
+    def _overview(self) -> QWidget:
+        """What is here at all: every kind with its number, one press away."""
+        count = Counter(item.kind for item in self._items)
+        kinds = [
+            button(f"{kind}: {count[kind]}", "link", lambda place=place: self._go_to(place))
+            for place, kind in enumerate(KINDS, start=1)
+            if count[kind]
+        ]
+        return column(
+            heading("Wat hier staat", 2),
+            text("Alles wat Evenwicht over het vak weet, met bron en datum. Kies een soort:"),
+            column(*kinds, spacing=0),
+            spacing=8,
+        )
+
+    def _go_to(self, place: int) -> None:
+        self.kind.setCurrentIndex(place)
+        self._to_list()
+
+
+def written(item: Item) -> QWidget:
+    """An entry written out, with where it comes from and a warning when no source vouches."""
+    parts: list[QWidget] = [text(item.kind, "small"), heading(item.title, 2)]
+    if item.unverified:
+        parts.append(
+            note(f"{UNVERIFIED.capitalize()}. Controleer dit voor u ermee werkt.", "warning")
+        )
+    for label, words in item.lines:
+        labelled = [text(label, "label")] if label else []
+        parts.append(column(*labelled, text(words), spacing=0))
+    parts.append(column(*(text(words, "small") for words in item.origin), spacing=0))
+    return column(*parts, spacing=10)
+
+
+def _fill(box: QComboBox, options: Sequence[str]) -> None:
+    """Give a list its options after 'Alles', which it then shows."""
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItem(_ALL, "")
+        for option in options:
+            box.addItem(option[:1].upper() + option[1:], option)
+
+
+def _view(model: KnowledgeTable) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName("Gevonden")
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(current().px(36))
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+    header.resizeSection(1, current().px(170))
+    return view

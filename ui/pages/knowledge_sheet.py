@@ -1,0 +1,176 @@
+"""A sheet to reckon on: inputs that are stored nowhere, and an outcome that follows at once."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from assistant.case.words import Word
+from assistant.problem import Problem
+from ui.forms.field import Field
+from ui.forms.fields import narrow
+from ui.forms.layout import card, clear, column, heading, muted, note, text
+from ui.forms.typed import Line, Refused, clean
+from ui.forms.values import parse_day, parse_number
+from ui.pages.knowledge_item import UNVERIFIED
+
+DECIMALS = 6
+_WAITING = "Vul alles in; dan verschijnt hier de uitkomst. Er wordt niets bewaard."
+
+Outcome = Callable[[], Sequence[QWidget]]
+"""Reads the inputs and says what comes out; may raise NotYet or a Problem."""
+
+
+class NotYet(Exception):  # noqa: N818 - not a fault
+    """An input is still empty, or is not a value; nothing can be reckoned."""
+
+
+class Sheet(QWidget):
+    """A calculator: its inputs in a card, and under it what comes out.
+
+    Args:
+        title: what is reckoned.
+        intro: what to know before filling it in.
+    """
+
+    def __init__(self, title: str, intro: str) -> None:
+        super().__init__()
+        self._title = title
+        self._intro = intro
+        self._outcome: Outcome = lambda: ()
+        self._shown = QVBoxLayout()
+        self._shown.setSpacing(8)
+
+    def fill(self, outcome: Outcome, *inputs: QWidget) -> None:
+        """Put the inputs in their place and start reckoning."""
+        self._outcome = outcome
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(card(self._title, *inputs, intro=self._intro))
+        box.addWidget(card("Uitkomst", self._shown))
+        self.reckon()
+
+    def reckon(self) -> None:
+        """Show what comes out of what is filled in now."""
+        clear(self._shown)
+        try:
+            parts = self._outcome()
+        except NotYet:
+            parts = [muted(_WAITING)]
+        except Problem as problem:
+            parts = [note(str(problem), "warning"), muted("Er is niets berekend.")]
+        for part in parts:
+            self._shown.addWidget(part)
+
+    def number(self, label: str, value: str = "", help_: str = "", *, whole: bool = False) -> "Num":
+        """A field for a number."""
+        return Num(self, label, value, help_, whole=whole)
+
+    def day(self, label: str, value: str = "") -> "Day":
+        """A field for a day."""
+        return Day(self, label, value)
+
+    def choice(self, label: str, words: type[Word] | Sequence[tuple[Any, str]]) -> "Choice":
+        """A field for one of a few values; the first is chosen."""
+        return Choice(self, label, words)
+
+    def tick(self, label: str) -> QCheckBox:
+        """A box to tick."""
+        made = QCheckBox(label.replace("&", "&&"))
+        made.toggled.connect(self.reckon)
+        return made
+
+
+class _Typed(Field):
+    """A line that says by itself when it holds no value."""
+
+    def __init__(self, sheet: Sheet, label: str, value: str, help_: str = "") -> None:
+        self._line = Line()
+        self._line.setText(value)
+        super().__init__(label, self._line, help_)
+        self._line.textChanged.connect(self._check)
+        self._line.textChanged.connect(sheet.reckon)
+
+    def parse(self, words: str) -> Any:
+        """The value of these words, None when empty; raises Refused."""
+        raise NotImplementedError
+
+    def optional(self) -> Any:
+        """The value, or None when nothing is filled in; raises NotYet when it is no value."""
+        try:
+            return self.parse(clean(self._line.text()))
+        except Refused as refused:
+            raise NotYet from refused
+
+    def _check(self) -> None:
+        try:
+            self.parse(clean(self._line.text()))
+        except Refused as refused:
+            self.say(str(refused))
+        else:
+            self.say("")
+
+
+class Num(_Typed):
+    """A number; the method itself says whether it can work with it."""
+
+    def __init__(
+        self, sheet: Sheet, label: str, value: str, help_: str = "", *, whole: bool = False
+    ) -> None:
+        self._decimals = 0 if whole else DECIMALS
+        super().__init__(sheet, label, value, help_)
+
+    def parse(self, words: str) -> float | None:
+        return parse_number(words, None, None, self._decimals)
+
+    def value(self) -> Any:
+        """The number; raises NotYet without one."""
+        value = self.optional()
+        if value is None:
+            raise NotYet
+        return value
+
+
+class Day(_Typed):
+    """A day, typed as dd-mm-jjjj."""
+
+    def __init__(self, sheet: Sheet, label: str, value: str) -> None:
+        super().__init__(sheet, label, value)
+        self._line.setPlaceholderText("dd-mm-jjjj")
+
+    def parse(self, words: str) -> date | None:
+        return parse_day(words)
+
+
+class Choice(Field):
+    """One of a few values from a list."""
+
+    def __init__(
+        self, sheet: Sheet, label: str, words: type[Word] | Sequence[tuple[Any, str]]
+    ) -> None:
+        self._box = QComboBox()
+        narrow(self._box)
+        if isinstance(words, type):
+            words = [(word, word.label[:1].upper() + word.label[1:]) for word in words]
+        self._values = [value for value, _ in words]
+        self._box.addItems([shown for _, shown in words])
+        super().__init__(label, self._box)
+        self._box.currentIndexChanged.connect(sheet.reckon)
+
+    def value(self) -> Any:
+        """The chosen value."""
+        return self._values[self._box.currentIndex()]
+
+
+def outcome(big: str, *lines: str) -> QWidget:
+    """The outcome in a few words, with what explains it under it."""
+    return column(heading(big), *(text(line) for line in lines if line), spacing=4)
+
+
+def origin(method: str, version: str, source: str, unverified: str = "") -> QWidget:
+    """Which method, which version, which source; and what no source vouches for."""
+    doubt = [note(f"{UNVERIFIED.capitalize()}: {unverified}", "warning")] if unverified else []
+    parts = (f"Methode: {method}, versie {version}", f"Bron: {source}")
+    return column(*doubt, *(text(part, "small") for part in parts), spacing=4)
