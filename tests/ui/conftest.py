@@ -1,7 +1,10 @@
 """A case with one consult, and the look of the program, for the tests of its pages."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
 from assistant.case.records import Case, Consent, Consult, Worker, new_id
@@ -9,9 +12,12 @@ from assistant.case.words import ConsentScope, ConsentState
 from assistant.consult.flow import new_case
 from assistant.content.model import ServiceForm
 from tests.conftest import NOW, TODAY
-from ui import theme
+from ui import theme, work
 from ui.forms.form import Form
+from ui.pages.consult import ConsultPage
+from ui.preferences import Preferences
 from ui.session import Session
+from ui.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +57,25 @@ def agreed(session: Session, consult: tuple[str, str]) -> tuple[str, str]:
 def form(session: Session, consult: tuple[str, str]) -> Form:
     """A form on that consult."""
     return Form(session, *consult)
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, session: Session) -> Iterator[Workspace]:
+    """An unlocked window on an empty vault."""
+    preferred: list[Preferences] = []
+    made = Workspace(session, Preferences(), preferred.append, lambda: None)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.start()
+    yield made
+    made.leave()
+    work.wait()
+
+
+@pytest.fixture
+def page(workspace: Workspace, agreed: tuple[str, str]) -> ConsultPage:
+    """A consult on screen, of a worker who agreed to take part."""
+    workspace.consult(*agreed)
+    assert workspace.consult_page is not None
+    return workspace.consult_page

@@ -1,0 +1,126 @@
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from assistant.case.changes import added
+from assistant.case.records import Bottleneck, Measure, Signal, Task, Theme, new_id
+from tests.conftest import NOW
+from ui.pages.consult import ConsultPage
+from ui.steps import STEPS
+from ui.theme import SMALLEST_TARGET
+from ui.workspace import Workspace
+
+INPUTS = (QLineEdit, QPlainTextEdit, QComboBox)
+PAGES = ("start", "cases", "new_consult", "organisations", "settings")
+
+
+def in_sight(page: QWidget, kinds: tuple[type, ...]) -> Iterator[QWidget]:
+    """The widgets of these kinds a person can reach on this page."""
+    for kind in kinds:
+        yield from (w for w in page.findChildren(kind) if w.isVisibleTo(page))
+
+
+def unlabelled(page: QWidget) -> list[str]:
+    """Inputs without a label relation: a name alone may be their own value."""
+    label = QAccessible.RelationFlag.Label
+    return [
+        f"{type(w).__name__} {w.objectName()} {w.parentWidget().accessibleName()}"
+        for w in in_sight(page, INPUTS)
+        if not QAccessible.queryAccessibleInterface(w).relations(label)
+    ]
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Buttons a screen reader would have nothing to say for."""
+    return [
+        repr(button)
+        for button in in_sight(page, (QAbstractButton,))
+        if not QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name).strip()
+    ]
+
+
+def small(page: QWidget) -> list[str]:
+    """Things to click that are lower or narrower than they may be."""
+    return [
+        f"{button.text()} {button.width()}x{button.height()}"
+        for button in in_sight(page, (QAbstractButton,))
+        if min(button.width(), button.height()) < SMALLEST_TARGET
+    ]
+
+
+def mnemonics(page: QWidget) -> list[str]:
+    """Every letter that is a mnemonic more than once."""
+    texts = [w.text() for w in in_sight(page, (QAbstractButton,))]
+    texts += [w.text() for w in in_sight(page, (QLabel,)) if w.buddy() is not None]
+    letters = Counter(
+        text.replace("&&", "").partition("&")[2][:1].lower()
+        for text in texts
+        if "&" in text.replace("&&", "")
+    )
+    return [letter for letter, count in letters.items() if count > 1]
+
+
+def fill(page: ConsultPage) -> None:
+    """Give every list of the consult something to show."""
+    own = {"case_id": page.case_id, "consult_id": page.consult_id}
+    bottleneck = Bottleneck(id=new_id(), **own, text="Tillen")
+    records = (
+        Task(id=new_id(), **own, name="Lossen", hours=8),
+        Theme(id=new_id(), **own, text="Rust"),
+        Signal(id=new_id(), **own, text="Vaak moe"),
+        bottleneck,
+        Measure(id=new_id(), **own, text="Heffer", bottleneck_id=bottleneck.id),
+    )
+    changes = tuple(added(record, NOW) for record in records)
+    page.session.commit("Voorbereid", changes, page.case_id)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_input_of_a_page_has_a_label(workspace: Workspace, name: str) -> None:
+    """Each input has a label relation, each button a name and room enough to press."""
+    getattr(workspace, name)()
+
+    assert ([], [], []) == (
+        unlabelled(workspace.page),
+        nameless(workspace),
+        small(workspace.page),
+    )
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_mnemonics_of_a_page_are_unique(workspace: Workspace, name: str) -> None:
+    """No letter leads to two places."""
+    getattr(workspace, name)()
+
+    assert mnemonics(workspace) == []
+
+
+@pytest.mark.parametrize("key", list(STEPS))
+def test_every_input_of_a_step_has_a_label(page: ConsultPage, key: str) -> None:
+    """Each input has a label relation, each button a name, and mnemonics are unique."""
+    fill(page)
+    page.show_step(key)
+    shown = page.middle.currentWidget()
+
+    assert ([], [], []) == (unlabelled(shown), nameless(page), mnemonics(page.window()))
+
+
+@pytest.mark.parametrize("key", list(STEPS))
+def test_targets_of_a_step_are_large_enough(page: ConsultPage, qtbot: QtBot, key: str) -> None:
+    """Everything to click is at least 24 pixels high and wide."""
+    fill(page)
+    page.show_step(key)
+    qtbot.wait(1)
+
+    assert small(page.middle.currentWidget()) == []

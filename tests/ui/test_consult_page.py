@@ -1,0 +1,202 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from assistant.case.changes import added
+from assistant.case.records import Note, Record, Talent, Theme, new_id
+from assistant.case.words import StepState
+from assistant.consult.flow import step_of, steps_of
+from ui.forms.jump import Jump
+from ui.pages.consult import ConsultPage
+from ui.workspace import Workspace
+
+
+def add(page: ConsultPage, type_: type[Record], **values: str) -> None:
+    """Store a record in the consult on screen."""
+    record = type_(id=new_id(), case_id=page.case_id, consult_id=page.consult_id, **values)
+    page.session.commit("Toegevoegd", (added(record, page.session.now()),), page.case_id)
+
+
+def jumps(page: ConsultPage) -> list[str]:
+    """The lines at the right."""
+    page.refresh()
+    return [
+        widget.text()
+        for widget in (page._parts.itemAt(i).widget() for i in range(page._parts.count()))
+        if isinstance(widget, Jump)
+    ]
+
+
+def test_a_consult_opens_at_its_first_step(page: ConsultPage) -> None:
+    """A new consult stands at the first step of its form."""
+    assert page.step == "opdracht"
+
+
+def test_going_on_finishes_the_step(page: ConsultPage) -> None:
+    """'Verder' marks the step as done and shows the next."""
+    page.next.click()
+
+    assert step_of(page.consult, "opdracht").state is StepState.DONE
+    assert page.step == "toestemming"
+
+
+def test_a_skipped_step_can_be_taken_up_again(page: ConsultPage) -> None:
+    """A step passed over is skipped, and busy again when taken up."""
+    page.show_step("signalen")
+    page.skip.click()
+    skipped = step_of(page.consult, "signalen").state
+    page.show_step("signalen")
+
+    page.skip.click()
+
+    assert skipped is StepState.SKIPPED
+    assert step_of(page.consult, "signalen").state is StepState.BUSY
+
+
+def test_walking_is_no_undo_step(page: ConsultPage) -> None:
+    """Going from step to step leaves nothing to undo."""
+    page.next.click()
+    page.next.click()
+
+    assert page.session.undo_title == ""
+
+
+def test_coming_back_lands_where_one_was(workspace: Workspace, page: ConsultPage) -> None:
+    """A consult that is opened again shows the step it was left at."""
+    page.show_step("werk")
+    workspace.start()
+
+    workspace.consult(page.case_id, page.consult_id)
+
+    assert workspace.consult_page.step == "werk"
+
+
+@pytest.mark.requirement("001-R04")
+def test_nothing_is_filled_in_before_the_worker_agreed(
+    workspace: Workspace, consult: tuple[str, str]
+) -> None:
+    """Before taking part was agreed to, later steps say so and their fields are closed."""
+    workspace.consult(*consult, step="gesprek")
+
+    shown = workspace.consult_page.middle.currentWidget()
+    assert not shown.content.isEnabled()
+    assert shown._closed.isVisibleTo(shown)
+
+
+@pytest.mark.requirement("001-R04")
+def test_after_agreeing_the_steps_are_open(page: ConsultPage) -> None:
+    """Once the worker agreed, every step can be filled in."""
+    page.show_step("gesprek")
+
+    assert page.middle.currentWidget().content.isEnabled()
+
+
+def test_themes_come_before_everything_else(page: ConsultPage) -> None:
+    """At the right the worker's themes and what goes well come first."""
+    add(page, Talent, text="Vakkennis")
+    add(page, Theme, text="Rust aan de balie")
+
+    assert jumps(page)[:2] == ["Rust aan de balie", "Vakkennis"]
+
+
+def test_a_line_leads_to_where_it_was_said(page: ConsultPage) -> None:
+    """Pressing a line at the right shows its step."""
+    add(page, Theme, text="Rust aan de balie")
+    page.refresh()
+    line = next(
+        w
+        for w in (page._parts.itemAt(i).widget() for i in range(page._parts.count()))
+        if isinstance(w, Jump)
+    )
+
+    line.click()
+
+    assert page.step == "gesprek"
+
+
+def test_the_bar_names_what_undo_takes_back(page: ConsultPage) -> None:
+    """The bar below says what would be undone, and does it."""
+    add(page, Theme, text="Rust")
+    page.refresh()
+    named = page.undo.text()
+
+    page.undo.click()
+
+    assert named == "Ongedaan maken: toegevoegd"
+    assert page.consult.all(Theme) == ()
+
+
+def test_a_note_is_stamped_with_step_and_time(page: ConsultPage) -> None:
+    """A note knows at which step and when it was made."""
+    page.show_step("werk")
+    page.notes.area.setPlainText("Zware zakken")
+
+    page.session.flush()
+
+    (note,) = page.consult.all(Note)
+    assert (note.step, note.text, note.at) == ("werk", "Zware zakken", page.session.now())
+
+
+def test_a_note_belongs_to_the_step_it_was_begun_at(page: ConsultPage) -> None:
+    """Going on keeps the note at its step and leaves the field empty for the next."""
+    page.show_step("werk")
+    page.notes.area.setPlainText("Zware zakken")
+
+    page.show_step("balans")
+
+    assert [note.step for note in page.consult.all(Note)] == ["werk"]
+    assert page.notes.area.toPlainText() == ""
+
+
+def test_ctrl_n_goes_to_the_note(workspace: Workspace, page: ConsultPage, qtbot: QtBot) -> None:
+    """Ctrl+N puts the cursor in the note field."""
+    workspace.activateWindow()
+
+    qtbot.keyClick(workspace, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.notes.area.hasFocus()
+
+
+def test_page_keys_walk_the_steps(workspace: Workspace, page: ConsultPage, qtbot: QtBot) -> None:
+    """Ctrl+PageDown and Ctrl+PageUp go a step on and back."""
+    workspace.activateWindow()
+    qtbot.keyClick(workspace, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    on = page.step
+
+    qtbot.keyClick(workspace, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+
+    assert (on, page.step) == ("toestemming", "opdracht")
+
+
+def test_time_is_kept_per_step(agreed: tuple[str, str], workspace: Workspace) -> None:
+    """The time between coming to a step and leaving it is added to the step."""
+    session = workspace.session
+    start = session.now()
+    session.now = lambda: start
+    workspace.consult(*agreed)
+    page = workspace.consult_page
+    session.now = lambda: start.replace(minute=start.minute + 5)
+
+    page.show_step("werk")
+
+    assert step_of(page.consult, "opdracht").seconds == 300
+
+
+def test_every_step_says_how_far_it_is(page: ConsultPage) -> None:
+    """A screen reader hears the name, the place and the state of a step."""
+    page.next.click()
+
+    said = page.steps.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"Opdracht, stap 1 van {len(steps_of(page.consult))}, klaar"
+
+
+def test_what_is_typed_is_kept_on_going_on(page: ConsultPage) -> None:
+    """A text still being typed is stored when the next step is shown."""
+    page.show_step("gesprek")
+    area = page.middle.currentWidget().findChildren(QPlainTextEdit)[0]
+    area.setPlainText("De sfeer")
+
+    page.next.click()
+
+    assert page.consult.text("gaat_goed") == "De sfeer"
