@@ -61,6 +61,7 @@ def search_add(
     field: Field
 
     def choose(id_: str, words: str) -> None:
+        popup.hide()
         line.clear()
         field.say("")
         form.session.flush()

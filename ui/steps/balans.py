@@ -115,6 +115,9 @@ class Picture(ChartView):
             self.draw()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rows and self.height():
             self.row_clicked.emit(int(event.position().y() * self.rows / self.height()))
 

@@ -248,7 +248,7 @@ def _rejected(form: Form, measure_id: str) -> QWidget | None:
 def _aid(form: Form, measure: Measure) -> QWidget:
     """Trying an aid out, and how the AD stands towards who sells it."""
     known = form.session.library.get(MeasureText, measure.catalogue)
-    aid = known is not None and known.aid
+    aid = (known is not None and known.aid) or measure.trial_start is not None
 
     def details() -> QWidget:
         return column(

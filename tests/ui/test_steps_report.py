@@ -1,0 +1,165 @@
+"""Reading back, confirming and the reports."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.case.records import Clearance, Consent, GroupFact
+from assistant.case.words import ConsentScope, ConsentState, Initiator
+from assistant.privacy.table import Reader
+from tests.conftest import TODAY
+from tests.ui.steps_kit import at_step, beside, demo_form
+from ui import dialogs, work
+from ui.forms.form import Form
+from ui.session import Session
+from ui.steps.confirm import confirm, unconfirm
+from ui.steps.rapport import file_name
+from ui.steps.summary import summary
+from ui.steps.write import alter, remove
+
+
+def test_the_own_words_come_first(session: Session) -> None:
+    """The summary opens with the worker's question and own words, as quotations."""
+    form = demo_form(session)
+    parts = summary(form.consult, session.library)
+    assert ("Uw vraag", "In uw eigen woorden") == tuple(part.title for part in parts[:2])
+    assert all(line.quote for part in parts[:2] for line in part.lines)
+
+
+def test_every_line_is_a_sentence(session: Session) -> None:
+    """What is read back reads as sentences, each with its end."""
+    form = demo_form(session)
+    ends = {
+        line.text[-1]
+        for part in summary(form.consult, session.library)
+        for line in part.lines
+        if not line.quote
+    }
+    assert ends <= {".", "?", "!"}
+
+
+def _unconfirmed(session: Session) -> Form:
+    form = demo_form(session)
+    unconfirm(form)
+    return form
+
+
+def test_confirming_counts_with_consent(qtbot: QtBot, session: Session) -> None:
+    """Agreeing sets the day and writes the group's codes, in one step."""
+    form = _unconfirmed(session)
+    assert () == form.consult.all(GroupFact)
+    at_step(qtbot, form, "teruglezen").press("De werkende is akkoord")
+    assert TODAY == form.consult.consult.confirmed
+    assert "bottleneck:onderbrekingen" in {f.indicator for f in form.consult.all(GroupFact)}
+    session.undo()
+    assert form.consult.consult.confirmed is None
+    assert () == form.consult.all(GroupFact)
+
+
+def test_confirming_counts_nothing_without_consent(session: Session) -> None:
+    """Without consent for the group nothing of the consult is counted."""
+    form = _unconfirmed(session)
+    remove(form, "Voorbereid", *[
+        c for c in form.file.all(Consent) if c.scope is ConsentScope.GROUP
+    ])  # fmt: skip
+    confirm(form)
+    assert TODAY == form.consult.consult.confirmed
+    assert () == form.consult.all(GroupFact)
+
+
+def test_a_correction_is_kept(qtbot: QtBot, session: Session) -> None:
+    """What has to be different is written down beside the summary."""
+    form = _unconfirmed(session)
+    player = at_step(qtbot, form, "teruglezen")
+    player.type("Wat moet er anders, of wat mist u?", "Het gaat om mijn vader")
+    assert "Het gaat om mijn vader" == form.consult.text("correctie")
+
+
+def test_open_points_lead_to_their_step(qtbot: QtBot, form: Form) -> None:
+    """A line about something open leads to the step where it can be mended."""
+    went: list[str] = []
+    form.jump = went.append
+    player = at_step(qtbot, form, "rapport")
+    player.press("Er staat nog niet of u de opdracht aanvaardt.: Opdracht")
+    assert ["opdracht"] == went
+
+
+def test_nothing_is_written_before_consent(qtbot: QtBot, form: Form) -> None:
+    """Without voluntary participation there is no report to make, and the page says so."""
+    player = at_step(qtbot, form, "rapport")
+    assert player.sees("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.")
+    assert not player.sees("Maak het rapport (PDF)")
+
+
+def test_the_workers_report_is_written(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker's report is a PDF at the place that was chosen."""
+    form = demo_form(session)
+    target = tmp_path / "advies.pdf"
+    monkeypatch.setattr(dialogs, "save_file", lambda *_: target)
+    player = at_step(qtbot, form, "rapport")
+    player.press("Maak het rapport (PDF)")
+    player.until(target.exists, "no report")
+    assert b"%PDF-" == target.read_bytes()[:5]
+    assert work.wait()
+
+
+def test_a_folder_that_is_gone_gives_a_sentence(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report that cannot be saved is told in a sentence, and the button works again."""
+    form = demo_form(session)
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "save_file", lambda *_: tmp_path / "weg" / "advies.pdf")
+    monkeypatch.setattr("ui.notices.problem", lambda _near, error: told.append(str(error)))
+    player = at_step(qtbot, form, "rapport")
+    made = player.button("Maak het rapport (PDF)")
+    player.press("Maak het rapport (PDF)")
+    player.until(lambda: bool(told), "nothing was told")
+    assert told[0].startswith("Het rapport is niet bewaard: deze map bestaat niet")
+    assert made.isEnabled()
+
+
+@pytest.mark.parametrize("reader", list(Reader))
+def test_a_name_tells_nothing(session: Session, reader: Reader) -> None:
+    """The proposed file name has the case number and the reader, and nothing of the person."""
+    form = demo_form(session)
+    alter(form, "Voorbereid", form.file.case, number="2026-014")
+    assert f"advies-2026-014-{reader.value}.pdf" == file_name(form, reader)
+
+
+def _employers_card(player: object) -> QWidget:
+    return player.card("Versie voor de werkgever")
+
+
+@pytest.mark.requirement("000-R51")
+def test_the_employer_waits_for_the_worker(qtbot: QtBot, session: Session) -> None:
+    """No version for the employer before the worker released it; the page says why."""
+    form = demo_form(session)
+    remove(form, "Voorbereid", *form.consult.all(Clearance))
+    player = at_step(qtbot, form, "rapport")
+    assert player.sees("De werkende vroeg zelf om dit gesprek.")
+    assert not player.sees("Maak deze versie (PDF)")
+    asked = "Geeft de werkende de versie voor de werkgever vrij?"
+    player.press("Ja", beside(player, asked))
+    (clearance,) = form.consult.all(Clearance)
+    assert ("werkgever", ConsentState.GIVEN, TODAY) == (
+        clearance.reader,
+        clearance.state,
+        clearance.on,
+    )
+    assert player.sees("Maak deze versie (PDF)")
+    player.press("Nee", beside(player, asked))
+    assert not player.sees("Maak deze versie (PDF)")
+
+
+def test_an_employers_request_waits_as_well(qtbot: QtBot, session: Session) -> None:
+    """When the employer asked for the consult the worker still reads first."""
+    form = demo_form(session)
+    remove(form, "Voorbereid", *form.consult.all(Clearance))
+    alter(form, "Voorbereid", form.file.assignment, initiator=Initiator.EMPLOYER_ONE)
+    player = at_step(qtbot, form, "rapport")
+    assert player.sees("nog niet vrijgegeven")
