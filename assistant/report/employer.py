@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action, Answer, Bottleneck, Measure, Note, Talent
+from assistant.case.records import Action, Bottleneck, Measure, Note, Talent
 from assistant.case.words import Progress
 from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
-from assistant.report.model import Block, Document, Sentence
-from assistant.report.say import bullets, ours, paragraph, section, source, typed
+from assistant.report.model import Block, Document
+from assistant.report.say import answered, bullets, ours, paragraph, section, source, typed
 
 _DECIDING = (Reader.EMPLOYER, Reader.MANAGER)
 _FOOTER = "Vertrouwelijk. Alleen voor wie bij dit advies betrokken is."
@@ -50,7 +50,7 @@ def employer_report(
         ),
         *section(
             "Wat dit zegt over het werk in bredere zin",
-            paragraph(*_said(view, "organisatiesignaal")),
+            paragraph(*answered(view, "organisatiesignaal")),
         ),
         *_shared(view),
         *parts.signature(settings, today),
@@ -102,15 +102,8 @@ def _meeting(view: ConsultFile) -> tuple[Block, ...]:
     return paragraph(ours("laatste-afspraak", text, *about))
 
 
-def _said(view: ConsultFile, question: str) -> tuple[Sentence, ...]:
-    answer: Answer | None = view.answer(question)
-    if answer is None or not view.text(question).strip():
-        return ()
-    return (typed(answer, "value"),)
-
-
 def _about_work(view: ConsultFile) -> tuple[Block, ...]:
-    return paragraph(*_said(view, "basis2"), *_said(view, "domein.werk"))
+    return paragraph(*answered(view, "basis2"), *answered(view, "domein.werk"))
 
 
 def _bottlenecks(view: ConsultFile, library: Library) -> tuple[Block, ...]:
@@ -127,10 +120,10 @@ def _bottlenecks(view: ConsultFile, library: Library) -> tuple[Block, ...]:
 
 def _gain(view: ConsultFile) -> tuple[Block, ...]:
     return (
-        *section("Wat het oplevert", paragraph(*_said(view, "winst_werkgever")), level=2),
+        *section("Wat het oplevert", paragraph(*answered(view, "winst_werkgever")), level=2),
         *section(
             "Wat dit betekent voor de organisatie",
-            paragraph(*_said(view, "domein.organisatie")),
+            paragraph(*answered(view, "domein.organisatie")),
             level=2,
         ),
     )

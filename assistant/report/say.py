@@ -1,9 +1,12 @@
 """Builds sentences that know where they come from; every report is made with these."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal
 
+from assistant.case.file import ConsultFile
 from assistant.case.records import Record, kind_of
+from assistant.case.words import AnswerState
 from assistant.dutch import sentence_text
 from assistant.report.model import (
     Block,
@@ -61,3 +64,19 @@ def section(title: str, *parts: Iterable[Block], level: Literal[1, 2, 3] = 1) ->
     """A heading with its blocks; without blocks there is no heading either."""
     blocks = tuple(block for part in parts for block in part)
     return (Heading(level, title), *blocks) if blocks else ()
+
+
+def answered(view: ConsultFile, question: str, *, quote: bool = False) -> tuple[Sentence, ...]:
+    """An answer as it was given, or nothing."""
+    answer = view.answer(question)
+    if answer is None or answer.state is not AnswerState.ANSWERED or not answer.value.strip():
+        return ()
+    return (typed(answer, "value", quote=quote),)
+
+
+def day_of(view: ConsultFile, question: str) -> date | None:
+    """The day that was answered, or None."""
+    try:
+        return date.fromisoformat(view.text(question))
+    except ValueError:
+        return None

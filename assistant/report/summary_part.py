@@ -1,0 +1,84 @@
+"""The summary of the worker's report: one page that can be read alone."""
+
+from collections.abc import Mapping
+
+from assistant.balance import Fit, compare
+from assistant.case.file import ConsultFile
+from assistant.case.records import (
+    Action,
+    Bottleneck,
+)
+from assistant.case.words import Side
+from assistant.consult.steps import FOLLOW_UP_DAY, OWN_QUESTION
+from assistant.content.library import Library
+from assistant.dutch import day_text
+from assistant.privacy.table import Reader
+from assistant.report import work_parts as parts
+from assistant.report.model import Block, Sentence
+from assistant.report.say import (
+    answered,
+    bullets,
+    day_of,
+    ours,
+    paragraph,
+    section,
+    source,
+)
+
+_ME = Reader.WORKER
+
+
+def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) -> tuple[Block, ...]:
+    """The question, what goes well, where it is tight, what can help and who does it."""
+    consult = view.consult
+    with_whom = settings.get("ad_name", "").strip()
+    talked = "U sprak" if not consult.day else f"Op {day_text(consult.day)} sprak u"
+    partner = f"met {with_whom}, arbeidsdeskundige" if with_whom else "met de arbeidsdeskundige"
+    lead = [ours("samenvatting", f"{talked} {partner}.", source(consult, "day"))]
+    if asked := answered(view, OWN_QUESTION, quote=True):
+        lead += [ours("samenvatting", "Uw vraag was:", *asked[0].sources), *asked]
+    found = [_short(bottleneck, view, library) for bottleneck in view.all(Bottleneck)]
+    agreed = [parts.promise(m, view, _ME) for m in parts.chosen(view)]
+    agreed += [
+        parts.promise(a, view, _ME)
+        for a in view.all(Action)
+        if a.status not in parts.OFF and a.side is Side.WORKER and a.text.strip()
+    ]
+    return section(
+        "Samenvatting",
+        paragraph(*lead, style="lead"),
+        section("Dit gaat goed", paragraph(*answered(view, "gaat_goed")), level=2),
+        section("Hier knelt het", bullets(found), level=2),
+        section("Dit kan helpen", bullets(agreed), level=2),
+        next_contact(view),
+    )
+
+
+def _short(bottleneck: Bottleneck, view: ConsultFile, library: Library) -> tuple[Sentence, ...]:
+    title = f"{parts.title_of(bottleneck, library)}."
+    outcomes = [b.outcome for b in compare(view, library) if b.factor.id == bottleneck.factor]
+    return (
+        ours("samenvatting", title, source(bottleneck), strong=True),
+        *(
+            ours("balans", _SAYS[outcome], source(bottleneck, "factor"))
+            for outcome in outcomes
+            if outcome in _SAYS
+        ),
+    )
+
+
+_SAYS = {
+    Fit.OVER: "Het werk vraagt hier meer dan past.",
+    Fit.EDGE: "Het werk vraagt hier zoveel als nog net past.",
+    Fit.UNDER: "Het werk vraagt hier minder dan u kunt.",
+}
+
+
+def next_contact(view: ConsultFile) -> tuple[Block, ...]:
+    """When the AD asks how it goes, if a day was agreed."""
+    follow_up = day_of(view, FOLLOW_UP_DAY)
+    answer = view.answer(FOLLOW_UP_DAY)
+    if not follow_up or not answer:
+        return ()
+    text = f"Op {day_text(follow_up)} vraagt de arbeidsdeskundige u hoe het gaat."
+    return paragraph(ours("vervolg", text, source(answer, "value")))
