@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
 
-from ui.forms.field import Field
+from ui.forms.field import Field, plain
 from ui.forms.form import Form
 from ui.forms.layout import button
 from ui.forms.typed import Line, clean
@@ -90,6 +90,7 @@ def search_add(
     box.addWidget(button("Voeg toe", "plain", entered))
     field = Field(label, control, help)
     field.label.setBuddy(line)
+    line.setAccessibleName(plain(label))
     field.setFocusProxy(line)
     return field
 
