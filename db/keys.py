@@ -63,9 +63,11 @@ class Keys:
     """The contents of `keys.json`: the database it opens and the two wraps of its key.
 
     `vault` is a random name that stays when keys change; backups of one vault share it.
+    `generation` goes up with every new data key, so that an old file never passes for the newest.
     """
 
     vault: str
+    generation: int
     database: str
     passphrase: Wrap
     recovery: Wrap
@@ -87,7 +89,7 @@ def new_vault_id() -> str:
 
 
 def new_keys(
-    vault: str, name: str, key: bytes, passphrase: str, params: Params
+    vault: str, generation: int, name: str, key: bytes, passphrase: str, params: Params
 ) -> tuple[Keys, str]:
     """The keys of a database, wrapped by a passphrase and by a fresh recovery code; and that code.
 
@@ -96,7 +98,8 @@ def new_keys(
     code = recovery.new_code()
     characters = recovery.parse_code(code)
     passphrase_wrap = wrap(key, passphrase, name, params)
-    return Keys(vault, name, passphrase_wrap, wrap(key, characters, name, params)), code
+    recovery_wrap = wrap(key, characters, name, params)
+    return Keys(vault, generation, name, passphrase_wrap, recovery_wrap), code
 
 
 def calibrate(seconds: float = 0.5) -> Params:
@@ -157,21 +160,24 @@ def write_keys(folder: Path, keys: Keys) -> None:
 
 
 def read_keys(folder: Path) -> Keys:
-    """The keys of a vault; from the copy when `keys.json` is missing or damaged.
+    """The keys of a vault; from the copy when `keys.json` is missing, damaged or of an older key.
 
     Raises:
         Problem: neither file can be read as the keys of a vault, or a newer program wrote them.
     """
+    found = []
     for name in (KEYS, COPY):
         try:
-            return parse(folder.joinpath(name).read_text("utf-8"))
+            found.append(parse(folder.joinpath(name).read_text("utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             continue
-    raise Problem(
-        "De sleutels van deze kluis ontbreken of zijn beschadigd.",
-        "De kluis is niet geopend en niet veranderd.",
-        "Zet een reservekopie terug.",
-    )
+    if not found:
+        raise Problem(
+            "De sleutels van deze kluis ontbreken of zijn beschadigd.",
+            "De kluis is niet geopend en niet veranderd.",
+            "Zet een reservekopie terug.",
+        )
+    return max(found, key=lambda keys: ((folder / keys.database).exists(), keys.generation))
 
 
 def mend(folder: Path, keys: Keys) -> None:
@@ -212,9 +218,8 @@ def parse(text: str) -> Keys:
         raise ValueError("checksum")
     if body["format"] > FORMAT:
         raise newer_problem()
-    return Keys(
-        body["vault"], body["database"], _wrap_of(body["passphrase"]), _wrap_of(body["recovery"])
-    )
+    wraps = _wrap_of(body["passphrase"]), _wrap_of(body["recovery"])
+    return Keys(body["vault"], body["generation"], body["database"], *wraps)
 
 
 def newer_problem() -> Problem:

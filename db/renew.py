@@ -25,7 +25,9 @@ def switch_to_new_key(database: Path, key: bytes, passphrase: str, old: Keys, no
         Problem: the disk is full or cannot be written, or the new database is not whole.
     """
     new_key, name = keys.new_data_key(), keys.new_name()
-    stored, code = keys.new_keys(old.vault, name, new_key, passphrase, old.passphrase.params)
+    stored, code = keys.new_keys(
+        old.vault, old.generation + 1, name, new_key, passphrase, old.passphrase.params
+    )
     with backup.working_folder(database.parent) as work:
         fresh = work / name
         backup.copy_database(database, fresh, key)

@@ -135,18 +135,12 @@ class Vault:
         stored = keys.read_keys(self.path)
         key = keys.unwrap(stored.passphrase, passphrase, stored.database)
         if key is None:
-            raise _wrong_passphrase()
+            raise _wrong_passphrase("Er is niets veranderd.")
         # Within a transaction: nothing may be written to what is about to be left behind.
         with self._database.transaction():
             code = switch_to_new_key(self._database.path, key, passphrase, stored, now)
         self.close()
         return code
-
-    def _secret(self) -> bytes:
-        # Work in the pool may come just too late; a forgotten key would look like damage.
-        if not any(self._key):
-            raise Problem("De kluis is gesloten.", "Er is niets veranderd.", "Open de kluis eerst.")
-        return bytes(self._key)
 
     def close(self) -> None:
         """Close the database, forget the key and let another window open the vault.
@@ -156,6 +150,12 @@ class Vault:
         self._database.close()
         self._key[:] = bytes(len(self._key))
         self._lock.release()
+
+    def _secret(self) -> bytes:
+        # Work in the pool may come just too late; a forgotten key would look like damage.
+        if not any(self._key):
+            raise Problem("De kluis is gesloten.", "Er is niets veranderd.", "Open de kluis eerst.")
+        return bytes(self._key)
 
 
 def is_vault(folder: Path) -> bool:
@@ -185,7 +185,7 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
                 "Open die kluis, of kies een andere map voor de nieuwe.",
             )
         key, name = keys.new_data_key(), keys.new_name()
-        fresh, code = keys.new_keys(keys.new_vault_id(), name, key, passphrase, params)
+        fresh, code = keys.new_keys(keys.new_vault_id(), 1, name, key, passphrase, params)
         database = Database(folder / name, key, new=True)
         undo.callback(database.close)
         migrate(database)
@@ -202,7 +202,8 @@ def open_vault(folder: Path, passphrase: str, *, now: datetime | None = None) ->
     Raises:
         Problem: wrong passphrase, no vault, already open, damaged, or made by a newer program.
     """
-    return _open(folder, passphrase, "passphrase", _wrong_passphrase(), now or datetime.now(UTC))
+    wrong = _wrong_passphrase("De kluis is niet geopend en niet veranderd.")
+    return _open(folder, passphrase, "passphrase", wrong, now or datetime.now(UTC))
 
 
 def open_with_recovery(folder: Path, code: str, *, now: datetime | None = None) -> Vault:
@@ -268,13 +269,13 @@ def _unwrap_with_either(stored: Keys, secret: str) -> bytes:
     if key is None and recovery.is_code(secret):
         key = keys.unwrap(stored.recovery, recovery.parse_code(secret), stored.database)
     if key is None:
-        raise _wrong_passphrase()
+        raise _wrong_passphrase("Er is niets veranderd.")
     return key
 
 
-def _wrong_passphrase() -> Problem:
+def _wrong_passphrase(data: str) -> Problem:
     return Problem(
         "Deze wachtwoordzin past niet op de kluis.",
-        "De kluis is niet geopend en niet veranderd.",
+        data,
         "Let op hoofdletters en spaties en typ de zin opnieuw, of gebruik uw herstelcode.",
     )

@@ -43,7 +43,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
 def start_victim(deed: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:
     """Start the program of `victim.py` on the vault in a folder."""
     script = str(Path(__file__).with_name("victim.py"))
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and script
+    return subprocess.Popen(
         [sys.executable, script, deed, str(folder), *arguments],
         stdout=subprocess.PIPE,
         text=True,

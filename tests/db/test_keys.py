@@ -74,7 +74,7 @@ def test_calibrate_doubles_until_it_takes_long_enough(monkeypatch: pytest.Monkey
 
 def test_the_key_is_not_in_the_file(data_key: bytes, wrapped: keys.Wrap, tmp_path: Path) -> None:
     """keys.json shows neither the data key nor the secret."""
-    keys.write_keys(tmp_path, keys.Keys("1234abcd", "vault-a.db", wrapped, wrapped))
+    keys.write_keys(tmp_path, keys.Keys("1234abcd", 1, "vault-a.db", wrapped, wrapped))
     text = (tmp_path / KEYS).read_text("utf-8")
     assert data_key.hex() not in text
     assert keys._text(data_key) not in text
@@ -84,7 +84,7 @@ def test_the_key_is_not_in_the_file(data_key: bytes, wrapped: keys.Wrap, tmp_pat
 @pytest.mark.parametrize("spoil", ["missing", "empty", "cut", "changed", "other"])
 def test_restored_from_its_copy(wrapped: keys.Wrap, tmp_path: Path, spoil: str) -> None:
     """A missing or damaged keys.json is read from its copy, and mended at the next opening."""
-    stored = keys.Keys("1234abcd", "vault-a.db", wrapped, wrapped)
+    stored = keys.Keys("1234abcd", 1, "vault-a.db", wrapped, wrapped)
     keys.write_keys(tmp_path, stored)
     path = tmp_path / KEYS
     text = path.read_text("utf-8")
@@ -112,9 +112,22 @@ def test_both_damaged(wrapped: keys.Wrap, tmp_path: Path) -> None:
     assert "{}" == (tmp_path / KEYS).read_text("utf-8")
 
 
+def test_an_older_key_never_wins(wrapped: keys.Wrap, tmp_path: Path) -> None:
+    """Keys unpacked from an old backup over the newest neither hide nor remove the newest."""
+    new = keys.Keys("1234abcd", 2, "vault-a.db", wrapped, wrapped)
+    old = keys.Keys("1234abcd", 1, "vault-b.db", wrapped, wrapped)
+    for name in ("vault-a.db", "vault-b.db"):
+        (tmp_path / name).touch()
+    keys.write_keys(tmp_path, new)
+    (tmp_path / KEYS).write_text(keys.dump(old), "utf-8")
+    assert new == keys.read_keys(tmp_path)
+    (tmp_path / "vault-a.db").unlink()
+    assert old == keys.read_keys(tmp_path), "what can be opened goes before what cannot"
+
+
 def test_newer_keys(wrapped: keys.Wrap, tmp_path: Path) -> None:
     """Keys in the form of a newer program are refused, not taken for damaged."""
-    body = json.loads(keys.dump(keys.Keys("1234abcd", "vault-a.db", wrapped, wrapped)))
+    body = json.loads(keys.dump(keys.Keys("1234abcd", 1, "vault-a.db", wrapped, wrapped)))
     del body["checksum"]
     body["format"] = keys.FORMAT + 1
     (tmp_path / KEYS).write_text(json.dumps({**body, "checksum": keys._checksum(body)}), "utf-8")
@@ -129,6 +142,6 @@ def test_mend_removes_what_no_key_opens(wrapped: keys.Wrap, tmp_path: Path) -> N
     (tmp_path / f"{KEYS}.new").touch()
     (tmp_path / f"{keys.WORKING}x").mkdir()
     (tmp_path / f"{keys.WORKING}x" / "vault-c.db").touch()
-    keys.mend(tmp_path, keys.Keys("1234abcd", "vault-a.db", wrapped, wrapped))
+    keys.mend(tmp_path, keys.Keys("1234abcd", 1, "vault-a.db", wrapped, wrapped))
     stay = {"vault-a.db", "vault-a.db-wal", KEYS, COPY}
     assert stay == {path.name for path in tmp_path.iterdir()}

@@ -113,7 +113,7 @@ def test_lock_dies_with_its_process(folder: Path) -> None:
         "print('held', flush=True)\n"
         "sys.stdin.read()\n"
     )
-    child = subprocess.Popen(  # noqa: S603 - our own interpreter
+    child = subprocess.Popen(
         [sys.executable, "-c", script, str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
