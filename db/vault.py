@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.problem import Problem
-from assistant.store import Cases, Ledger, Log, Packs
+from assistant.store import BackupFile, Cases, Ledger, Log, Packs
 from db import backup, keys, recovery
 from db.attempts import Attempts
 from db.cases import CaseStore
@@ -64,6 +64,26 @@ class Vault:
         backup.back_up(self._database.path, key, stored, folder, now, cancelled)
         self.log.write("backup made")
         return sweep(folder, stored.vault, key, destroyed_cases(self._database.raw), now)
+
+    def backups(self, folder: Path) -> tuple[BackupFile, ...]:
+        """This vault's backups in a folder, newest first; none when there is no such folder."""
+        found = backup.backups(folder, keys.read_keys(self.path).vault)
+        return tuple(
+            BackupFile(one.path, one.moment, one.path.stat().st_size) for one in reversed(found)
+        )
+
+    def backup_remark(self, folder: Path, now: datetime) -> str:
+        """What is wrong with the backups in a folder, in Dutch; empty when all is well."""
+        return backup.remark(self.path, folder, now)
+
+    def restore(self, path: Path, folder: Path) -> None:
+        """Put a backup into a new, empty folder, which is then a vault of its own.
+
+        Raises:
+            Problem: the folder is not empty, cannot be written, or the backup is damaged.
+        """
+        backup.restore(path, folder)
+        self.log.write("backup restored")
 
     def prove(self, path: Path, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """What is wrong with a backup, after opening it and checking all of it; empty when good.
@@ -172,7 +192,7 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
         Problem: the folder already holds a vault, or cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise read_only_problem() from error
     with ExitStack() as undo:

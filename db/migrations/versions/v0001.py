@@ -43,6 +43,7 @@ def _tables() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("opened", sa.Text(), nullable=True),
         sa.Column("closed", sa.Text(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("hold", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("seq"),
         sa.UniqueConstraint("id"),
         sqlite_strict=True,

@@ -1,0 +1,52 @@
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.case.records import KINDS
+from db import codec
+from db import vault as vaults
+from tests.db.conftest import PASSPHRASE
+
+RELEASES = sorted(Path(__file__).with_name("fixtures").glob("release-*"))
+
+
+@pytest.fixture(params=RELEASES, ids=lambda path: path.name)
+def release(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of the vault of a release."""
+    return Path(shutil.copytree(request.param, tmp_path / "vault"))
+
+
+def _expected(release: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((release / "expected.json").read_text("utf-8"))
+    return found
+
+
+def test_the_first_release_is_kept() -> None:
+    """The vault of release 0.1.0 is among those that must open for ever."""
+    assert "release-0.1.0" in [path.name for path in RELEASES]
+
+
+def test_opens_for_ever(release: Path) -> None:
+    """The vault of every release opens, is whole, and gives back every field it was given."""
+    expected = _expected(release)["records"]
+    vault = vaults.open_vault(release, PASSPHRASE)
+    assert () == vault.check()
+    (row,) = vault.cases.rows()
+    rows = {"setting": vault.cases.settings(), **vault.cases.load(row.id).rows}
+    for kind, fields in expected.items():
+        (record,) = rows[kind].values()
+        assert isinstance(record, KINDS[kind])
+        assert fields == {name: codec.encode(getattr(record, name)) for name in fields}
+    assert ["uitgave"] == [entry.id for entry in vault.ledger.releases("org")]
+    assert "title = 'één'" == vault.packs.body("stappen", "1.0")
+    assert [row.id] == [found.id for found in vault.cases.search("zei")]
+    assert "vault created" == vault.log.lines()[0].event
+    vault.close()
+
+
+def test_its_recovery_code_opens(release: Path) -> None:
+    """The recovery code of every release's vault still opens it."""
+    vaults.open_with_recovery(release, _expected(release)["code"]).close()
