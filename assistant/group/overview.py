@@ -8,8 +8,8 @@ from assistant.case.records import GroupFact, Organisation, Unit, new_id
 from assistant.content.library import Library
 from assistant.dutch import day_text, list_text
 from assistant.group.disclosure import Cell, Refused, Release, ledger, protect
-from assistant.group.disclosure.rules import policies
 from assistant.group.patterns import Pattern, patterns
+from assistant.group.policy import policies
 from assistant.group.population import Population, population
 from assistant.group.words import is_shared_problem, title_of
 from assistant.store import LedgerEntry

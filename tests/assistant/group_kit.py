@@ -105,6 +105,32 @@ def tables(draw: st.DrawFn, indicators: int = 3) -> CountTable:
     return CountTable(persons, counts, children)
 
 
+@st.composite
+def tables_with_rest(
+    draw: st.DrawFn,
+) -> tuple[CountTable, dict[str, list[str]], dict[str, int], dict[str, int]]:
+    """A table in which people work for a unit and for none of its children.
+
+    With it the tree, persons and true counts in which those people are units of their own.
+    """
+    children, persons = draw(trees(smallest=5))
+    for unit in list(children):
+        if draw(st.booleans()):
+            children[unit] = [*children[unit], f"{unit}.rest"]
+            persons[f"{unit}.rest"] = draw(st.integers(5, 30))
+    bottom = {unit: _bottom(children, unit) for unit in persons}
+    persons = {unit: sum(persons[leaf] for leaf in bottom[unit]) for unit in persons}
+    true = {leaf: draw(st.integers(0, persons[leaf])) for leaf in bottom[ROOT]}
+    true = {unit: sum(true[leaf] for leaf in bottom[unit]) for unit in persons}
+    told = [unit for unit in persons if not unit.endswith("rest")]
+    table = CountTable(
+        {unit: persons[unit] for unit in told},
+        {"x": {unit: true[unit] for unit in told}},
+        {unit: [c for c in below if c in told] for unit, below in children.items()},
+    )
+    return table, children, persons, true
+
+
 def totals(table: CountTable, indicator: str) -> dict[str, int]:
     """The true count of every unit of a table made by `tables`."""
     tree = {parent: list(below) for parent, below in (table.tree or {}).items()}

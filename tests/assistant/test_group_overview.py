@@ -9,6 +9,7 @@ import pytest
 
 from assistant.case.records import GroupFact, Organisation, Unit, new_id
 from assistant.content.standard import standard
+from assistant.group.closeness import closeness
 from assistant.group.comparison import Comparison
 from assistant.group.disclosure import CountTable, ledger, protect
 from assistant.group.overview import Overview, ledger_entry, overview, period
@@ -261,3 +262,15 @@ def test_no_figures_no_report() -> None:
 
     with pytest.raises(Problem, match="zonder cijfers"):
         group_report(seen, seen.organisation, standard(), TODAY)
+
+
+def test_closeness_is_told_for_every_hidden_cell() -> None:
+    """'Controleer herleidbaarheid' gives, in words, an interval of four or more per hidden cell."""
+    release = demo().release
+    hidden = sum(release.cell(u, i).hidden for u in release.units for i in release.indicators)
+
+    found = closeness(release, standard())
+
+    assert hidden == len(found)
+    assert all(4 <= one.high - one.low for one in found)
+    assert all(f"tussen {one.low} en {one.high} mensen" in one.text for one in found)

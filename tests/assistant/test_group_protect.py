@@ -3,14 +3,16 @@ from hypothesis import HealthCheck, given, settings
 
 from assistant.content.standard import standard
 from assistant.group.disclosure import CountTable, Policy, Refused, attack, protect
-from assistant.group.disclosure.rules import policies, spoken_shown
+from assistant.group.disclosure.rules import spoken_shown
 from assistant.group.disclosure.table import TOTAL
+from assistant.group.policy import policies
 from tests.assistant.group_kit import (
     ROOT,
     engine_here,
     linear_program,
     shown_of,
     tables,
+    tables_with_rest,
     totals,
 )
 
@@ -19,7 +21,7 @@ __all__ = ["engine_here"]
 LINDE = {"De Linde": ["Noord", "Thuiszorg", "Zuid", "Keuken"]}
 SPOKEN = {"Noord": 34, "Thuiszorg": 28, "Zuid": 22, "Keuken": 12}
 HYPOTHESIS = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -49,6 +51,22 @@ def test_no_attacker_comes_close(table: CountTable, engine_here: None) -> None:
                 assert policy.cell_minimum <= high - low or not table.persons[unit]
         for unit, (low, high) in outside.items():
             assert low <= true[unit] <= high
+
+
+@HYPOTHESIS
+@given(case=tables_with_rest())
+def test_people_in_no_child_are_not_left_over(case, engine_here: None) -> None:  # noqa: ANN001
+    """Who works for a unit but for none of its children is protected like a unit."""
+    table, children, persons, true = case
+    try:
+        release = protect(table)
+    except Refused:
+        return
+
+    found = linear_program(children, persons, shown_of(release, "x"))
+
+    assert all(high - low >= 4 for low, high in found.values())
+    assert all(low <= true[unit] <= high for unit, (low, high) in found.items())
 
 
 @HYPOTHESIS

@@ -43,16 +43,22 @@ def closed(
         if released
         and table.shape.persons[unit]
         and (
-            _small_class(table, unit, released, policy)
+            _small_class(table, unit, indicator, released, policy)
             or any(_opens(table, unit, count, indicator, old, policy) for old in released)
         )
     )
 
 
-def _small_class(table: CountTable, unit: str, released: Sequence[Release], policy: Policy) -> bool:
-    """Whether few persons of this unit share the same set of releases they were in."""
+def _small_class(
+    table: CountTable, unit: str, indicator: str, released: Sequence[Release], policy: Policy
+) -> bool:
+    """Whether few persons of this unit share the same set of releases they were counted in."""
     groups = [_members(table, unit)]
-    groups += [old.members[unit] for old in released if old.members and unit in old.members]
+    groups += [
+        old.members[unit]
+        for old in released
+        if old.members and unit in old.members and indicator in old.shown
+    ]
     in_releases = Counter(
         tuple(person in group for group in groups) for person in frozenset().union(*groups)
     )

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from assistant.content.library import Library
 from assistant.group.disclosure.table import REST, Shape
 from assistant.problem import Problem
 
@@ -98,15 +97,3 @@ def spoken_shown(shape: Shape, policy: Policy) -> frozenset[str]:
             left_out.append(neighbours.pop(0))
             shown.discard(left_out[-1])
     return frozenset(shown)
-
-
-def policies(library: Library) -> dict[str, Policy]:
-    """The policy per privacy side, from the content pack."""
-    return {
-        side: Policy(
-            unit_minimum=int(library.policy(f"group_unit_{side}")),
-            cell_minimum=int(library.policy(f"group_cell_{side}")),
-            spoken_minimum=int(library.policy("spoken_minimum")),
-        )
-        for side in ("work", "health")
-    }
