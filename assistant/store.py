@@ -137,6 +137,18 @@ class Packs(Protocol):
         """The TOML text of a version, or None when no consult used it."""
 
 
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup that counts: it was opened and checked in full before it got its name.
+
+    `size` is in bytes.
+    """
+
+    path: Path
+    moment: datetime
+    size: int
+
+
 class Vault(Protocol):
     """An open vault."""
 
@@ -156,6 +168,15 @@ class Vault(Protocol):
 
         Returns the backups there that still hold destroyed cases and cannot be rewritten.
         """
+
+    def backups(self, folder: Path) -> Sequence[BackupFile]:
+        """This vault's backups in a folder, newest first; none when there is no such folder."""
+
+    def backup_remark(self, folder: Path, now: datetime) -> str:
+        """What is wrong with the backups in a folder, in Dutch; empty when all is well."""
+
+    def restore(self, path: Path, folder: Path) -> None:
+        """Put a backup into a new, empty folder, which is then a vault of its own."""
 
     def prove(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Open a backup and check all of it; an empty tuple when it is good."""

@@ -86,7 +86,10 @@ class Worker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """All of one person's consults for one assignment; people see `number` (2026-014)."""
+    """All of one person's consults for one assignment; people see `number` (2026-014).
+
+    `hold` says why it is kept longer than its term; it is empty when it is not.
+    """
 
     id: str
     number: str = ""
@@ -101,6 +104,7 @@ class Case:
     opened: date | None = None
     closed: date | None = None
     outcome: Outcome = Outcome.UNKNOWN
+    hold: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ TABLE: tuple[Rule, ...] = (
     _rule("case", "number worker_id job", "WEMOCBP"),
     _rule("case", "organisation_id unit_id", "WEMOCB"),
     _rule("case", "contract_hours", "WEMOCB"),
-    _rule("case", "context contact contact_role opened closed outcome", "W"),
+    _rule("case", "context contact contact_role opened closed outcome hold", "W"),
     _rule("assignment", "form role", "WEMOCBP"),
     _rule("assignment", "principal", "WEMOC"),
     _rule("assignment", "timing first_sick_day", "WC"),
