@@ -35,7 +35,7 @@ from ui.forms.form import AnswerRef, Form, ref
 from ui.forms.layout import button, card, column, heading, line, note
 from ui.forms.records import record_list
 from ui.steps.live import Live
-from ui.steps.page import live_text, page, row
+from ui.steps.page import capital, live_text, page, row
 from ui.steps.questions import questions
 from ui.steps.switch import Switch
 from ui.steps.tries import bottleneck_of, tries
@@ -45,7 +45,7 @@ from ui.theme import current
 BALANCE_TYPES = (Task, TaskLoad, Capacity, Measure, Bottleneck, SourceDocument)
 """The records the balance is made of."""
 
-_NARROWEST, _SIZE = 320, 13
+_NARROWEST, _SIZE, _LARGEST = 320, 13, 1 / 45
 _SAYS = {
     Fit.UNDER: "Het werk vraagt hier minder dan u kunt. Ook dat kan een knelpunt zijn.",
     Fit.EDGE: "Dit past net. Let op wat er bij komt.",
@@ -102,7 +102,8 @@ class Picture(ChartView):
 
     def draw(self) -> None:
         """Draw again, for what is stored now and the width there is."""
-        chart = self._make(max(self.width(), _NARROWEST), current().px(_SIZE))
+        width = max(self.width(), _NARROWEST)
+        chart = self._make(width, min(current().px(_SIZE), width * _LARGEST))
         self.setFixedHeight(round(chart.height))
         self.set_chart(chart)
 
@@ -135,7 +136,8 @@ def _balance(form: Form) -> QWidget:
 
     def show() -> None:
         picture.draw()
-        picture.setVisible(picture.rows > 0)
+        for part in (picture, chosen):
+            part.setVisible(picture.rows > 0)
 
     picture = Picture(make)
 
@@ -148,6 +150,7 @@ def _balance(form: Form) -> QWidget:
 
     switch = Switch(form, BALANCE_TYPES, entries, part, "Factoren")
     picture.row_clicked.connect(lambda place: switch.choose(entries()[place][0]))
+    chosen = card("Kies een factor", switch, intro="Dit zegt de figuur, in woorden.")
     whole = column(
         card(
             "",
@@ -160,7 +163,7 @@ def _balance(form: Form) -> QWidget:
             picture,
             live_text(form, BALANCE_TYPES, lambda c: MOVES if counting(c) else "", "small"),
         ),
-        card("Kies een factor", switch, intro="Dit zegt de figuur, in woorden."),
+        chosen,
     )
     form.on_change(BALANCE_TYPES, picture, show)
     return whole
@@ -212,7 +215,7 @@ def _meaning(form: Form, consult: ConsultFile, factor: Factor) -> str:
     if found is None:
         return ""
     if found.outcome is Fit.UNKNOWN:
-        gap = f"{found.gap.label.capitalize()}. " if found.gap.label else ""
+        gap = f"{capital(found.gap.label)}. " if found.gap.label else ""
         return f"{gap}Onbekend is ook een uitkomst."
     says = _SAYS.get(found.outcome, "Dit past.")
     return f"{says} Dit is voorlopig." if found.provisional else says

@@ -14,7 +14,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, note, text
 from ui.steps.factors import factor_card, intensity
 from ui.steps.live import Live
-from ui.steps.page import choose, live_text, page, pick, row
+from ui.steps.page import capital, choose, live_text, page, pick, row
 from ui.steps.questions import questions
 from ui.steps.talents import talents
 from ui.steps.write import add, alter, own
@@ -171,7 +171,7 @@ def _fml(form: Form, factor: Factor) -> QWidget:
         form,
         (Capacity,),
         f"Niveau in de FML: {item.number} {item.title}",
-        [("", "Niet overgenomen"), *((level, level.capitalize()) for level in item.levels)],
+        [("", "Niet overgenomen"), *((level, capital(level)) for level in item.levels)],
         lambda: getattr(capacity_of(form.consult, factor.id), "fml_level", ""),
         take,
         f"Versie {item.fml_version}." + (" Nummering niet bevestigd." if item.unverified else ""),

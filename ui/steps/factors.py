@@ -13,7 +13,7 @@ from ui.forms.fields import choice, number
 from ui.forms.form import Form, Ref
 from ui.forms.layout import button, card, column, line, muted
 from ui.forms.search_add import search_add
-from ui.steps.page import live_text
+from ui.steps.page import capital, live_text
 from ui.steps.switch import Switch
 from ui.steps.write import add, own, remove
 
@@ -115,7 +115,7 @@ def intensity(form: Form, ref: Ref, factor: Factor, label: str) -> QWidget:
 
 def levels(factor: Factor, stored: float | None) -> list[tuple[Any, str]]:
     """The levels 0-4 of a factor without a unit, in words; what was stored between two as well."""
-    found = [(float(place), words.capitalize()) for place, words in enumerate(factor.anchors)]
+    found = [(float(place), capital(words)) for place, words in enumerate(factor.anchors)]
     if stored is not None and stored % 1:
         below = int(stored)
         words = f"Tussen ‘{factor.anchors[below]}’ en ‘{factor.anchors[below + 1]}’"

@@ -13,7 +13,7 @@ from ui.forms.layout import card, column, heading, muted
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.more import more
-from ui.steps.page import live_note, live_text, page, row
+from ui.steps.page import capital, live_note, live_text, page, row
 from ui.steps.questions import question, questions
 from ui.steps.room import Mark
 from ui.steps.summary import theme_title
@@ -177,7 +177,7 @@ def _prompts(form: Form) -> QWidget:
     asked = [("Bij dit soort gesprek", list(service.questions if service else ()))]
     for phase in dict.fromkeys(p.phase for p in library.all(Prompt) if p.low is None):
         fitting = [p.text for p in library.all(Prompt) if p.phase == phase and not p.themes]
-        asked.append((phase.capitalize(), fitting))
+        asked.append((capital(phase), fitting))
     return more(
         "Vragen die u kunt stellen",
         lambda: column(

@@ -18,7 +18,7 @@ from ui.forms.search_add import search_add
 from ui.steps.balans import BALANCE_TYPES, basic_question
 from ui.steps.live import Live
 from ui.steps.more import more
-from ui.steps.page import grid, page, row
+from ui.steps.page import in_pairs, page, row
 from ui.steps.questions import questions, with_states
 from ui.steps.summary import bottleneck_title
 from ui.steps.tries import new_measure
@@ -43,7 +43,7 @@ def build(form: Form) -> QWidget:
         _loose(form),
         card(
             "Alle kanten bekeken?",
-            grid([_domain(form, domain) for domain in library.all(Domain)], per_row=2),
+            in_pairs([_domain(form, domain) for domain in library.all(Domain)]),
             intro="Kijk naar alle vier. Speelt er niets, zeg dat dan.",
         ),
         card("Gaat het lukken?", *questions(form, MEASURES)),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -151,17 +150,15 @@ def ticked(
     return box
 
 
-def grid(widgets: Sequence[QWidget], per_row: int) -> QWidget:
-    """Widgets of equal width in rows."""
-    made = QWidget()
-    cells = QGridLayout(made)
-    cells.setContentsMargins(0, 0, 0, 0)
-    cells.setSpacing(8)
-    for place, widget in enumerate(widgets):
-        cells.addWidget(widget, place // per_row, place % per_row)
-    for place in range(min(per_row, len(widgets))):
-        cells.setColumnStretch(place, 1)
-    return made
+def in_pairs(widgets: Sequence[QWidget]) -> QWidget:
+    """Widgets two by two, where two fit."""
+    two = range(0, len(widgets), 2)
+    return column(*(row(*widgets[place : place + 2]) for place in two), spacing=12)
+
+
+def capital(words: str) -> str:
+    """The words with a capital in front, the rest as it was."""
+    return words[:1].upper() + words[1:]
 
 
 def row(*fields: QWidget, shares: Sequence[int] = ()) -> QWidget:

@@ -6,9 +6,10 @@ from assistant.case.records import Answer
 from assistant.case.words import AnswerState
 from assistant.content.model import Question
 from ui.forms import fields
+from ui.forms.flow import flow
 from ui.forms.form import AnswerRef, Form
-from ui.forms.layout import button, column, line
-from ui.steps.page import live_text
+from ui.forms.layout import button, column
+from ui.steps.page import capital, live_text
 
 _IN_WORDS = {
     AnswerState.UNKNOWN: "Staat nu op: weet niet.",
@@ -55,7 +56,7 @@ def question(form: Form, entry: Question) -> QWidget:  # noqa: PLR0911 - one for
 def options(entry: Question) -> list[tuple[str, str]]:
     """The values of a choice with their words, from 'value = label'."""
     pairs = (option.partition("=") for option in entry.options)
-    return [(value.strip(), words.strip().capitalize()) for value, _, words in pairs]
+    return [(value.strip(), capital(words.strip())) for value, _, words in pairs]
 
 
 def with_states(form: Form, ref: AnswerRef, field: QWidget, *states: AnswerState) -> QWidget:
@@ -75,4 +76,5 @@ def with_states(form: Form, ref: AnswerRef, field: QWidget, *states: AnswerState
         value = form.read(ref)
         return _IN_WORDS.get(value, "") if isinstance(value, AnswerState) else ""
 
-    return column(field, line(*buttons, live_text(form, (Answer,), said, "small")), spacing=0)
+    stands = live_text(form, (Answer,), said, "small")
+    return column(field, flow(buttons), stands, spacing=0)

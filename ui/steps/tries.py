@@ -14,7 +14,7 @@ from ui.forms.layout import column, heading
 from ui.forms.search_add import search_add
 from ui.steps.factors import intensity
 from ui.steps.live import Live
-from ui.steps.page import row, ticked
+from ui.steps.page import capital, row, ticked
 from ui.steps.write import add, alter, own, remove
 
 MOST_SHOWN = 6
@@ -132,7 +132,7 @@ def _catalogue_try(form: Form, factor: Factor, text: MeasureText) -> QWidget:
         else:
             stop_try(form, measure)
 
-    label = f"{text.level.label.capitalize()}: {text.title}" if text.level else text.title
+    label = f"{capital(text.level.label)}: {text.title}" if text.level else text.title
     return column(
         ticked(form, (Measure,), label, lambda: bool(found() and found().tried), turn),
         Live(

@@ -10,7 +10,7 @@ from assistant.screening.themes import ITEM_PREFIX, ThemeScore, invitation, them
 from ui.forms.form import AnswerRef, Form
 from ui.forms.layout import button, card, column, heading, line, muted, text
 from ui.steps.live import Live
-from ui.steps.page import page, pick
+from ui.steps.page import capital, page, pick
 from ui.steps.switch import Switch
 from ui.steps.work_ability import work_ability
 
@@ -74,7 +74,7 @@ def _answered(form: Form, theme_id: str) -> str:
 def _item(form: Form, item: ScreeningItem) -> QWidget:
     scale = form.session.library.get(Scale, item.scale)
     ref = AnswerRef(form.consult_id, ITEM_PREFIX + item.id)
-    answers = [(str(place + 1), words.capitalize()) for place, words in enumerate(scale.answers)]
+    answers = [(str(place + 1), capital(words)) for place, words in enumerate(scale.answers)]
     return pick(
         form,
         (Answer,),
@@ -119,4 +119,4 @@ def said(score: ThemeScore) -> str:
     """What one theme shows, in words and with its direction."""
     if score.place is None:
         return "Er zijn nog te weinig antwoorden om iets te laten zien."
-    return f"{score.place.label.capitalize()}. {score.meaning} {score.direction}"
+    return f"{capital(score.place.label)}. {score.meaning} {score.direction}"

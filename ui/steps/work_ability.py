@@ -21,7 +21,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import card, column, muted
 from ui.forms.records import record_list
 from ui.forms.typed import Line, Refused, typed
-from ui.steps.page import grid, live_text, row
+from ui.steps.page import capital, in_pairs, live_text, row
 from ui.steps.write import own
 
 
@@ -59,7 +59,7 @@ def outcome_text(consult: ConsultFile, measurement: Measurement) -> str:
     found = outcome_of(measurement, age)
     if found is None:
         return ""
-    lines = [f"{total_text(found).capitalize()}. Meer punten is beter."]
+    lines = [f"{capital(total_text(found))}. Meer punten is beter."]
     if found.young_category:
         lines.append(f"In de indeling voor mensen onder de 35: {found.young_category.label}.")
     said_by = measurement.source or "nog niet ingevuld"
@@ -93,7 +93,7 @@ def _outcome(form: Form, measurement: Measurement) -> QWidget:
             shares=(1, 2, 1),
         ),
         muted("Of de punten per onderdeel. Nooit de antwoorden zelf."),
-        grid([_part(form, measurement, place) for place in range(len(DIMENSIONS))], per_row=2),
+        in_pairs([_part(form, measurement, place) for place in range(len(DIMENSIONS))]),
         live_text(form, (Measurement,), says),
         spacing=12,
     )
