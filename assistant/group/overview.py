@@ -159,12 +159,13 @@ def _summary(
     release: Release, organisation: Organisation, days: tuple[date, date], made: date | None
 ) -> str:
     spoken = release.spoken(release.units[0])
-    of_all = f" van de {organisation.headcount} medewerkers" if organisation.headcount else ""
-    text = f"{spoken} mensen gesproken{of_all}. " if spoken is not None else ""
+    of_all = f"{spoken} van de {organisation.headcount} medewerkers"
+    who = of_all if organisation.headcount else f"{spoken} mensen"
+    text = f"Er is gesproken met {who}" if spoken is not None else "Er is gesproken met mensen"
     if made:
-        text += f"Dit zijn de cijfers van de uitgave van {day_text(made)}. "
+        text += f". Dit zijn de cijfers van de uitgave van {day_text(made)}. "
     else:
-        text += f"Gesprekken van {day_text(days[0])} tot en met {day_text(days[1])}. "
+        text += f", van {day_text(days[0])} tot en met {day_text(days[1])}. "
     return text + "Getallen die naar enkele mensen kunnen wijzen, blijven verborgen."
 
 

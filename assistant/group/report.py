@@ -1,5 +1,6 @@
 """The group report for HR, management and directors: shared problems of the work, no persons."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.records import Organisation
@@ -15,6 +16,7 @@ from assistant.group.words import title_of
 from assistant.problem import Problem
 from assistant.report.model import Block, Document, Figure, Sentence, Source, Table
 from assistant.report.say import bullets, ours, paragraph, section
+from assistant.report.work_parts import signature
 
 WIDTH = 460.0
 """The width of the picture on the page, in points."""
@@ -27,9 +29,21 @@ _FOOTER = "Dit groepsadvies gaat over het werk en bevat geen gegevens over perso
 
 
 def group_report(
-    seen: Overview, organisation: Organisation, library: Library, today: date
+    seen: Overview,
+    organisation: Organisation,
+    library: Library,
+    today: date,
+    settings: Mapping[str, str] | None = None,
 ) -> Document:
     """The report about what workers of this organisation share, from protected figures only.
+
+    Args:
+        seen: what may be seen of the organisation.
+        organisation: whom the report is about.
+        library: the content packs.
+        today: the day the report is made.
+        settings: `ad_name`, `ad_registration` and `practice` for the signature; without them
+            there is none.
 
     Raises:
         Problem: there are no figures that may be shared.
@@ -51,6 +65,7 @@ def group_report(
             *_no_statement(seen),
             *_not_said(),
             *_sources(library),
+            *(signature(settings, today) if settings else ()),
         ),
         footer=_FOOTER,
     )

@@ -274,3 +274,14 @@ def test_closeness_is_told_for_every_hidden_cell() -> None:
     assert hidden == len(found)
     assert all(4 <= one.high - one.low for one in found)
     assert all(f"tussen {one.low} en {one.high} mensen" in one.text for one in found)
+
+
+def test_report_is_signed_by_the_ad() -> None:
+    """With the AD's name in the settings the report ends with a signature."""
+    seen = demo()
+    settings = {"ad_name": "Kim de Boer", "ad_registration": "SRA 1", "practice": "De Boer"}
+
+    document = group_report(seen, seen.organisation, standard(), TODAY, settings)
+
+    assert "Kim de Boer" in plain_text(document)
+    assert document.blocks[: len(report().blocks)] == report().blocks
