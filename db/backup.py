@@ -27,6 +27,8 @@ from db.thinning import kept
 
 DESTROYED = "destroyed.json"
 """The plain list of destroyed cases that lies beside backups (see `db.destroy`)."""
+RESTORED = "restored"
+"""An empty file in a vault that was just restored, until its log says so."""
 _MOMENT = "%Y%m%d-%H%M%S"
 _STEP = 1000
 _OLD = timedelta(days=7)
@@ -118,7 +120,7 @@ def pack(
     with ZipFile(fresh, "w", ZIP_STORED) as archive:
         archive.write(copy, stored.database)
         archive.writestr(keys.KEYS, keys.dump(stored))
-    with fresh.open("rb") as file:
+    with fresh.open("r+b") as file:  # Windows only syncs what may be written
         os.fsync(file.fileno())
     with _reading(fresh) as archive:
         whole = archive.testzip() is None and _keys_in(archive) == stored
@@ -181,6 +183,7 @@ def restore(path: Path, folder: Path) -> None:
         gone = path.with_name(DESTROYED)
         if gone.exists():
             shutil.copy(gone, work / DESTROYED)
+        (work / RESTORED).touch()
         folder.mkdir(exist_ok=True)
         for file in work.iterdir():
             file.replace(folder / file.name)

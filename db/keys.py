@@ -10,6 +10,7 @@ import json
 import os
 import secrets
 import shutil
+import sys
 import time
 import unicodedata
 from base64 import b64decode, b64encode
@@ -244,8 +245,19 @@ def replace_file(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
+        _sync_folder(path.parent)
     except OSError as error:
         raise read_only_problem() from error
+
+
+def _sync_folder(folder: Path) -> None:
+    # A rename is only safe from a power cut once the folder itself is on the disk (POSIX).
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _derive(secret: str, salt: bytes, params: Params) -> bytes:

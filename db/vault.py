@@ -278,6 +278,9 @@ def _open(
         for failed in attempts.times():
             vault.log.write("unlock failed", at=failed)
         attempts.clear()
+        if (folder / backup.RESTORED).exists():
+            vault.log.write("restored", at=now)
+            (folder / backup.RESTORED).unlink()
         vault.log.write("unlocked", wrapped)
         keys.mend(folder, found)
         undo.pop_all()

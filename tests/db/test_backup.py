@@ -46,6 +46,9 @@ def test_a_backup_opens(made: Path, tmp_path: Path) -> None:
     assert SETTING == again.cases.settings()["a"]
     assert () == again.check()
     again.close()
+    again = vaults.open_vault(tmp_path / "restored", PASSPHRASE)
+    assert ["restored"] == [line.event for line in again.log.lines() if "rest" in line.event]
+    again.close()
 
 
 def test_proving(filled: Vault, made: Path) -> None:
