@@ -1,105 +1,115 @@
 """Long work in one pool, so that the window keeps answering; with progress and cancel.
 
 The task runs on values or on a connection of its own, never on a widget. What it returns, and what
-went wrong, arrives on the window's own thread.
+went wrong, arrives on the window's own thread: every call that has to happen there goes through
+one signal of one object that lives as long as the program.
 """
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Task = Callable[["Job"], Any]
 """Long work; it may ask the job whether it was cancelled and tell it how far it is."""
 
-_THREADS = 2
-_pool = QThreadPool()
-_pool.setMaxThreadCount(_THREADS)
+Progress = Callable[[float, str], object]
+"""Told how far the work is, 0 to 1, and what it is doing, in Dutch."""
+
+_pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
+
+
+class _Window(QObject):
+    """Does things on the thread it was made on: the window's."""
+
+    _asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, call: Callable[[], object]) -> None:
+        """Have this called soon; asked from any thread."""
+        self._asked.emit(call)
+
+    @Slot(object)
+    def _do(self, call: Callable[[], object]) -> None:
+        call()
+
+
+_window = _Window()
 _running: set["Job"] = set()
 
 
-class Job(QObject):
+class Job:
     """One piece of long work."""
 
-    progress = Signal(float, str)
-    """How far it is, 0 to 1, and what it is doing, in Dutch."""
-    ended = Signal()
-    """It is over, however it went; `done` or `failed` was called before."""
-
-    _succeeded = Signal(object)
-    _broke = Signal(object)
-
     def __init__(
-        self, task: Task, done: Callable[[Any], object], failed: Callable[[Exception], object]
+        self,
+        task: Task,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+        progress: Progress,
     ) -> None:
-        super().__init__()
         self._task = task
         self._done = done
         self._failed = failed
-        self._cancelled = False
-        self._succeeded.connect(self._on_success)
-        self._broke.connect(self._on_failure)
+        self._progress = progress
+        self._cancelled = threading.Event()
+        self.over = threading.Event()
+        """Set when the task itself has come to its end."""
 
     def cancel(self) -> None:
         """Ask the work to stop; its outcome is no longer reported."""
-        self._cancelled = True
+        self._cancelled.set()
 
     def cancelled(self) -> bool:
         """Whether the work should stop."""
-        return self._cancelled
+        return self._cancelled.is_set()
 
     def tell(self, part: float, words: str = "") -> None:
         """Say how far the work is; called by the task."""
-        self.progress.emit(part, words)
+        self._report(lambda: self._progress(part, words))
 
     def work(self) -> None:
         """Do it, on a thread of the pool."""
         try:
             result = self._task(self)
         except Exception as error:  # noqa: BLE001 - handed over whole to the window's thread
-            self._broke.emit(error)
+            self._report(lambda error=error: self._failed(error))
         else:
-            self._succeeded.emit(result)
+            self._report(lambda: self._done(result))
+        finally:
+            self.over.set()
+            _window.do(lambda: _running.discard(self))
 
-    @Slot(object)
-    def _on_success(self, result: object) -> None:
-        self._end(lambda: self._done(result))
-
-    @Slot(object)
-    def _on_failure(self, error: Exception) -> None:
-        self._end(lambda: self._failed(error))
-
-    def _end(self, report: Callable[[], object]) -> None:
-        _running.discard(self)
-        if not self._cancelled:
-            report()
-        self.ended.emit()
+    def _report(self, call: Callable[[], object]) -> None:
+        _window.do(lambda: None if self.cancelled() else call())
 
 
-class _Runner(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
-
-    def run(self) -> None:
-        self._job.work()
-
-
-def run(task: Task, done: Callable[[Any], object], failed: Callable[[Exception], object]) -> Job:
+def run(
+    task: Task,
+    done: Callable[[Any], object],
+    failed: Callable[[Exception], object],
+    progress: Progress = lambda _part, _words: None,
+) -> Job:
     """Start long work; `done` gets its result or `failed` its exception, unless cancelled."""
-    job = Job(task, done, failed)
+    job = Job(task, done, failed, progress)
     _running.add(job)
-    _pool.start(_Runner(job))
+    _pool.submit(job.work)
     return job
 
 
 def busy() -> bool:
-    """Whether anything still runs or waits for its turn."""
+    """Whether anything still runs, waits for its turn or has yet to report."""
     return bool(_running)
 
 
-def wait(milliseconds: int = 30_000) -> bool:
-    """Let what runs come to its end, before the program closes; False when it did not in time."""
-    for job in tuple(_running):
+def wait(seconds: float = 30) -> bool:
+    """Cancel what runs and let it come to its end; False when something did not in time."""
+    jobs = tuple(_running)
+    for job in jobs:
         job.cancel()
-    return _pool.waitForDone(milliseconds)
+    return all(job.over.wait(seconds) for job in jobs)

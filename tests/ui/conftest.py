@@ -23,7 +23,8 @@ from ui.workspace import Workspace
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
     """The light theme, whatever a test before this one chose."""
-    theme.apply(qapp, theme.Theme())
+    if theme.current() != theme.Theme() or not qapp.styleSheet():
+        theme.apply(qapp, theme.Theme())
 
 
 @pytest.fixture
