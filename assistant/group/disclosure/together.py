@@ -5,8 +5,9 @@ Every count shown is then a sum over classes, and what all of them together tell
 classes is a linear program. Looked at are all classes, who came to and who left each unit since an
 earlier release, and every hidden cell of every release.
 
-The attacker's model is that what holds for a person stays the same. When the shown counts
-contradict that, answers have changed, and differences are no longer about who came and went.
+The attacker's model is that what holds for a person stays the same. When the shown counts of all
+releases together contradict that, answers have changed, and each earlier release is looked at by
+itself; one that contradicts the new figures by itself tells nothing more about who came and went.
 """
 
 from collections import defaultdict
@@ -44,21 +45,29 @@ def exposed(
         for old in released
         if old.members is not None and indicator in old.shown
     ]
-    looks.append((table.people, shown))
+    now = (table.people, shown)
+    people = _told_of([*looks, now], policy)
+    if people is None:
+        pairs = [_told_of([old, now], policy) for old in looks]
+        people = frozenset().union(*(found for found in pairs if found))
+    root = table.shape.root
+    helping = {u for u in shown if u != root and not people.isdisjoint(table.people[u])}
+    return frozenset(helping or {root}) if people else frozenset()
+
+
+def _told_of(looks: Sequence[_Look], policy: Policy) -> _People | None:
+    """The people the last look tells too much about, or None when the looks contradict."""
     classes = _classes(looks)
     sizes = [len(people) for people in classes]
     now, before = (_system(classes, sizes, known) for known in (looks, looks[:-1]))
     if not now.possible:
-        return frozenset()
+        return None
     groups = {inside for people in _groups(looks) if (inside := _inside(classes, people))}
     groups |= {frozenset([place]) for place in range(len(classes))}
     risky = _told_about(now, sizes, sorted(groups, key=sorted), policy)
     known = _told_about(before, sizes, risky, policy)
-    risky = [inside for inside in risky if inside not in known]
-    people = frozenset().union(*(classes[place] for inside in risky for place in inside))
-    root = table.shape.root
-    helping = {u for u in shown if u != root and not people.isdisjoint(table.people[u])}
-    return frozenset(helping or {root}) if people else frozenset()
+    told_of = (inside for inside in risky if inside not in known)
+    return frozenset().union(*(classes[place] for inside in told_of for place in inside))
 
 
 def _system(classes: Sequence[_People], sizes: Sequence[int], looks: Sequence[_Look]) -> System:
