@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -15,8 +16,12 @@ def day_text(day: date) -> str:
 
 
 def number_text(value: float, decimals: int = 1) -> str:
-    """A number with a decimal comma, without needless zeros: 2,5 and 23."""
-    text = f"{value:.{decimals}f}"
+    """A number with a decimal comma, without needless zeros: 2,5 and 23.
+
+    Half goes up, away from zero, as people do: 2,25 becomes 2,3.
+    """
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    text = f"{rounded + 0:f}"  # Adding nought takes the minus off a nought.
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 

@@ -11,11 +11,33 @@ def test_a_day_is_written_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(2.5, "2,5"), (23.0, "23"), (0, "0"), (100, "100"), (7.25, "7,2")]
+    ("value", "text"), [(2.5, "2,5"), (23.0, "23"), (0, "0"), (100, "100"), (1e20, "1" + 20 * "0")]
 )
 def test_a_number_has_a_decimal_comma(value: float, text: str) -> None:
     """And no zeros that say nothing."""
     assert number_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (2.25, 1, "2,3"),
+        (2.35, 1, "2,4"),
+        (-2.25, 1, "-2,3"),
+        (1.005, 2, "1,01"),
+        (0.5, 0, "1"),
+        (2.24, 1, "2,2"),
+        (9.96, 1, "10"),
+    ],
+)
+def test_half_is_rounded_up(value: float, decimals: int, text: str) -> None:
+    """As one does on paper, by the figures as they are written."""
+    assert number_text(value, decimals) == text
+
+
+def test_a_little_below_zero_is_zero() -> None:
+    """No minus in front of a nought."""
+    assert number_text(-0.04) == "0"
 
 
 @pytest.mark.parametrize(
