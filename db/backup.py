@@ -184,9 +184,10 @@ def restore(path: Path, folder: Path) -> None:
         if gone.exists():
             shutil.copy(gone, work / DESTROYED)
         (work / RESTORED).touch()
-        folder.mkdir(exist_ok=True)
-        for file in work.iterdir():
-            file.replace(folder / file.name)
+        # All at once: a vault of which half was put back would look damaged.
+        if folder.exists():
+            folder.rmdir()
+        work.rename(folder)
 
 
 def clear_leftovers(folder: Path, now: datetime) -> None:

@@ -54,4 +54,6 @@ def version_of(database: Database) -> str | None:
     if "alembic_version" not in tables:
         raise damaged_problem()
     row = database.raw.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise damaged_problem()
     return str(row[0])
