@@ -146,7 +146,7 @@ def recording(subject: Subject) -> Iterator[Remark]:
 
 def own_question(subject: Subject) -> Iterator[Remark]:
     """No preventive talk without the worker's own question or feeling heard (000-R05)."""
-    heard = subject.consult.text(FEELS_HEARD).strip().lower() not in {"", "nee"}
+    heard = subject.consult.text(FEELS_HEARD) == "yes"
     if subject.has_step(CONSENT) and not heard and not subject.consult.text(OWN_QUESTION).strip():
         yield Remark(
             "own_question_missing",

@@ -302,8 +302,8 @@ def test_the_own_question_or_feeling_heard_is_there() -> None:
     code = "own_question_missing"
 
     assert 1 == len(found(consult, code))
-    assert 1 == len(found(put(consult, answered(consult, "gehoord", "nee")), code))
-    assert () == found(put(consult, answered(consult, "gehoord", "ja")), code)
+    assert 1 == len(found(put(consult, answered(consult, "gehoord", "no")), code))
+    assert () == found(put(consult, answered(consult, "gehoord", "yes")), code)
     assert () == found(put(consult, answered(consult, "hulpvraag", "Hoe kan ik door?")), code)
 
 
