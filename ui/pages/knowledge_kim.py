@@ -15,7 +15,7 @@ from assistant.balance.methods.kim import (
 from assistant.dutch import list_text, number_text
 from ui.forms.layout import text
 from ui.pages.knowledge_sheet import Sheet, origin, outcome
-from ui.steps.page import grid
+from ui.steps.page import in_pairs
 from ui.steps.room import Beside
 
 
@@ -31,7 +31,7 @@ def kim() -> Sheet:
     table = sheet.choice("Kolom van het formulier", LoadTable)
     handling = sheet.choice("Vasthouden", Handling)
     posture = sheet.choice("Punten voor houding", [(each, str(each)) for each in POSTURES])
-    extra = sheet.number("Extra punten voor houding", "0", "Draaien, reiken, handen hoog.")
+    extra = sheet.number("Extra: draaien, reiken, handen hoog", "0")
     spread = sheet.choice("Verdeling van het werk", Organisation)
     aspects = {each: sheet.number(f"Punten voor {each.label}", "0", whole=True) for each in Aspect}
 
@@ -54,7 +54,7 @@ def kim() -> Sheet:
         Beside((times, load, table)),
         Beside((handling, spread)),
         Beside((posture, extra)),
-        grid(list(aspects.values()), per_row=2),
+        in_pairs(list(aspects.values())),
     )
     return sheet
 

@@ -14,7 +14,7 @@ from assistant.screening.work_ability import (
 )
 from ui.forms.layout import text
 from ui.pages.knowledge_sheet import NotYet, Sheet, origin, outcome
-from ui.steps.page import grid
+from ui.steps.page import in_pairs
 from ui.steps.room import Beside
 
 _DOUBT = "de punten per antwoord en het afronden van halve punten; de handleiding is niet gezien."
@@ -45,7 +45,7 @@ def wai() -> Sheet:
         both = earlier is not None and result.total is not None
         return _shown(result, difference(earlier, result.total).text if both else "")
 
-    sheet.fill(reckon, grid(parts, per_row=2), Beside((total, age, before)))
+    sheet.fill(reckon, in_pairs(parts), Beside((total, age, before)))
     return sheet
 
 
