@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from assistant.content.library import Library
 from assistant.content.standard import standard
 from ui import demo, dialogs, work
 from ui.app import Program, application
+from ui.pages.vault_code import ASKED
 from ui.player import Player
 from ui.selftest_consult import play
 
@@ -116,9 +117,22 @@ def _make_vault(player: Player) -> None:
     player.type("Wachtwoordzin", PASSPHRASE)
     player.type("Nog een keer", PASSPHRASE)
     player.press("Maak de kluis")
-    player.press("Ik heb de code opgeschreven en leg hem op een veilige plek")
-    player.press("Verder")
+    _keep_code(player)
     player.until(lambda: player.sees("Verder waar u was"), "the start page does not come")
+
+
+def _keep_code(player: Player) -> None:
+    """Take over the recovery code as somebody with a pen does."""
+    player.until(lambda: player.sees("Uw herstelcode"), "the recovery code does not come")
+    shown = next(
+        label.text()
+        for label in player.window.findChildren(QLabel)
+        if label.accessibleName() == "Herstelcode"
+    )
+    player.press("Ik heb de code op papier")
+    for number in ASKED:
+        player.type(f"Groep {number} van de code", shown.split("-")[number - 1])
+    player.press("Verder")
 
 
 def _report(player: Player, out: Path, reader: str) -> None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from assistant.problem import Problem
 from ui import dialogs, work
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, column, line, muted, note, text
+from ui.pages.vault_code import CodeCard
 from ui.theme import current
 
 if TYPE_CHECKING:
@@ -252,26 +254,13 @@ class UnlockPage(QWidget):
     def _on_created(self, made: object) -> None:
         self._busy.hide()
         vault, code = made
+        self.show_code(code, lambda: self.opened.emit(vault))
+
+    def show_code(self, code: str, on_kept: Callable[[], object]) -> None:
+        """Show a new recovery code until it was kept."""
         clear(self._room)
-        shown = text(code, "title")
-        shown.setAccessibleName("Herstelcode")
-        kept = QCheckBox("Ik heb de &code opgeschreven en leg hem op een veilige plek")
-        on = button("&Verder", "primary", lambda: self.opened.emit(vault))
-        on.setEnabled(False)
-        kept.toggled.connect(on.setEnabled)
-        self._room.addWidget(
-            card(
-                "Uw herstelcode",
-                shown,
-                muted(
-                    "U ziet deze code maar één keer. Bent u uw wachtwoordzin kwijt, dan opent "
-                    "alleen deze code de kluis."
-                ),
-                kept,
-                line(on),
-            )
-        )
-        kept.setFocus()
+        today = date.today()  # noqa: DTZ011 - the day where the user is
+        self._room.addWidget(CodeCard(code, today, on_kept))
 
 
 def _secret_line(on_enter: Callable[[], None]) -> QLineEdit:
