@@ -114,12 +114,16 @@ class Program:
 
     def enter(self, vault: "Vault") -> None:
         """Show the workspace of a vault that was opened."""
-        from ui.session import Session  # noqa: PLC0415 - loads behind the first screen
+        from ui import packs  # noqa: PLC0415 - loads behind the first screen
+        from ui.session import Session  # noqa: PLC0415 - idem
         from ui.workspace import Workspace  # noqa: PLC0415 - idem
 
         session = Session(vault, self._ways.content(), self._now, self._today)
+        refused = packs.take_in_own(session)
         workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
         self.window.enter(session, workspace)
+        if refused is not None:
+            workspace.notices.say(refused, "warning")
         work.run(_warm_up, lambda _nothing: None, _raise)
         self._remember(vault=str(vault.path))
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
+from assistant.content.fault import ContentError
 from assistant.content.loader import load
 from assistant.content.model import Pack
 from assistant.content.own import PackText
-from assistant.content.standard import folder, standard
+from assistant.content.standard import folder
 from assistant.problem import Problem
 from assistant.store import Vault
 from ui.session import Session
@@ -20,14 +21,26 @@ OWN = "own_packs"
 """The setting that names the own packs in use: a line for each, its id and its version."""
 
 
-def take_in_own(session: Session) -> None:
+def take_in_own(session: Session) -> str | None:
     """Let the session work with the own packs of its vault beside the standard ones.
 
-    Raises:
-        ContentError: they do not fit the standard packs any more; the session is as it was.
+    Returns:
+        None, or a Dutch sentence when they do not fit the standard packs of this version of the
+        program any more; they are then out of use, and the session works without them.
     """
     own = _own_texts(session.vault)
-    session.library = load(folder(), *own) if own else standard()
+    if not own:
+        return None
+    try:
+        session.library = load(folder(), *own)
+    except ContentError as error:
+        _use(session, [])
+        return (
+            "Uw eigen inhoud past niet bij deze versie van Evenwicht en doet niet meer mee: "
+            f"{error.faults[0].text} Uw dossiers zijn ongewijzigd. Laad bij Kennis een verbeterd "
+            "pakket."
+        )
+    return None
 
 
 def own_packs(session: Session) -> list[Pack]:
@@ -61,7 +74,7 @@ def add_own(session: Session, path: Path) -> Pack:
 def drop_own(session: Session, pack: Pack) -> None:
     """Work without this own pack from now on; consults that used it keep their copy."""
     _use(session, [each for each in _in_use(session.vault) if each != (pack.id, pack.version)])
-    take_in_own(session)
+    session.library = load(folder(), *_own_texts(session.vault))
 
 
 def keep_copies(session: Session) -> None:

@@ -29,6 +29,8 @@ from ui.session import Changed, Session
 from ui.theme import current
 
 _PLACES = ("Start", "Dossiers", "Organisaties", "Kennis", "Instellingen")
+_AT_TABLE = ("Start", "Kennis")
+"""The places that stay in the bar during a consult."""
 
 
 class Workspace(QWidget):
@@ -107,7 +109,11 @@ class Workspace(QWidget):
 
     def knowledge(self) -> None:
         """Show what the packs hold and what can be reckoned."""
-        self._show(self._page(KnowledgePage), 3)
+        page, here = self._page(KnowledgePage), self.consult_page
+        fresh = page is not self.page
+        self._show(page, 3)
+        if fresh:
+            page.begin((here.case_id, here.consult_id) if here else None)
 
     def settings(self) -> None:
         """Show the settings."""
@@ -163,8 +169,9 @@ class Workspace(QWidget):
         for crumb, title in zip(self._crumbs, titles, strict=True):
             crumb.setText(title)
             crumb.setVisible(bool(title))
-        for number in range(1, len(_PLACES)):
-            self._places.button(number).setVisible(self.consult_page is None)
+        for number, place in enumerate(_PLACES):
+            shown = self.consult_page is None or place in _AT_TABLE
+            self._places.button(number).setVisible(shown)
 
     def _on_changed(self, _changed: Changed) -> None:
         if self.session.saved_at is not None:

@@ -108,9 +108,9 @@ PARAMETERS: Mapping[Item, Parameter] = {
     Item.LATER: Parameter("€", Span(0, 0), 1_000_000, _OWN),
     Item.FALL: Parameter(
         "procentpunten",
-        Span(29, 33),
+        Span(0, 33),
         100,
-        f"{_ICE}: 29 of 30 na een half jaar, 33 na 10 tot 12 maanden",
+        f"{_ICE}: 29 of 30 na een half jaar, 33 na 10 tot 12 maanden; 0, want niet bewezen",
         "De bron zegt niet eenduidig of dit procenten of procentpunten zijn. Hier: punten.",
     ),
     Item.BUILD_UP: Parameter("maanden", Span(2, 2), 24, f"{_ICE}: maand 4 en 5"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.forms.flow import flow
+from ui.forms.layout import button
 from ui.go import Go
 from ui.pages.knowledge_look_up import LookUp
 from ui.pages.knowledge_own import OwnPacks
@@ -17,9 +18,12 @@ from ui.steps.room import Mark
 class KnowledgePage(Page):
     """Three parts, one at a time: opzoeken, rekenen, eigen inhoud."""
 
-    def __init__(self, session: Session, go: Go) -> None:  # noqa: ARG002 - as every page
+    def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
         self._session = session
+        self._go = go
+        self._consult: tuple[str, str] | None = None
+        self._back = button("&Terug naar het consult", "primary", self._to_consult)
         self.look_up = LookUp()
         makers: tuple[tuple[str, Callable[[], QWidget]], ...] = (
             ("Opzoeken", lambda: self.look_up),
@@ -34,14 +38,28 @@ class KnowledgePage(Page):
             self._choice.addButton(mark, place)
         self._choice.idClicked.connect(self._show)
         self.box.addWidget(
-            page_head("Kennis", "Wat Evenwicht weet en waarmee het rekent, steeds met de bron.")
+            page_head(
+                "Kennis",
+                "Wat Evenwicht weet en waarmee het rekent, steeds met de bron.",
+                self._back,
+            )
         )
         self.box.addWidget(flow(marks))
         self._choice.button(0).setChecked(True)
         self._show(0)
 
+    def begin(self, consult: tuple[str, str] | None) -> None:
+        """Come here from a consult (the ids of its case and itself) or from elsewhere."""
+        self._consult = consult
+        self._back.setVisible(consult is not None)
+        self.look_up.search.setFocus()
+
     def refresh(self) -> None:
         self.look_up.show_library(self._session.library)
+
+    def _to_consult(self) -> None:
+        if self._consult is not None:
+            self._go.consult(*self._consult)
 
     def _show(self, place: int) -> None:
         if place not in self._parts:

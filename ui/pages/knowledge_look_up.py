@@ -38,7 +38,7 @@ class LookUp(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._library: Library | None = None
+        self.library: Library | None = None
         self._items: list[Item] = []
         self._table = KnowledgeTable()
         self.search = SearchLine()
@@ -63,7 +63,7 @@ class LookUp(QWidget):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(card("", asked, self._count, Beside((self.view, self.pane), (5, 6))))
+        box.addWidget(card("", asked, self._count, Beside((self.view, self.pane))))
         self.search.textChanged.connect(self._ask)
         self.search.onward.connect(self._to_list)
         self.kind.currentIndexChanged.connect(self._choose_kind)
@@ -73,9 +73,9 @@ class LookUp(QWidget):
 
     def show_library(self, library: Library) -> None:
         """Show the content of these packs; nothing happens when they are shown already."""
-        if library is self._library:
+        if library is self.library:
             return
-        self._library = library
+        self.library = library
         self._items = items(library)
         _fill(self.kind, KINDS)
         self._choose_kind()
@@ -96,6 +96,7 @@ class LookUp(QWidget):
         asked = Asked(self.search.text(), *chosen)
         shown = found(self._items, asked)
         self._table.set_items(shown)
+        self.view.setColumnHidden(1, bool(asked.kind))
         if asked == Asked():
             self._count.setText(f"{len(shown)} onderdelen. Typ om te zoeken, of kies een soort.")
         elif shown:
@@ -181,5 +182,5 @@ def _view(model: KnowledgeTable) -> QTableView:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(1, current().px(170))
+    header.resizeSection(1, current().px(220))
     return view

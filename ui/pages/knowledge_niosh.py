@@ -11,9 +11,8 @@ from assistant.balance.methods.niosh import (
     lifting_index,
 )
 from assistant.dutch import number_text
-from ui.forms.layout import heading, text
+from ui.forms.layout import column, heading, text
 from ui.pages.knowledge_sheet import Sheet, origin, outcome
-from ui.steps.page import grid
 from ui.steps.room import Beside
 
 
@@ -25,13 +24,13 @@ def niosh() -> Sheet:
     )
     load = sheet.number("Gewicht (kg)")
     coupling = sheet.choice("Grip", Coupling)
-    frequency = sheet.number("Keer per minuut", help_="Gemiddeld over een kwartier.")
+    frequency = sheet.number("Keer per minuut, over een kwartier")
     minutes = sheet.number("Hoe lang achter elkaar (minuten)")
     recovery = sheet.number("Lichter werk daarna (minuten)")
     start = _hands(sheet, "bij het begin")
     end = _hands(sheet, "aan het eind")
     careful = sheet.tick("De last wordt met zorg neergezet")
-    conditions = {each: sheet.tick(each.label.capitalize()) for each in Condition}
+    conditions = {each: sheet.tick(each.label) for each in Condition}
 
     def reckon() -> list[QWidget]:
         points = [Hands(*(field.value() for field in fields)) for fields in (start, end)]
@@ -56,7 +55,7 @@ def niosh() -> Sheet:
         Beside(end),
         careful,
         heading("Komt een van deze dingen voor?", 3),
-        grid(list(conditions.values()), per_row=2),
+        column(*conditions.values(), spacing=0),
     )
     return sheet
 

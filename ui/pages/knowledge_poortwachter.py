@@ -1,10 +1,11 @@
 """The moments of the Poortwachter calendar on a sheet, from a first day of absence."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assistant.dutch import day_text
 from assistant.planning.poortwachter import Moment, Timeline, timeline
-from ui.forms.layout import note, text
+from ui.forms.layout import column, note, text
 from ui.pages.knowledge_item import UNVERIFIED
 from ui.pages.knowledge_sheet import NotYet, Sheet, origin
 from ui.steps.room import Beside
@@ -43,16 +44,14 @@ def _shown(calendar: Timeline) -> list[QWidget]:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     for row, moment in enumerate(calendar):
-        cells = (
-            text(f"week {moment.week}", "muted"),
-            text(day_text(moment.date), "strong"),
-            text(moment.rule.label),
-            text(_basis(moment), "small"),
+        when = column(
+            text(day_text(moment.date), "strong"), text(f"week {moment.week}", "small"), spacing=0
         )
-        for place, cell in enumerate(cells):
-            grid.addWidget(cell, row, place)
-    for place, share in enumerate((2, 4, 8, 6)):
-        grid.setColumnStretch(place, share)
+        what = column(text(moment.rule.label), text(_basis(moment), "small"), spacing=0)
+        for place, cell in enumerate((when, what)):
+            grid.addWidget(cell, row, place, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 2)
     return [
         text(f"Het verzuim telt vanaf {day_text(calendar.first_day)}."),
         table,

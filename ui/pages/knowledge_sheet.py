@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from assistant.case.words import Word
 from assistant.problem import Problem
 from ui.forms.field import Field
-from ui.forms.fields import narrow
+from ui.forms.fields import LONGEST_RADIO, narrow, words
 from ui.forms.layout import card, clear, column, heading, muted, note, text
 from ui.forms.typed import Line, Refused, clean
 from ui.forms.values import parse_day, parse_number
 from ui.pages.knowledge_item import UNVERIFIED
+from ui.steps.room import Beside
 
 DECIMALS = 6
 _WAITING = "Vul alles in; dan verschijnt hier de uitkomst. Er wordt niets bewaard."
@@ -27,7 +29,7 @@ class NotYet(Exception):  # noqa: N818 - not a fault
 
 
 class Sheet(QWidget):
-    """A calculator: its inputs in a card, and under it what comes out.
+    """A calculator: its inputs in a card, and beside it what comes out.
 
     Args:
         title: what is reckoned.
@@ -47,9 +49,8 @@ class Sheet(QWidget):
         self._outcome = outcome
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        box.addWidget(card(self._title, *inputs, intro=self._intro))
-        box.addWidget(card("Uitkomst", self._shown))
+        asked = card(self._title, *inputs, intro=self._intro)
+        box.addWidget(Beside((asked, card("Uitkomst", self._shown)), (3, 2)))
         self.reckon()
 
     def reckon(self) -> None:
@@ -64,21 +65,22 @@ class Sheet(QWidget):
         for part in parts:
             self._shown.addWidget(part)
 
-    def number(self, label: str, value: str = "", help_: str = "", *, whole: bool = False) -> "Num":
+    def number(self, label: str, value: str = "", *, whole: bool = False) -> "Num":
         """A field for a number."""
-        return Num(self, label, value, help_, whole=whole)
+        return Num(self, label, value, whole=whole)
 
     def day(self, label: str, value: str = "") -> "Day":
         """A field for a day."""
         return Day(self, label, value)
 
-    def choice(self, label: str, words: type[Word] | Sequence[tuple[Any, str]]) -> "Choice":
+    def choice(self, label: str, options: type[Word] | Sequence[tuple[Any, str]]) -> "Choice":
         """A field for one of a few values; the first is chosen."""
-        return Choice(self, label, words)
+        return Choice(self, label, options)
 
     def tick(self, label: str) -> QCheckBox:
         """A box to tick."""
-        made = QCheckBox(label.replace("&", "&&"))
+        made = QCheckBox(fill(label[:1].upper() + label[1:], LONGEST_RADIO).replace("&", "&&"))
+        made.setAccessibleName(label)
         made.toggled.connect(self.reckon)
         return made
 
@@ -86,15 +88,15 @@ class Sheet(QWidget):
 class _Typed(Field):
     """A line that says by itself when it holds no value."""
 
-    def __init__(self, sheet: Sheet, label: str, value: str, help_: str = "") -> None:
+    def __init__(self, sheet: Sheet, label: str, value: str) -> None:
         self._line = Line()
         self._line.setText(value)
-        super().__init__(label, self._line, help_)
+        super().__init__(label, self._line)
         self._line.textChanged.connect(self._check)
         self._line.textChanged.connect(sheet.reckon)
 
-    def parse(self, words: str) -> Any:
-        """The value of these words, None when empty; raises Refused."""
+    def parse(self, typed: str) -> Any:
+        """The value of this text, None when empty; raises Refused."""
         raise NotImplementedError
 
     def optional(self) -> Any:
@@ -116,14 +118,12 @@ class _Typed(Field):
 class Num(_Typed):
     """A number; the method itself says whether it can work with it."""
 
-    def __init__(
-        self, sheet: Sheet, label: str, value: str, help_: str = "", *, whole: bool = False
-    ) -> None:
+    def __init__(self, sheet: Sheet, label: str, value: str, *, whole: bool = False) -> None:
         self._decimals = 0 if whole else DECIMALS
-        super().__init__(sheet, label, value, help_)
+        super().__init__(sheet, label, value)
 
-    def parse(self, words: str) -> float | None:
-        return parse_number(words, None, None, self._decimals)
+    def parse(self, typed: str) -> float | None:
+        return parse_number(typed, None, None, self._decimals)
 
     def value(self) -> Any:
         """The number; raises NotYet without one."""
@@ -140,22 +140,22 @@ class Day(_Typed):
         super().__init__(sheet, label, value)
         self._line.setPlaceholderText("dd-mm-jjjj")
 
-    def parse(self, words: str) -> date | None:
-        return parse_day(words)
+    def parse(self, typed: str) -> date | None:
+        return parse_day(typed)
 
 
 class Choice(Field):
     """One of a few values from a list."""
 
     def __init__(
-        self, sheet: Sheet, label: str, words: type[Word] | Sequence[tuple[Any, str]]
+        self, sheet: Sheet, label: str, options: type[Word] | Sequence[tuple[Any, str]]
     ) -> None:
         self._box = QComboBox()
         narrow(self._box)
-        if isinstance(words, type):
-            words = [(word, word.label[:1].upper() + word.label[1:]) for word in words]
-        self._values = [value for value, _ in words]
-        self._box.addItems([shown for _, shown in words])
+        if isinstance(options, type):
+            options = words(options)
+        self._values = [value for value, _ in options]
+        self._box.addItems([shown for _, shown in options])
         super().__init__(label, self._box)
         self._box.currentIndexChanged.connect(sheet.reckon)
 
