@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from assistant.case.records import Action, Bottleneck, Measure, Referral
+from assistant.case.records import Action, Bottleneck, Measure, Referral, Scenario
 from assistant.case.words import (
     AnswerState,
+    ConsentScope,
     ConsentState,
     Level,
     Obstacle,
@@ -210,3 +211,28 @@ def test_the_worker_says_whether_it_is_right(qtbot: QtBot, form: Form) -> None:
     player = at_step(qtbot, form, "afspraken")
     player.press("Ja")
     assert "yes" == form.consult.text("eens_met_uitkomst")
+
+
+def test_a_private_measure_asks_for_itself(qtbot: QtBot, form: Form) -> None:
+    """A private measure is shared only when the worker says so for that one."""
+    _bottleneck(form)
+    store(form, Measure(id="m", **own(form), text="Rust nemen", bottleneck_id="b"))
+    player = at_step(qtbot, form, "maatregelen")
+    assert not player.sees("Mag juist deze maatregel toch naar de werkgever?")
+    player.press("Privé: niet naar de werkgever")
+    player.press("Ja")
+    assert ConsentState.GIVEN == form.file.consent(ConsentScope.SHARE_ITEM, "m")
+    assert ConsentState.UNASKED == form.file.consent(ConsentScope.SHARE_ITEM)
+
+
+@pytest.mark.requirement("000-R21")
+def test_ways_on_stand_beside_each_other(qtbot: QtBot, form: Form) -> None:
+    """A way on is written down with what it means, and the worker chooses."""
+    player = at_step(qtbot, form, "maatregelen")
+    player.press("Zet ze naast elkaar +")
+    player.press("Weg toevoegen")
+    player.type("Weg", "Zo doorgaan")
+    player.type("Voor uw inkomen", "Blijft gelijk")
+    player.press("Deze weg kiest de werkende")
+    (way,) = form.consult.all(Scenario)
+    assert ("Zo doorgaan", "Blijft gelijk", True) == (way.text, way.income, way.chosen)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.case.records import Clearance, Consent, GroupFact
-from assistant.case.words import ConsentScope, ConsentState, Initiator
+from assistant.case.words import ConsentScope, ConsentState, Initiator, Outcome
 from assistant.privacy.table import Reader
 from tests.conftest import TODAY
 from tests.ui.steps_kit import at_step, beside, demo_form
@@ -163,3 +163,11 @@ def test_an_employers_request_waits_as_well(qtbot: QtBot, session: Session) -> N
     alter(form, "Voorbereid", form.file.assignment, initiator=Initiator.EMPLOYER_ONE)
     player = at_step(qtbot, form, "rapport")
     assert player.sees("nog niet vrijgegeven")
+
+
+@pytest.mark.requirement("000-R41")
+def test_the_outcome_of_the_case_is_kept(qtbot: QtBot, form: Form) -> None:
+    """What came of the case is chosen from a closed list."""
+    player = at_step(qtbot, form, "rapport")
+    player.choose("Wat kwam er van dit dossier?", "Taken aangepast")
+    assert Outcome.ADAPTED == form.file.case.outcome

@@ -202,6 +202,25 @@ def test_fml_levels_need_author_and_date(qtbot: QtBot, form: Form, author: str) 
     assert (not author) == player.sees("Vul bij het document de schrijver en de datum in.")
 
 
+def test_a_level_without_its_document_can_be_taken_away(qtbot: QtBot, form: Form) -> None:
+    """A level that was left behind when the source changed is pointed at and can go."""
+    store(form, replace(_document("drs. P. Arts"), case_id=form.case_id))
+    _with_capacity(
+        form,
+        state=AnswerState.ANSWERED,
+        source=CapacitySource.PHYSICIAN,
+        document_id="d",
+        fml_level="beperkt",
+    )
+    player = at_step(qtbot, form, "belastbaarheid")
+    assert not player.sees("Hier staat nog een FML-niveau")
+    player.choose("Wie zegt dit?", "De werkende zelf")
+    assert player.sees("Hier staat nog een FML-niveau")
+    player.press("Haal het FML-niveau weg")
+    assert not player.sees("Hier staat nog een FML-niveau")
+    assert "" == form.consult.all(Capacity)[0].fml_level
+
+
 def test_talents_stand_before_limits(qtbot: QtBot, session: Session) -> None:
     """What someone can do well stands above what work may ask (003-R13)."""
     player = at_step(qtbot, demo_form(session), "belastbaarheid")
@@ -311,3 +330,18 @@ def test_an_empty_balance_says_where_to_begin(qtbot: QtBot, form: Form) -> None:
     player = at_step(qtbot, form, "balans")
     player.press("Naar Werk")
     assert ["werk"] == went
+
+
+def test_a_bottleneck_needs_no_factor(qtbot: QtBot, form: Form) -> None:
+    """Unclear roles are a bottleneck as well, with their own name and reason."""
+    store(form, Capacity(id="c", **own(form), factor="tillen"))
+    player = at_step(qtbot, form, "balans")
+    player.press("Knelpunt toevoegen")
+    player.type("Knelpunt", "Onduidelijke rollen")
+    player.type("Onderbouwing", "Twee mensen sturen dezelfde taak aan")
+    (found,) = form.consult.all(Bottleneck)
+    assert ("", "Onduidelijke rollen", "Twee mensen sturen dezelfde taak aan") == (
+        found.factor,
+        found.text,
+        found.justification,
+    )

@@ -30,7 +30,7 @@ from assistant.consult.steps import ASSIGNMENT, BALANCE, WORK
 from assistant.content.model import BasicQuestion, Cause, Factor
 from ui.charts.painter import ChartView
 from ui.forms import fields
-from ui.forms.fields import long_text, multi, radios
+from ui.forms.fields import long_text, multi, radios, short_text
 from ui.forms.form import AnswerRef, Form, ref
 from ui.forms.layout import button, card, column, heading, line, note
 from ui.forms.records import record_list
@@ -164,6 +164,7 @@ def _balance(form: Form) -> QWidget:
             live_text(form, BALANCE_TYPES, lambda c: MOVES if counting(c) else "", "small"),
         ),
         chosen,
+        _others(form),
     )
     form.on_change(BALANCE_TYPES, picture, show)
     return whole
@@ -232,6 +233,15 @@ def _bottleneck(form: Form, factor: Factor) -> QWidget:
         return line(
             button("Maak er een knelpunt van", "primary", lambda: _make(form, factor.id)),
         )
+    return column(
+        bottleneck_fields(form, found),
+        line(button("Toch geen knelpunt", "quiet", lambda: _unmake(form, factor.id))),
+        spacing=12,
+    )
+
+
+def bottleneck_fields(form: Form, found: Bottleneck) -> QWidget:
+    """Why it is a bottleneck, where it comes from, and whose trade a cause is."""
     causes = form.session.library.all(Cause)
 
     def pointers(consult: ConsultFile) -> str:
@@ -251,14 +261,27 @@ def _bottleneck(form: Form, factor: Factor) -> QWidget:
         radios(form, ref(found, "basis"), "Het komt door", fields.words(BottleneckBasis)),
         multi(form, ref(found, "causes"), "Oorzaken", [(c.id, c.title) for c in causes]),
         live_text(form, (Bottleneck,), pointers, "muted"),
-        line(
-            button(
-                "Toch geen knelpunt",
-                "quiet",
-                lambda: _unmake(form, factor.id),
-            )
-        ),
         spacing=12,
+    )
+
+
+def _others(form: Form) -> QWidget:
+    """Bottlenecks that are no factor, such as unclear roles."""
+    return card(
+        "Andere knelpunten",
+        record_list(
+            form,
+            Bottleneck,
+            lambda inner, found: column(
+                short_text(inner, ref(found, "text"), "Knelpunt"),
+                bottleneck_fields(inner, found),
+                spacing=12,
+            ),
+            noun="Knelpunt",
+            empty="Hier komt wat niet in de figuur past, zoals onduidelijke rollen.",
+            add="Knelpunt toevoegen",
+            where=lambda found: not found.factor,
+        ),
     )
 
 

@@ -108,6 +108,12 @@ def _details(form: Form, factor: Factor) -> QWidget:
             lambda c: _physician_state(c, factor.id),
             lambda: _physician(form, factor),
         ),
+        Live(
+            form,
+            (Capacity, SourceDocument),
+            lambda c: _left_behind(c, factor.id),
+            lambda: _take_away(form, factor) if _left_behind(form.consult, factor.id) else None,
+        ),
         live_text(form, (Capacity, SourceDocument), lambda c: _provisional(form, c, factor.id)),
         spacing=12,
     )
@@ -178,6 +184,28 @@ def _fml(form: Form, factor: Factor) -> QWidget:
     )
 
 
+def _left_behind(consult: ConsultFile, factor_id: str) -> bool:
+    """Whether there is an FML level without the physician's document it came from."""
+    capacity = capacity_of(consult, factor_id)
+    if capacity is None or not capacity.fml_level:
+        return False
+    document = consult.file.get(SourceDocument, capacity.document_id)
+    return why_not_physician(capacity, document) is not None
+
+
+def _take_away(form: Form, factor: Factor) -> QWidget:
+    def take() -> None:
+        capacity = capacity_of(form.consult, factor.id)
+        if capacity is not None:
+            alter(form, "FML-niveau weggehaald", capacity, fml_level="", fml_version="")
+
+    return note(
+        "Hier staat nog een FML-niveau, maar het document van de arts hoort er niet meer bij.",
+        "warning",
+        button("Haal het FML-niveau weg", "quiet", take),
+    )
+
+
 def _provisional(form: Form, consult: ConsultFile, factor_id: str) -> str:
     capacity = capacity_of(consult, factor_id)
     if capacity is None:
@@ -186,7 +214,8 @@ def _provisional(form: Form, consult: ConsultFile, factor_id: str) -> str:
     if why_not_physician(capacity, document) is not None:
         return "Dit is voorlopig: er is geen document van een arts bij. Dat mag."
     months = form.session.library.policy("fml_old_months")
-    if document is not None and is_global(document, form.session.today(), months):
+    day = consult.consult.day or form.session.today()
+    if document is not None and is_global(document, day, months):
         return (
             f"Het document is ouder dan {number_text(months)} maanden. "
             "Dit is een globale vaststelling."

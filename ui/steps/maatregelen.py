@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.advice.suggestions import MeasureSuggestion, suggest_measures
 from assistant.case.file import ConsultFile
-from assistant.case.records import Bottleneck, Measure, Signal
-from assistant.case.words import AnswerState, Level, Progress, Side, Top
+from assistant.case.records import Bottleneck, Measure, Scenario, Signal
+from assistant.case.words import AnswerState, ConsentScope, Level, Progress, Side, Top
 from assistant.consult.rules_advice import skipped_levels
 from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
 from assistant.content.model import BasicQuestion, Cause, Domain, Factor, MeasureText
@@ -16,10 +16,12 @@ from ui.forms.layout import button, card, column, heading, line, muted, note, te
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.balans import BALANCE_TYPES, basic_question
+from ui.steps.consent import consent
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import in_pairs, page, row
 from ui.steps.questions import questions, with_states
+from ui.steps.scenarios import scenarios
 from ui.steps.summary import bottleneck_title
 from ui.steps.tries import new_measure
 from ui.steps.write import add
@@ -45,6 +47,14 @@ def build(form: Form) -> QWidget:
             "Alle kanten bekeken?",
             in_pairs([_domain(form, domain) for domain in library.all(Domain)]),
             intro="Kijk naar alle vier. Speelt er niets, zeg dat dan.",
+        ),
+        card(
+            "Welke wegen zijn er?",
+            more(
+                "Zet ze naast elkaar",
+                lambda: scenarios(form),
+                opened=bool(form.consult.all(Scenario)),
+            ),
         ),
         card("Gaat het lukken?", *questions(form, MEASURES)),
     )
@@ -228,6 +238,12 @@ def _measure(form: Form, measure: Measure) -> QWidget:
             lambda: _rejected(form, measure.id),
         ),
         tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
+        Live(
+            form,
+            (Measure,),
+            lambda c: getattr(c.file.get(Measure, measure.id), "private", False),
+            lambda: _share(form, measure.id),
+        ),
         _aid(form, measure),
         spacing=8,
     )
@@ -242,6 +258,19 @@ def _rejected(form: Form, measure_id: str) -> QWidget | None:
         ref(measure, "rejected_reason"),
         "Waarom kan dit niet?",
         "Bijvoorbeeld: dit beschermingsmiddel is verplicht.",
+    )
+
+
+def _share(form: Form, measure_id: str) -> QWidget | None:
+    """A private measure goes on only when the worker says so for this one."""
+    measure = form.file.get(Measure, measure_id)
+    if measure is None or not measure.private:
+        return None
+    return consent(
+        form,
+        ConsentScope.SHARE_ITEM,
+        "Mag juist deze maatregel toch naar de werkgever?",
+        item_id=measure_id,
     )
 
 

@@ -6,6 +6,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Assignment, Consult, SourceDocument, new_id
 from assistant.case.words import (
     Acceptance,
+    ConsultMode,
     Initiator,
     Observer,
     Obstacle,
@@ -31,6 +32,7 @@ from ui.forms.fields import (
     date_field,
     long_text,
     multi,
+    number,
     radios,
     short_text,
     tick,
@@ -157,6 +159,7 @@ def _act(form: Form) -> None:
 
 def _kind(form: Form) -> QWidget:
     library = form.session.library
+    consult = form.consult.consult
 
     def take(form_id: str) -> None:
         service = library.get(ServiceForm, form_id)
@@ -195,6 +198,32 @@ def _kind(form: Form) -> QWidget:
             take,
         ),
         Live(form, (Consult,), lambda c: c.consult.form, build_meaning),
+        row(
+            radios(form, ref(consult, "mode"), "Hoe spreekt u elkaar?", words(ConsultMode)),
+            date_field(form, ref(consult, "day"), "Op welke dag?"),
+        ),
+        more("Gegevens van de werkende", lambda: _worker(form)),
+    )
+
+
+def _worker(form: Form) -> QWidget:
+    worker, this_year = form.file.worker, form.session.today().year
+    return column(
+        row(
+            short_text(form, ref(worker, "name"), "Naam"),
+            number(
+                form,
+                ref(worker, "birth_year"),
+                "Geboortejaar",
+                minimum=this_year - 100,
+                maximum=this_year,
+            ),
+        ),
+        row(
+            short_text(form, ref(worker, "phone"), "Telefoon"),
+            short_text(form, ref(worker, "email"), "E-mail"),
+        ),
+        spacing=8,
     )
 
 

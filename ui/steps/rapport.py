@@ -23,7 +23,7 @@ from assistant.case.records import (
     Theme,
     new_id,
 )
-from assistant.case.words import ConsentState
+from assistant.case.words import ConsentState, Outcome
 from assistant.consult.remarks import Remark, blocking, remarks
 from assistant.consult.steps import REPORT
 from assistant.content.model import StepText
@@ -35,7 +35,8 @@ from assistant.report.employer import employer_report
 from assistant.report.pdf.writer import write_pdf
 from assistant.report.save import save
 from ui import dialogs, notices, work
-from ui.forms.form import Form
+from ui.forms.fields import choice, words
+from ui.forms.form import Form, ref
 from ui.forms.jump import jump
 from ui.forms.layout import button, card, column, line, note
 from ui.steps.balans import BALANCE_TYPES
@@ -61,7 +62,17 @@ def build(form: Form) -> QWidget:
             "Nog open",
             Live(form, _TYPES, lambda _c: open_points(form), lambda: _open(form)),
         ),
-        card("Uw oordeel", *questions(form, REPORT)),
+        card(
+            "Uw oordeel",
+            *questions(form, REPORT),
+            choice(
+                form,
+                ref(form.file.case, "outcome"),
+                "Wat kwam er van dit dossier?",
+                words(Outcome),
+                "Vul dit later in, als u weet hoe het afliep.",
+            ),
+        ),
         _for_worker(form),
         _for_employer(form),
         card(
@@ -176,8 +187,8 @@ def _version(form: Form, reader: Reader) -> QWidget:
     )
 
 
-def _make_button(form: Form, reader: Reader, words: str) -> QPushButton:
-    made = button(words, "primary" if reader is Reader.WORKER else "plain")
+def _make_button(form: Form, reader: Reader, says: str) -> QPushButton:
+    made = button(says, "primary" if reader is Reader.WORKER else "plain")
     made.clicked.connect(lambda: _make(form, reader, made))
     return made
 

@@ -5,7 +5,7 @@ from textwrap import fill
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import current
 
@@ -57,6 +57,7 @@ class Mark(QPushButton):
         self.setProperty("role", "mark")
         self.setAutoDefault(False)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self.say(words)
 
     def say(self, words: str) -> None:
