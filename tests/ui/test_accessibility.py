@@ -5,10 +5,12 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,7 +28,8 @@ PAGES = ("start", "cases", "new_consult", "organisations", "settings")
 
 
 def in_sight(page: QWidget, kinds: tuple[type, ...]) -> Iterator[QWidget]:
-    """The widgets of these kinds a person can reach on this page."""
+    """The widgets of these kinds a person can reach on this page, once it stands."""
+    QApplication.processEvents()
     for kind in kinds:
         yield from (w for w in page.findChildren(kind) if w.isVisibleTo(page))
 
@@ -84,6 +87,18 @@ def fill(page: ConsultPage) -> None:
     )
     changes = tuple(added(record, NOW) for record in records)
     page.session.commit("Voorbereid", changes, page.case_id)
+
+
+def test_the_walk_finds_a_gap(page: ConsultPage) -> None:
+    """An input without a label, a button without a name and a small one are each noticed."""
+    line, small_button = QLineEdit(), QPushButton()
+    small_button.setStyleSheet("min-height: 0; padding: 0;")
+    small_button.setFixedSize(10, 10)
+    shown = page.middle.currentWidget()
+    shown.content.layout().addWidget(line)
+    shown.content.layout().addWidget(small_button)
+
+    assert (1, 1, 1) == (len(unlabelled(shown)), len(nameless(shown)), len(small(shown)))
 
 
 @pytest.mark.parametrize("name", PAGES)

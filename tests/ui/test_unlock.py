@@ -1,0 +1,214 @@
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.content.fault import ContentError, Fault
+from assistant.content.library import Library
+from db.keys import FLOOR
+from tests.conftest import NOW, PASSPHRASE, TODAY
+from ui import app as wiring
+from ui import work
+from ui.app import Program
+from ui.pages.unlock import GOOD_ENOUGH, UnlockPage, quality
+from ui.pages.vault_code import ASKED, CodeCard
+
+Make = Callable[[Path], Program]
+STRONG = "paard batterij nietje juist lamp"
+
+
+@pytest.fixture
+def folder(vault_folder: Path, tmp_path: Path) -> Path:
+    """A closed vault of this test's own."""
+    return Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
+
+
+@pytest.fixture
+def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Make]:
+    """Makes the program on a folder, and closes it after the test."""
+    made: list[Program] = []
+
+    def build(where: Path) -> Program:
+        program = Program(
+            qapp, where, ways=wiring.doors(FLOOR), now=lambda: NOW, today=lambda: TODAY
+        )
+        made.append(program)
+        qtbot.addWidget(program.window)
+        program.window.show()
+        return program
+
+    yield build
+    for program in made:
+        program.close()
+
+
+def said(page: UnlockPage) -> str:
+    """Everything the first screen says now."""
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def press(inside: QWidget, words: str) -> None:
+    """Press the button with these words."""
+    next(b for b in inside.findChildren(QPushButton) if b.text() == words).click()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The database and the keys; that someone tried is remembered beside them."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix == ".db"} | {
+        name: folder.joinpath(name).read_bytes() for name in ("keys.json", "keys-copy.json")
+    }
+
+
+def test_the_right_passphrase_opens_the_workspace(make: Make, folder: Path, qtbot: QtBot) -> None:
+    """The passphrase of the vault leads to the start page."""
+    program = make(folder)
+    page = program.window.unlock_page
+
+    page.passphrase.setText(PASSPHRASE)
+    page.submit.click()
+
+    qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
+    assert program.window.session.vault.path == folder
+
+
+def test_a_wrong_passphrase_opens_nothing(make: Make, folder: Path, qtbot: QtBot) -> None:
+    """A wrong passphrase gets a sentence; the vault stays as it was and one can try again."""
+    before = contents(folder)
+    program = make(folder)
+    page = program.window.unlock_page
+
+    page.passphrase.setText("fout")
+    page.submit.click()
+
+    qtbot.waitUntil(lambda: "Deze wachtwoordzin past niet op de kluis." in said(page))
+    assert program.window.workspace is None
+    assert before == contents(folder)
+
+
+def test_a_weak_passphrase_makes_no_vault(make: Make, tmp_path: Path) -> None:
+    """A new vault needs a passphrase that is hard to guess."""
+    page = make(tmp_path / "nieuw").window.unlock_page
+
+    page.passphrase.setText("wachtwoord")
+    page.again.setText("wachtwoord")
+    page.submit.click()
+
+    assert "te makkelijk te raden" in said(page)
+    assert not (tmp_path / "nieuw").exists()
+
+
+def test_two_different_passphrases_make_no_vault(make: Make, tmp_path: Path) -> None:
+    """The passphrase has to be typed the same way twice."""
+    page = make(tmp_path / "nieuw").window.unlock_page
+
+    page.passphrase.setText(STRONG)
+    page.again.setText(STRONG + "en")
+    page.submit.click()
+
+    assert "niet gelijk" in said(page)
+    assert not (tmp_path / "nieuw").exists()
+
+
+def test_a_new_vault_shows_its_recovery_code_once(make: Make, tmp_path: Path, qtbot: QtBot) -> None:
+    """After making a vault its recovery code stands on screen until it is typed back from paper."""
+    program = make(tmp_path / "nieuw")
+    page = program.window.unlock_page
+    page.passphrase.setText(STRONG)
+    page.again.setText(STRONG)
+    page.submit.click()
+    qtbot.waitUntil(lambda: page.findChild(CodeCard) is not None, timeout=30_000)
+    code = page.findChild(CodeCard)
+    shown = next(w for w in code.findChildren(QLabel) if w.accessibleName() == "Herstelcode")
+    groups = shown.text().split("-")
+    press(code, "Ik heb de &code op papier")
+    before = program.window.workspace
+
+    for number, field in zip(ASKED, code.fields, strict=True):
+        field.control.setText(groups[number - 1])
+    press(code, "&Verder")
+
+    assert [5] * 5 == [len(group) for group in groups]
+    assert before is None
+    assert program.window.workspace is not None
+
+
+def test_locking_closes_the_vault(make: Make, folder: Path, qtbot: QtBot) -> None:
+    """Locking shows the first screen again, with nothing of a case left in the window."""
+    program = make(folder)
+    program.window.unlock_page.passphrase.setText(PASSPHRASE)
+    program.window.unlock_page.submit.click()
+    qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
+
+    program.window.workspace.lock_button.click()
+
+    assert program.window.session is None
+    assert isinstance(program.window.centralWidget(), UnlockPage)
+
+
+def test_the_vault_locks_itself_when_nobody_is_there(
+    make: Make, folder: Path, qtbot: QtBot
+) -> None:
+    """After the idle time without a key or a click the vault is locked."""
+    program = make(folder)
+    program.window.unlock_page.passphrase.setText(PASSPHRASE)
+    program.window.unlock_page.submit.click()
+    qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
+
+    program.window._idle.timeout.emit()
+
+    assert program.window.session is None
+
+
+def test_faults_in_the_content_are_shown_and_nothing_opens(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    """A fault in a pack stands on the first screen with file and line, and nothing opens."""
+    fault = Fault("steps.toml", 12, "unknown-key", "Deze sleutel kent het programma niet.")
+
+    def broken() -> Library:
+        raise ContentError((fault,))
+
+    page = UnlockPage(replace(wiring.doors(FLOOR), content=broken), folder)
+    qtbot.addWidget(page)
+
+    qtbot.waitUntil(lambda: "steps.toml" in said(page))
+    assert "regel 12" in said(page)
+    assert not any(line.isVisibleTo(page) for line in page.findChildren(QLineEdit))
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "good"),
+    [("", False), ("welkom01", False), (STRONG, True), ("x7!" * 100, False)],
+)
+def test_quality_is_judged(passphrase: str, *, good: bool) -> None:
+    """Words that do not belong together are strong; known and repeated ones are not."""
+    assert (quality(passphrase) >= GOOD_ENOUGH) is good
+
+
+def test_a_fault_of_ours_tells_nothing_of_a_case(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An unexpected error names where it happened, never what was being handled."""
+    told = []
+    monkeypatch.setattr("ui.dialogs.tell", lambda *words: told.append(words))
+    name = "Saskia de Vries"
+    with pytest.raises(ValueError, match=name) as fault:
+        int(name)
+
+    wiring.on_error(ValueError, fault.value, fault.tb)
+
+    assert name not in str(told) + caplog.text
+    assert "test_unlock.py" in str(told)
+
+
+def test_long_work_is_over_after_closing(make: Make, folder: Path) -> None:
+    """Closing the window waits for what still runs."""
+    program = make(folder)
+
+    program.close()
+
+    assert all(job.over.is_set() for job in work._running)
