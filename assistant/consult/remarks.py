@@ -11,7 +11,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.words import ConsentScope, ConsentState, StepState
 from assistant.consult.flow import steps_of
 from assistant.consult.remark import Remark, Subject
-from assistant.consult.rules_advice import ADVICE_RULES, provisional
+from assistant.consult.rules_advice import ADVICE_RULES
 from assistant.consult.rules_start import START_RULES
 from assistant.consult.steps import CONSENT
 from assistant.content.library import Library
@@ -57,4 +57,4 @@ def may_enter_data(consult: ConsultFile) -> bool:
     return state is ConsentState.GIVEN or (state is ConsentState.UNASKED and not asks)
 
 
-__all__ = ["Remark", "blocking", "may_enter_data", "provisional", "reached", "remarks"]
+__all__ = ["Remark", "blocking", "may_enter_data", "reached", "remarks"]

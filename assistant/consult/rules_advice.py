@@ -1,8 +1,8 @@
 """Remarks about what the consult adds up to: capacity, bottlenecks, measures, follow-up."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from assistant.balance.fml import is_global, why_not_physician
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Bottleneck,
@@ -39,7 +39,8 @@ _LEVELS = tuple(Level)
 def fml_level(subject: Subject) -> Iterator[Remark]:
     """An FML level comes from a physician's document with its author and date."""
     for capacity in subject.consult.all(Capacity):
-        if capacity.fml_level and not has_physician_document(subject.consult, capacity):
+        document = subject.consult.file.get(SourceDocument, capacity.document_id)
+        if capacity.fml_level and why_not_physician(capacity, document):
             yield Remark(
                 "fml_without_document",
                 CAPACITY,
@@ -56,8 +57,9 @@ def fml_age(subject: Subject) -> Iterator[Remark]:
     months = round(subject.library.policy("fml_old_months"))
     for capacity in subject.consult.all(Capacity):
         document = subject.consult.file.get(SourceDocument, capacity.document_id)
-        dated = document.dated if document and capacity.fml_level else None
-        if day and dated and _month_count(dated, months) < _month_count(day):
+        if not (day and document and document.dated and capacity.fml_level):
+            continue
+        if is_global(document, day, months):
             yield Remark(
                 "fml_old",
                 CAPACITY,
@@ -193,20 +195,6 @@ def has_analysis(consult: ConsultFile) -> bool:
     return bool(consult.all(Bottleneck) or loads & known)
 
 
-def has_physician_document(consult: ConsultFile, capacity: Capacity) -> bool:
-    """Whether this capacity rests on a physician's document with author and date."""
-    document = consult.file.get(SourceDocument, capacity.document_id)
-    return bool(document and document.by_physician and document.author.strip() and document.dated)
-
-
-def provisional(consult: ConsultFile) -> bool:
-    """Whether what the person can carry is provisional: no physician's document stands behind it.
-
-    This is something to say beside the result ('voorlopig'), not something to mend (000-R16).
-    """
-    return not any(has_physician_document(consult, c) for c in consult.all(Capacity))
-
-
 def skipped_levels(consult: ConsultFile, bottleneck: Bottleneck) -> tuple[Level, ...]:
     """The levels, best first, above the lowest one chosen that nobody looked at."""
     measures = [m for m in consult.all(Measure) if m.bottleneck_id == bottleneck.id and m.level]
@@ -214,11 +202,6 @@ def skipped_levels(consult: ConsultFile, bottleneck: Bottleneck) -> tuple[Level,
     looked_at = {m.level for m in measures if m.status not in _OFF or m.rejected_reason.strip()}
     lowest = max((_LEVELS.index(level) for level in chosen if level), default=0)
     return tuple(level for level in _LEVELS[:lowest] if level not in looked_at)
-
-
-def _month_count(day: date, later: int = 0) -> tuple[int, int]:
-    """A day some months later as months and days, which compare as the calendar does."""
-    return day.year * 12 + day.month + later, day.day
 
 
 ADVICE_RULES: tuple[Rule, ...] = (

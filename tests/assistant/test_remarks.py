@@ -42,7 +42,6 @@ from assistant.consult.remarks import (
     Remark,
     blocking,
     may_enter_data,
-    provisional,
     reached,
     remarks,
 )
@@ -332,6 +331,9 @@ def test_at_most_three_themes(count: int, remarked: int) -> None:
     assert remarked == len(found(consult, "too_many_themes"))
 
 
+PHYSICIAN = {"source": CapacitySource.PHYSICIAN, "document_id": "d"}
+
+
 @pytest.mark.requirement("000-R16")
 @pytest.mark.parametrize(
     ("document", "count"),
@@ -357,7 +359,7 @@ def test_an_fml_level_needs_a_physicians_document(
 ) -> None:
     """An FML level without a physician's document with author and date blocks signing."""
     consult = opened()
-    consult = put(consult, own(consult, Capacity, fml_level="1", document_id="d"))
+    consult = put(consult, own(consult, Capacity, fml_level="1", **PHYSICIAN))
     if document:
         consult = put(consult, document)
 
@@ -376,7 +378,7 @@ def test_an_old_fml_gives_a_global_picture(dated: date, count: int) -> None:
     document = SourceDocument(
         id="d", case_id="case", by_physician=True, author="Dr. Vos", dated=dated
     )
-    consult = put(consult, document, own(consult, Capacity, fml_level="1", document_id="d"))
+    consult = put(consult, document, own(consult, Capacity, fml_level="1", **PHYSICIAN))
 
     result = found(consult, "fml_old")
     assert count == len(result)
@@ -384,8 +386,8 @@ def test_an_old_fml_gives_a_global_picture(dated: date, count: int) -> None:
 
 
 @pytest.mark.requirement("000-R16")
-def test_capacity_without_an_fml_is_no_remark_but_provisional() -> None:
-    """What a worker says about capacity needs no document: no remark, only 'voorlopig'."""
+def test_capacity_without_an_fml_is_no_remark() -> None:
+    """What a worker says about capacity needs no document."""
     consult = complete()
     consult = put(
         consult,
@@ -393,17 +395,18 @@ def test_capacity_without_an_fml_is_no_remark_but_provisional() -> None:
     )
 
     assert () == remarks(consult, LIBRARY)
-    assert provisional(consult)
 
 
-def test_capacity_from_a_physicians_document_is_not_provisional() -> None:
-    """With a physician's document behind it the result is no longer provisional."""
+def test_an_fml_level_goes_with_its_source() -> None:
+    """When the source is no longer the physician, a level that was left behind is named."""
     consult = opened()
     document = SourceDocument(
         id="d", case_id="case", by_physician=True, author="Dr. Vos", dated=date(2026, 1, 5)
     )
+    values = {**PHYSICIAN, "source": CapacitySource.WORKER}
+    consult = put(consult, document, own(consult, Capacity, fml_level="1", **values))
 
-    assert not provisional(put(consult, document, own(consult, Capacity, document_id="d")))
+    assert 1 == len(found(consult, "fml_without_document"))
 
 
 @pytest.mark.requirement("001-R23")
