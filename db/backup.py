@@ -10,7 +10,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
@@ -18,6 +17,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 import sqlcipher3.dbapi2 as sqlcipher
 
 from assistant.problem import Problem
+from assistant.store import BackupFile
 from db import keys
 from db.check import findings, never
 from db.engine import connect, problem_of
@@ -61,15 +61,7 @@ class NotWhole(Problem):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup that counts: its file and the moment it was made."""
-
-    path: Path
-    moment: datetime
-
-
-def backups(folder: Path, vault: str) -> tuple[Backup, ...]:
+def backups(folder: Path, vault: str) -> tuple[BackupFile, ...]:
     """The backups in a folder of one vault (`Keys.vault`), oldest first."""
     found = []
     for path in folder.glob(f"evenwicht-{vault}-*.zip"):
@@ -77,7 +69,7 @@ def backups(folder: Path, vault: str) -> tuple[Backup, ...]:
             moment = datetime.strptime(path.stem.split("-", 2)[2], _MOMENT).replace(tzinfo=UTC)
         except ValueError:
             continue
-        found.append(Backup(path, moment))
+        found.append(BackupFile(path, moment, path.stat().st_size))
     return tuple(sorted(found, key=lambda backup: backup.moment))
 
 
@@ -88,7 +80,7 @@ def back_up(
     folder: Path,
     now: datetime,
     cancelled: Callable[[], bool] = never,
-) -> Backup:
+) -> None:
     """Make a backup in a folder, prove that it opens, and thin out the older ones.
 
     Raises:
@@ -102,7 +94,6 @@ def back_up(
         copy_database(database, copy, key, cancelled)
         pack(copy, stored, path, key, cancelled)
     thin(folder, stored.vault)
-    return Backup(path, moment)
 
 
 def pack(

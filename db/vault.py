@@ -67,10 +67,7 @@ class Vault:
 
     def backups(self, folder: Path) -> tuple[BackupFile, ...]:
         """This vault's backups in a folder, newest first; none when there is no such folder."""
-        found = backup.backups(folder, keys.read_keys(self.path).vault)
-        return tuple(
-            BackupFile(one.path, one.moment, one.path.stat().st_size) for one in reversed(found)
-        )
+        return backup.backups(folder, keys.read_keys(self.path).vault)[::-1]
 
     def backup_remark(self, folder: Path, now: datetime) -> str:
         """What is wrong with the backups in a folder, in Dutch; empty when all is well."""

@@ -11,7 +11,8 @@ from typing import Any, get_args, get_type_hints
 
 from assistant.case.changes import Change, added
 from assistant.case.records import KINDS, Case, Record, new_id
-from db.backup import Backup, backups
+from assistant.store import BackupFile
+from db.backup import backups
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 DAY = date(2026, 3, 4)
@@ -33,7 +34,7 @@ def full_case() -> dict[str, Record]:
     return {kind: _full(kind, ids) for kind in KINDS}
 
 
-def backups_in(folder: Path) -> tuple[Backup, ...]:
+def backups_in(folder: Path) -> tuple[BackupFile, ...]:
     """The backups in a folder, oldest first, whichever vault's they are."""
     names = {path.name.split("-")[1] for path in folder.glob("evenwicht-????????-*-*.zip")}
     found = [one for name in names for one in backups(folder, name)]
