@@ -94,8 +94,12 @@ def _in_use(vault: Vault) -> list[tuple[str, str]]:
 
 def _own_texts(vault: Vault) -> list[PackText]:
     """The kept texts of the own packs in use."""
-    kept = ((id_, vault.packs.body(id_, version)) for id_, version in _in_use(vault))
-    return [PackText(f"{id_}.toml", text) for id_, text in kept if text is not None]
+    kept = ((id_, version, vault.packs.body(id_, version)) for id_, version in _in_use(vault))
+    return [
+        PackText(f"pakket {id_} {version} in uw kluis", text)
+        for id_, version, text in kept
+        if text is not None
+    ]
 
 
 def _use(session: Session, packs: list[tuple[str, str]]) -> None:

@@ -126,10 +126,11 @@ def _doubles(packs: Sequence[PackFile]) -> Iterator[Fault]:
     seen: dict[tuple[str, str], str] = {}
     for pack in packs:
         if pack.pack:
-            first = seen.setdefault(("pack", pack.pack.id), pack.name)
-            if first != pack.name:
-                text = f"Het pakket ‘{pack.pack.id}’ is er al, in {first}."
+            head = ("pack", pack.pack.id)
+            if head in seen:
+                text = f"Het pakket ‘{pack.pack.id}’ is er al, in {seen[head]}."
                 yield pack.fault("dubbel", text, "pack", 0, "id")
+            seen.setdefault(head, pack.name)
         for table in pack.entries:
             for place, entry in pack.each(table):
                 key = (table, entry.id)
