@@ -16,6 +16,7 @@ from tests.db.pages import plain
 from tests.db.samples import NOW, add_all, backups_in, case_of, full_case
 
 MARKER = "MERKTEKEN"
+IN_INDEX = MARKER.lower()[3:].encode()
 LATER = NOW + timedelta(days=1)
 NOT_OF_THE_CASE = ("setting", "organisation", "unit")
 
@@ -71,9 +72,12 @@ def test_really_gone(vault: Vault, records: dict[str, Record], tmp_path: Path) -
                 if type(value) is str and value.startswith(MARKER):
                     assert value.encode() in before
     case = case_of(records)
+    assert IN_INDEX in before, "the full-text index has words in small letters, their start shared"
     assert 2 == len(backups_in(copies))
     assert () == vault.destroy_case(case.id, LATER, [copies])
-    assert MARKER.encode() not in plain(vault.path, key)
+    after = plain(vault.path, key)
+    assert MARKER.encode() not in after
+    assert IN_INDEX not in after
     assert case.worker_id.encode() not in plain(vault.path, key)
     assert 2 == len(backups_in(copies))
     assert () == vault.check()
