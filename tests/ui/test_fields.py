@@ -80,10 +80,10 @@ def test_a_text_is_stored_on_leaving(qtbot: QtBot, page: Page, form: Form) -> No
     assert case_of(form).contact == "HR"
 
 
-def test_a_text_is_stored_after_a_pause(
+def test_a_text_is_stored_while_typing_goes_on(
     qtbot: QtBot, page: Page, form: Form, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A text is written by itself a while after the last key, while the cursor stays."""
+    """A text is written a while after its first key, whether or not others follow."""
     monkeypatch.setattr("ui.forms.typed.PAUSE", 10)
     field = page.show_field(short_text(form, ref(case_of(form), "contact"), "Contact"))
 
@@ -91,6 +91,22 @@ def test_a_text_is_stored_after_a_pause(
         type_in(qtbot, field, "HR")
 
     assert case_of(form).contact == "HR"
+
+
+def test_half_a_date_is_not_scolded_while_typing(
+    qtbot: QtBot, page: Page, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not right yet gets its sentence on leaving, not while it is being typed."""
+    monkeypatch.setattr("ui.forms.typed.PAUSE", 0)
+    field = page.show_field(date_field(form, ref(case_of(form), "closed"), "Dag"))
+    control = type_in(qtbot, field, "3-2")
+    qtbot.wait(1)
+    while_typing = field.fault.text()
+
+    control.left.emit()
+
+    assert while_typing == ""
+    assert field.fault.text() != ""
 
 
 def test_flush_stores_what_is_being_typed(qtbot: QtBot, page: Page, form: Form) -> None:

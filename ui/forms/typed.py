@@ -1,4 +1,4 @@
-"""Fields one types in: they commit on leaving and two seconds after the last key.
+"""Fields one types in: they commit on leaving, and while typing every two seconds.
 
 What is typed and cannot be stored stays in the field with a sentence under it; it is never
 overwritten and never lost. One visit to a field is one undo step.
@@ -18,7 +18,7 @@ from ui.forms.refs import Ref
 from ui.theme import current
 
 PAUSE = 2000
-"""Milliseconds after the last key before what is typed is committed."""
+"""Milliseconds that what is typed waits before it is committed, also while typing goes on."""
 
 _MOST_ROWS = 14
 _NARROWEST = 96
@@ -54,6 +54,11 @@ class Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setMaxLength(10_000_000)
+
+    def setText(self, words: str) -> None:
+        """Show this text, from its beginning."""
+        super().setText(words)
+        self.setCursorPosition(0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(_NARROWEST), super().minimumSizeHint().height())
@@ -146,7 +151,7 @@ class Typing(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.commit)
+        self._timer.timeout.connect(self._commit_what_is_right)
         form.bind(ref, field, self._refresh)
         self._control.textChanged.connect(self._typed)
         self._control.left.connect(self._leave)
@@ -166,9 +171,18 @@ class Typing(QObject):
         self._field.say("")
         self._form.write(self._ref, value, self._title, self._visit)
 
+    def _commit_what_is_right(self) -> None:
+        """Write what is typed so far; half a date is not scolded while it is being typed."""
+        try:
+            self._parse(clean(self._control.text()))
+        except Refused:
+            return
+        self.commit()
+
     def _typed(self) -> None:
         self._dirty = True
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _leave(self) -> None:
         self.commit()

@@ -33,7 +33,7 @@ class NoteBox(QWidget):
             spacing=4,
         )
         self.setLayout(made.layout())
-        self.area.textChanged.connect(self._timer.start)
+        self.area.textChanged.connect(self._typed)
         self.area.left.connect(self.commit)
         self._forget_flush = session.on_flush(self.commit)
 
@@ -51,6 +51,10 @@ class NoteBox(QWidget):
         self.area.blockSignals(True)
         self.area.clear()
         self.area.blockSignals(False)
+
+    def _typed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
     def commit(self) -> None:
         """Write what is typed."""
