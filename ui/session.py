@@ -149,11 +149,15 @@ class Session(QObject):
         for flusher in tuple(self._flushers):
             flusher()
 
+    def forget(self) -> None:
+        """Let go of the case in memory and close the way back."""
+        self._file = None
+        self.forget_undo()
+
     def close(self) -> None:
         """Commit what is being typed, forget the case and the way back, and close the vault."""
         self.flush()
-        self._file = None
-        self.forget_undo()
+        self.forget()
         self.vault.close()
 
     def _write(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:

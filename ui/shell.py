@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui.pages.unlock import Doors, UnlockPage
@@ -41,6 +41,8 @@ class Shell(QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
         self.set_idle_minutes(preferences.idle_minutes)
+        self._copied_here = False
+        QGuiApplication.clipboard().dataChanged.connect(self._on_copied)
         self.setWindowTitle("Evenwicht")
         self.resize(preferences.width, preferences.height)
         self.unlock_page = self._show_unlock()
@@ -54,8 +56,13 @@ class Shell(QMainWindow):
         workspace.start()
         self._idle.start()
 
-    def lock(self) -> None:
-        """Commit what is being typed, close the vault and show the first screen."""
+    def lock(self, code: str = "") -> None:
+        """Commit what is being typed, empty the window and close the vault, after a backup.
+
+        Args:
+            code: the new recovery code of a vault that closed because its key was renewed; it is
+                shown before the first screen.
+        """
         if self.session is None or self.workspace is None:
             return
         self._idle.stop()
@@ -64,8 +71,18 @@ class Shell(QMainWindow):
             focused.clearFocus()  # a field commits when it is left, so while the vault is open
         self.workspace.leave()
         session, self.session, self.workspace = self.session, None, None
+        if self._copied_here:
+            QGuiApplication.clipboard().clear()
         self.unlock_page = self._show_unlock()
-        session.close()
+        session.flush()
+        session.forget()
+        from ui import backups  # noqa: PLC0415 - loads behind the first screen
+
+        if code:
+            page = self.unlock_page
+            page.show_code(code, lambda: page.show_vault(self._folder))
+        else:
+            self.unlock_page.close_vault(backups.Closing(session))
         self.locked.emit()
 
     def set_idle_minutes(self, minutes: int) -> None:
@@ -78,12 +95,21 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.lock()
+        if self.unlock_page.closing:
+            # The window stays until the vault is closed; one sees why, and can skip the backup.
+            self.unlock_page.vault_closed.connect(self.close)
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT and self._idle.isActive():
             self._idle.start()
         return False
+
+    def _on_copied(self) -> None:
+        # What is copied while this window is in use was copied in it.
+        self._copied_here = QApplication.activeWindow() is not None
 
     def _show_unlock(self) -> UnlockPage:
         page = UnlockPage(self._doors, self._folder, self._hint)

@@ -19,6 +19,7 @@ from ui.theme import current
 if TYPE_CHECKING:
     from assistant.content.library import Library
     from assistant.store import Vault
+    from ui.backups import Closing
 
 GOOD_ENOUGH = 3
 """The least quality of a new passphrase on zxcvbn's scale of 0 to 4."""
@@ -55,6 +56,8 @@ class UnlockPage(QWidget):
     """Opens a vault or makes one; tells with `opened` that one is open."""
 
     opened = Signal(object)
+    vault_closed = Signal()
+    """The vault that was left is closed, however that went."""
 
     def __init__(self, doors: Doors, folder: Path, hint: str = "") -> None:
         super().__init__()
@@ -63,6 +66,7 @@ class UnlockPage(QWidget):
         self._hint = hint
         self._recovering = False
         self._sound = True
+        self.closing = False
         self._room = QVBoxLayout()
         self._room.setSpacing(16)
         self._message = QVBoxLayout()
@@ -106,6 +110,34 @@ class UnlockPage(QWidget):
         clear(self._message)
         if words:
             self._message.addWidget(note(words, "warning"))
+
+    def close_vault(self, ending: "Closing") -> None:
+        """Finish with the vault that was left; meanwhile no vault can be opened."""
+        self.closing = True
+        self.submit.setEnabled(False)
+        self._busy.show()
+        self._message.addWidget(
+            note(
+                "Een ogenblik: de kluis krijgt een reservekopie en gaat dicht.",
+                action=button("&Overslaan", "quiet", ending.skip),
+            )
+        )
+
+        def done(_nothing: object) -> None:
+            self._on_closed()
+            self.say("")
+
+        def failed(error: Exception) -> None:
+            self._on_closed()
+            self._on_failure(error)
+
+        work.run(ending.work, done, failed)
+
+    def _on_closed(self) -> None:
+        self.closing = False
+        self._busy.hide()
+        self.submit.setEnabled(True)
+        self.vault_closed.emit()
 
     def _load_content(self) -> None:
         work.run(lambda _job: self._doors.content(), lambda _library: None, self._content_broken)

@@ -1,0 +1,151 @@
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant.case.changes import added
+from assistant.case.records import Setting
+from db.keys import FLOOR
+from db.vault import open_vault
+from tests.conftest import NOW, PASSPHRASE, TODAY
+from ui import app as wiring
+from ui import backups
+from ui.app import Program
+from ui.player import Player
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, qtbot: QtBot, vault_folder: Path, tmp_path: Path
+) -> Iterator[Program]:
+    """The program with an open vault."""
+    folder = Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
+    made = Program(qapp, folder, ways=wiring.doors(FLOOR), now=lambda: NOW, today=lambda: TODAY)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.window.unlock_page.passphrase.setText(PASSPHRASE)
+    made.window.unlock_page.submit.click()
+    qtbot.waitUntil(lambda: made.window.workspace is not None)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def type_something(program: Program) -> Callable[[], None]:
+    """Changes something in the vault."""
+
+    def change() -> None:
+        setting = Setting(id="ad_name", value="A. Deskundige")
+        program.window.session.commit("Naam", (added(setting, NOW),))
+
+    return change
+
+
+def backups_of(program: Program) -> list[Path]:
+    """The backups in the vault's own folder."""
+    return sorted(program.window._folder.joinpath("backups").glob("*.zip"))
+
+
+@pytest.mark.requirement("000-R52")
+def test_locking_after_a_change_makes_a_backup(
+    program: Program, type_something: Callable[[], None], qtbot: QtBot
+) -> None:
+    """A vault in which something changed gets a backup on locking, and closes after it."""
+    type_something()
+
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert 1 == len(backups_of(program))
+    open_vault(program.window._folder, PASSPHRASE).close()
+
+
+def test_locking_without_a_change_makes_none(program: Program, qtbot: QtBot) -> None:
+    """A vault in which nothing changed closes without another backup."""
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert [] == backups_of(program)
+
+
+def test_the_first_screen_waits_for_the_backup(
+    program: Program, type_something: Callable[[], None], qtbot: QtBot
+) -> None:
+    """While the vault closes it cannot be opened again; afterwards it can."""
+    type_something()
+
+    program.window.lock()
+    page = program.window.unlock_page
+    waiting = page.submit.isEnabled()
+    qtbot.waitUntil(lambda: not page.closing)
+
+    assert not waiting
+    assert page.submit.isEnabled()
+    assert "reservekopie" not in Player(program.window).words()
+
+
+def test_the_backup_can_be_skipped(
+    program: Program, type_something: Callable[[], None], qtbot: QtBot
+) -> None:
+    """Skipping the backup closes the vault at once and says nothing went wrong."""
+    type_something()
+    program.window.lock()
+
+    Player(program.window).press("Overslaan")
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    open_vault(program.window._folder, PASSPHRASE).close()
+
+
+def test_a_backup_that_fails_is_told(
+    program: Program, type_something: Callable[[], None], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """When the folder of the backups is no folder, the first screen says so; the vault closes."""
+    blocked = tmp_path / "bestand"
+    blocked.write_text("geen map")
+    backups.choose(program.window.session, blocked)
+    type_something()
+
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert "kan niet worden geschreven" in Player(program.window).words()
+    open_vault(program.window._folder, PASSPHRASE).close()
+
+
+def test_closing_the_window_waits_for_the_backup(
+    program: Program, type_something: Callable[[], None], qtbot: QtBot
+) -> None:
+    """The window closes by itself when its backup is there."""
+    type_something()
+
+    closed_at_once = program.window.close()
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+
+    assert not closed_at_once
+    assert 1 == len(backups_of(program))
+
+
+def test_locking_clears_what_was_copied_here(program: Program, qtbot: QtBot) -> None:
+    """What the program itself put on the clipboard is gone after locking."""
+    QGuiApplication.clipboard().setText("moeite met tillen")
+
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert "" == QGuiApplication.clipboard().text()
+
+
+def test_locking_leaves_what_was_copied_elsewhere(program: Program, qtbot: QtBot) -> None:
+    """What another program put on the clipboard stays there."""
+    program.window.hide()
+    QGuiApplication.clipboard().setText("boodschappen")
+
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert "boodschappen" == QGuiApplication.clipboard().text()
