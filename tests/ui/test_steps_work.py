@@ -26,7 +26,7 @@ from tests.ui.steps_kit import at_step, beside, demo_form, store, type_and_enter
 from ui.forms.form import Form
 from ui.player import Player
 from ui.session import Session
-from ui.steps.balans import Picture
+from ui.steps.picture import Picture
 from ui.steps.werk import hours_sentence
 from ui.steps.write import own
 

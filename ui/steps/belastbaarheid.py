@@ -7,11 +7,12 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Capacity, SourceDocument, new_id
 from assistant.case.words import AnswerState, CapacitySource
 from assistant.consult.steps import ASSIGNMENT, CAPACITY
-from assistant.content.model import DocumentKind, Factor, FmlItem
-from assistant.dutch import day_text, number_text
+from assistant.content.model import Factor, FmlItem
+from assistant.dutch import number_text
 from ui.forms.fields import choice, date_field, long_text, number, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, note, text
+from ui.steps.documents import document_name
 from ui.steps.factors import factor_card, intensity
 from ui.steps.live import Live
 from ui.steps.page import capital, choose, live_text, page, pick, row
@@ -153,14 +154,6 @@ def _physician(form: Form, factor: Factor) -> QWidget | None:
         text(problem.do, "muted") if problem else _fml(form, factor),
         spacing=8,
     )
-
-
-def document_name(form: Form, document: SourceDocument) -> str:
-    """A document as it is named in a list."""
-    kind = form.session.library.get(DocumentKind, document.kind)
-    name = document.title or (kind.title if kind else "Document")
-    dated = f", {day_text(document.dated)}" if document.dated else ""
-    return f"{name}{dated}"
 
 
 def _fml(form: Form, factor: Factor) -> QWidget:

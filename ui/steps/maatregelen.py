@@ -5,21 +5,21 @@ from PySide6.QtWidgets import QWidget
 from assistant.advice.suggestions import MeasureSuggestion, suggest_measures
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, Measure, Scenario, Signal
-from assistant.case.words import AnswerState, ConsentScope, Level, Progress, Side, Top
+from assistant.case.words import AnswerState, Level
 from assistant.consult.rules_advice import skipped_levels
 from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
 from assistant.content.model import BasicQuestion, Cause, Domain, Factor, MeasureText
 from assistant.dutch import list_text
-from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
+from ui.forms.fields import long_text, short_text
 from ui.forms.form import AnswerRef, Form, ref
-from ui.forms.layout import button, card, column, heading, line, muted, note, text
+from ui.forms.layout import button, card, column, heading, line, note, text
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
-from ui.steps.balans import BALANCE_TYPES, basic_question
-from ui.steps.consent import consent
+from ui.steps.basics import BALANCE_TYPES, basic_question
 from ui.steps.live import Live
+from ui.steps.measure_row import measure_row
 from ui.steps.more import more
-from ui.steps.page import in_pairs, page, row
+from ui.steps.page import in_pairs, page
 from ui.steps.questions import questions, with_states
 from ui.steps.scenarios import scenarios
 from ui.steps.summary import bottleneck_title
@@ -90,7 +90,7 @@ def _bottleneck(form: Form, bottleneck: Bottleneck) -> QWidget:
         record_list(
             form,
             Measure,
-            _measure,
+            measure_row,
             noun="Maatregel",
             empty="Hier komt wat eraan te doen is.",
             where=belongs,
@@ -203,7 +203,7 @@ def _loose(form: Form) -> QWidget:
         record_list(
             form,
             Measure,
-            _measure,
+            measure_row,
             noun="Maatregel",
             empty="Hier komt wat niet bij één knelpunt hoort.",
             where=loose,
@@ -215,90 +215,3 @@ def _loose(form: Form) -> QWidget:
             lambda catalogue, words_: _add(form, None, catalogue, words_),
         ),
     )
-
-
-def _measure(form: Form, measure: Measure) -> QWidget:
-    return column(
-        short_text(form, ref(measure, "text"), "Maatregel"),
-        row(
-            choice(form, ref(measure, "top"), "Soort", words(Top)),
-            choice(form, ref(measure, "level"), "Plaats", [(None, "Geen"), *words(Level)]),
-            choice(form, ref(measure, "decides"), "Wie beslist?", words(Side)),
-        ),
-        row(
-            choice(form, ref(measure, "side"), "Wie doet het?", words(Side)),
-            short_text(form, ref(measure, "owner"), "Wie precies?"),
-            date_field(form, ref(measure, "due"), "Klaar op"),
-            choice(form, ref(measure, "status"), "Stand", words(Progress)),
-        ),
-        Live(
-            form,
-            (Measure,),
-            lambda c: getattr(c.file.get(Measure, measure.id), "status", None),
-            lambda: _rejected(form, measure.id),
-        ),
-        tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
-        Live(
-            form,
-            (Measure,),
-            lambda c: getattr(c.file.get(Measure, measure.id), "private", False),
-            lambda: _share(form, measure.id),
-        ),
-        _aid(form, measure),
-        spacing=8,
-    )
-
-
-def _rejected(form: Form, measure_id: str) -> QWidget | None:
-    measure = form.file.get(Measure, measure_id)
-    if measure is None or measure.status is not Progress.REJECTED:
-        return None
-    return short_text(
-        form,
-        ref(measure, "rejected_reason"),
-        "Waarom kan dit niet?",
-        "Bijvoorbeeld: dit beschermingsmiddel is verplicht.",
-    )
-
-
-def _share(form: Form, measure_id: str) -> QWidget | None:
-    """A private measure goes on only when the worker says so for this one."""
-    measure = form.file.get(Measure, measure_id)
-    if measure is None or not measure.private:
-        return None
-    return consent(
-        form,
-        ConsentScope.SHARE_ITEM,
-        "Mag juist deze maatregel toch naar de werkgever?",
-        item_id=measure_id,
-    )
-
-
-def _aid(form: Form, measure: Measure) -> QWidget:
-    """Trying an aid out, and how the AD stands towards who sells it."""
-    known = form.session.library.get(MeasureText, measure.catalogue)
-    aid = (known is not None and known.aid) or measure.trial_start is not None
-
-    def details() -> QWidget:
-        return column(
-            *([muted(f"Proef: {known.trial}")] if known and known.trial else []),
-            row(
-                date_field(form, ref(measure, "trial_start"), "Proef begint"),
-                date_field(form, ref(measure, "trial_end"), "Proef eindigt"),
-            ),
-            long_text(
-                form,
-                ref(measure, "trial_result"),
-                "Wat deed de proef? Doorgaan of stoppen?",
-                rows=2,
-            ),
-            short_text(
-                form,
-                ref(measure, "independence"),
-                "Hoe staat u tegenover de leverancier?",
-                "Bijvoorbeeld: ik heb geen band met de leverancier.",
-            ),
-            spacing=8,
-        )
-
-    return more("Proef met een hulpmiddel", details, opened=aid)

@@ -3,26 +3,21 @@
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action, Assignment, Consult, SourceDocument, new_id
+from assistant.case.records import Assignment, Consult
 from assistant.case.words import (
     Acceptance,
     ConsultMode,
     Initiator,
     Observer,
-    Obstacle,
     Role,
-    Side,
     Timing,
     WorkContext,
 )
 from assistant.consult.flow import changes_for_form
-from assistant.consult.steps import ASSIGNMENT, REFERRAL
+from assistant.consult.steps import ASSIGNMENT
 from assistant.content.model import (
     Caution,
-    DocumentKind,
-    Partner,
     PreventionLevel,
-    ReferralRule,
     ServiceForm,
     Variant,
 )
@@ -35,32 +30,18 @@ from ui.forms.fields import (
     number,
     radios,
     short_text,
-    tick,
     words,
 )
 from ui.forms.form import Form, ref
-from ui.forms.layout import button, card, column, line, note, text
-from ui.forms.records import record_list
+from ui.forms.layout import card, column, note, text
+from ui.steps.documents import documents
 from ui.steps.live import Live
 from ui.steps.more import more
+from ui.steps.obstacle import first_things
 from ui.steps.page import choose, live_note, live_text, page, row
 from ui.steps.questions import questions
-from ui.steps.write import add, alter, commit, own
+from ui.steps.write import commit
 
-_FIRST = {
-    Obstacle.CONFLICT: (
-        "Zorg eerst dat het gesprek weer op gang komt: met de leidinggevende, HR of een mediator. "
-        "Het conflict zelf oplossen is niet uw vak."
-    ),
-    Obstacle.REORGANISATION: (
-        "Vraag eerst na hoe het werk er straks uitziet en wanneer dat bekend is. HR weet dit "
-        "meestal."
-    ),
-    Obstacle.DYSFUNCTION: (
-        "Dit hoort bij de leidinggevende en HR. Vraag wat er is afgesproken en welke kans om te "
-        "verbeteren er is geweest."
-    ),
-}
 _ROLES = {
     Role.ADVISE: (
         "U denkt mee en geeft mogelijkheden. De werkende en de werkgever kiezen zelf.",
@@ -81,12 +62,12 @@ def build(form: Form) -> QWidget:
     """The page of this step."""
     return page(
         _acceptance(form),
-        _first(form),
+        first_things(form),
         _kind(form),
         _asked(form),
         _role(form),
         _level(form),
-        _documents(form),
+        documents(form),
         *_rest(form),
         _cautions(form),
     )
@@ -105,55 +86,6 @@ def _acceptance(form: Form) -> QWidget:
         radios(form, ref(assignment, "acceptance"), "Uw besluit", words(Acceptance), across=True),
         live_note(form, (Assignment,), declined),
         short_text(form, ref(assignment, "acceptance_note"), "Wat spreekt u hierover af?"),
-    )
-
-
-def _first(form: Form) -> QWidget:
-    assignment = form.file.assignment
-
-    def build_first() -> QWidget | None:
-        found = form.file.assignment.obstacle
-        if found not in _FIRST:
-            return None
-        return column(
-            note(
-                f"Er speelt nu: {found.label}. Los dit eerst op. De balans tussen werk en mens is "
-                "nu nog niet goed te beoordelen.",
-                "warning",
-            ),
-            text(_FIRST[found]),
-            text(_helpers(form, found), "muted"),
-            long_text(form, ref(assignment, "obstacle_note"), "Wat is nu eerst nodig?"),
-            line(
-                button("Maak er een actiepunt van", "plain", lambda: _act(form)),
-                button("Wie kan meedenken?", "quiet", lambda: form.jump(REFERRAL)),
-            ),
-            spacing=12,
-        )
-
-    return card(
-        "Speelt er eerst iets anders?",
-        radios(form, ref(assignment, "obstacle"), "Vraag dit als eerste", words(Obstacle)),
-        Live(form, (Assignment,), lambda c: c.file.assignment.obstacle, build_first),
-        intro="Een conflict, een reorganisatie of disfunctioneren gaat voor.",
-    )
-
-
-def _helpers(form: Form, found: Obstacle) -> str:
-    library = form.session.library
-    rules = [rule for rule in library.all(ReferralRule) if found.value in rule.obstacles]
-    names = [partner.title for rule in rules if (partner := library.get(Partner, rule.partner))]
-    return f"Kan helpen: {', '.join(dict.fromkeys(names))}." if names else ""
-
-
-def _act(form: Form) -> None:
-    form.session.flush()
-    assignment = form.file.assignment
-    what = assignment.obstacle_note or f"Eerst oplossen: {assignment.obstacle.label}"
-    add(
-        form,
-        "Actiepunt toegevoegd",
-        Action(id=new_id(), **own(form), text=what, side=Side.EMPLOYER, kind="obstacle"),
     )
 
 
@@ -322,48 +254,6 @@ def _level(form: Form) -> QWidget:
             "Meer dan één mag.",
         ),
         live_text(form, (Assignment,), limits, "muted"),
-    )
-
-
-def _documents(form: Form) -> QWidget:
-    return card(
-        "Documenten",
-        record_list(
-            form,
-            SourceDocument,
-            _document,
-            noun="Document",
-            empty="Hier komen de documenten die u gebruikt, met hun datum.",
-            add="Document toevoegen",
-        ),
-        intro="Geen enkel document is verplicht. Een FML mag, maar hoeft niet.",
-    )
-
-
-def _document(form: Form, document: SourceDocument) -> QWidget:
-    library = form.session.library
-
-    def take(kind_id: str) -> None:
-        kind = library.get(DocumentKind, kind_id)
-        now = form.file.get(SourceDocument, document.id)
-        if now is not None and kind is not None:
-            alter(form, "Soort document", now, kind=kind_id, by_physician=kind.physician)
-
-    return column(
-        row(
-            choose(
-                form,
-                (SourceDocument,),
-                "Soort",
-                [(kind.id, kind.title) for kind in library.all(DocumentKind)],
-                lambda: getattr(form.file.get(SourceDocument, document.id), "kind", ""),
-                take,
-            ),
-            short_text(form, ref(document, "author"), "Opgesteld door"),
-            date_field(form, ref(document, "dated"), "Datum", future=False),
-        ),
-        tick(form, ref(document, "by_physician"), "Een arts heeft dit opgesteld"),
-        spacing=8,
     )
 
 

@@ -39,7 +39,7 @@ from ui.forms.fields import choice, words
 from ui.forms.form import Form, ref
 from ui.forms.jump import jump
 from ui.forms.layout import button, card, column, line, note
-from ui.steps.balans import BALANCE_TYPES
+from ui.steps.basics import BALANCE_TYPES
 from ui.steps.consent import YES_NO
 from ui.steps.live import Live
 from ui.steps.more import more

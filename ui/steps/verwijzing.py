@@ -14,7 +14,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, muted, text
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
-from ui.steps.balans import BALANCE_TYPES
+from ui.steps.basics import BALANCE_TYPES
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import choose, live_text, page, row

@@ -1,0 +1,102 @@
+"""One measure: what it is, who decides and does it, how far it is, and its trial."""
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.case.records import Measure
+from assistant.case.words import ConsentScope, Level, Progress, Side, Top
+from assistant.content.model import MeasureText
+from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
+from ui.forms.form import Form, ref
+from ui.forms.layout import column, muted
+from ui.steps.consent import consent
+from ui.steps.live import Live
+from ui.steps.more import more
+from ui.steps.page import row
+
+
+def measure_row(form: Form, measure: Measure) -> QWidget:
+    """The fields of a measure."""
+    return column(
+        short_text(form, ref(measure, "text"), "Maatregel"),
+        row(
+            choice(form, ref(measure, "top"), "Soort", words(Top)),
+            choice(form, ref(measure, "level"), "Plaats", [(None, "Geen"), *words(Level)]),
+            choice(form, ref(measure, "decides"), "Wie beslist?", words(Side)),
+        ),
+        row(
+            choice(form, ref(measure, "side"), "Wie doet het?", words(Side)),
+            short_text(form, ref(measure, "owner"), "Wie precies?"),
+            date_field(form, ref(measure, "due"), "Klaar op"),
+            choice(form, ref(measure, "status"), "Stand", words(Progress)),
+        ),
+        Live(
+            form,
+            (Measure,),
+            lambda c: getattr(c.file.get(Measure, measure.id), "status", None),
+            lambda: _rejected(form, measure.id),
+        ),
+        tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
+        Live(
+            form,
+            (Measure,),
+            lambda c: getattr(c.file.get(Measure, measure.id), "private", False),
+            lambda: _share(form, measure.id),
+        ),
+        _aid(form, measure),
+        spacing=8,
+    )
+
+
+def _rejected(form: Form, measure_id: str) -> QWidget | None:
+    measure = form.file.get(Measure, measure_id)
+    if measure is None or measure.status is not Progress.REJECTED:
+        return None
+    return short_text(
+        form,
+        ref(measure, "rejected_reason"),
+        "Waarom kan dit niet?",
+        "Bijvoorbeeld: dit beschermingsmiddel is verplicht.",
+    )
+
+
+def _share(form: Form, measure_id: str) -> QWidget | None:
+    """A private measure goes on only when the worker says so for this one."""
+    measure = form.file.get(Measure, measure_id)
+    if measure is None or not measure.private:
+        return None
+    return consent(
+        form,
+        ConsentScope.SHARE_ITEM,
+        "Mag juist deze maatregel toch naar de werkgever?",
+        item_id=measure_id,
+    )
+
+
+def _aid(form: Form, measure: Measure) -> QWidget:
+    """Trying an aid out, and how the AD stands towards who sells it."""
+    known = form.session.library.get(MeasureText, measure.catalogue)
+    aid = (known is not None and known.aid) or measure.trial_start is not None
+
+    def details() -> QWidget:
+        return column(
+            *([muted(f"Proef: {known.trial}")] if known and known.trial else []),
+            row(
+                date_field(form, ref(measure, "trial_start"), "Proef begint"),
+                date_field(form, ref(measure, "trial_end"), "Proef eindigt"),
+            ),
+            long_text(
+                form,
+                ref(measure, "trial_result"),
+                "Wat deed de proef? Doorgaan of stoppen?",
+                rows=2,
+            ),
+            short_text(
+                form,
+                ref(measure, "independence"),
+                "Hoe staat u tegenover de leverancier?",
+                "Bijvoorbeeld: ik heb geen band met de leverancier.",
+            ),
+            spacing=8,
+        )
+
+    return more("Proef met een hulpmiddel", details, opened=aid)

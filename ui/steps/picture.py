@@ -1,0 +1,53 @@
+"""The balance as a picture in the width there is, with its rows to click."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from assistant.charts.shapes import Chart
+from ui.charts.painter import ChartView
+from ui.theme import current
+
+_NARROWEST, _SIZE, _LARGEST = 320, 13, 1 / 45
+"""Pixels the picture is drawn in at least, of its texts, and their largest share of the width."""
+
+
+class Picture(ChartView):
+    """The balance as a picture in the width there is; a click on a row chooses its factor.
+
+    Args:
+        make: draws the picture in a width, with texts of a size, both in pixels.
+    """
+
+    row_clicked = Signal(int)
+
+    def __init__(self, make: Callable[[float, float], Chart]) -> None:
+        super().__init__(name="Balans van werk en mens")
+        self._make = make
+        self.rows = 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def draw(self) -> None:
+        """Draw again, for what is stored now and the width there is."""
+        width = max(self.width(), _NARROWEST)
+        chart = self._make(width, min(current().px(_SIZE), width * _LARGEST))
+        self.setFixedHeight(round(chart.height))
+        self.set_chart(chart)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.draw()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rows and self.height():
+            self.row_clicked.emit(int(event.position().y() * self.rows / self.height()))
