@@ -223,11 +223,11 @@ def working_folder(folder: Path) -> Iterator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=keys.WORKING, dir=folder))
     except OSError as error:
-        raise read_only_problem() from error
+        raise read_only_problem(f"de map “{folder.name}”") from error
     try:
         yield work
     except (OSError, sqlcipher.Error) as error:
-        problem = read_only_problem() if isinstance(error, OSError) else problem_of(error)
+        problem = problem_of(error, f"de map “{folder.name}”")
         if problem is None:
             raise
         raise problem from error

@@ -139,17 +139,19 @@ def _problems() -> Iterator[None]:
         ) from error
 
 
-def problem_of(error: BaseException | None) -> Problem | None:
+def problem_of(error: BaseException | None, where: str = "de map van deze kluis") -> Problem | None:
     """What a person can mend about a disk or a file; None when the error is ours."""
+    if isinstance(error, OSError):
+        return read_only_problem(where)
     name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
     if name == "SQLITE_FULL":
         return Problem(
             "De schijf is vol.",
-            "De laatste wijziging is niet bewaard; alles daarvoor wel.",
+            "Dit is niet bewaard; wat er al stond, staat er nog.",
             "Maak ruimte op de schijf en probeer het opnieuw.",
         )
     if name in _NOT_WRITABLE:
-        return read_only_problem()
+        return read_only_problem(where)
     return damaged_problem() if name in _DAMAGED else None
 
 

@@ -40,11 +40,11 @@ class FolderLock:
         self._file.close()
 
 
-def read_only_problem() -> Problem:
-    """What is said when the vault's folder cannot be written."""
+def read_only_problem(where: str = "de map van deze kluis") -> Problem:
+    """What is said when a folder cannot be written."""
     return Problem(
-        "In de map van deze kluis kan niet worden geschreven.",
-        "Er is niets veranderd; wat er al in stond, staat er nog.",
+        f"In {where} kan niet worden geschreven.",
+        "Dit is niet bewaard; wat er al stond, staat er nog.",
         "Controleer of de map nog bestaat, of u er mag schrijven en of de schijf vol is.",
     )
 

@@ -63,7 +63,8 @@ def test_read_only_halfway(folder: Path) -> None:
     folder.chmod(0o755)
     for path in folder.iterdir():
         path.chmod(0o644)
-    assert [refused, refused, "ok", refused] == rest
+    backups = "In de map “backups” kan niet worden geschreven."
+    assert [backups, refused, "ok", refused] == rest
     vault = vaults.open_vault(folder, PASSPHRASE)
     settings = vault.cases.settings()
     assert "before" in settings
@@ -81,7 +82,7 @@ def test_no_room_for_a_backup(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backup.ZipFile, "write", full)
-    with pytest.raises(Problem, match="niet worden geschreven"):
+    with pytest.raises(Problem, match="In de map “copies” kan niet worden geschreven"):
         vault.back_up(tmp_path / "copies", NOW)
     assert [] == list((tmp_path / "copies").iterdir())
 
