@@ -112,7 +112,7 @@ def test_without_a_question_it_says_what_is_here(page: KnowledgePage, player: Pl
     said = player.words()
 
     assert [] == [kind for kind in KINDS if f"{kind}: " not in said]
-    assert f"{len(items(page.look_up.library))} onderdelen" in said
+    assert f"{page.look_up.view.model().rowCount()} onderdelen" in said
 
 
 def test_a_kind_is_one_press_away(page: KnowledgePage, player: Player) -> None:
@@ -228,6 +228,88 @@ def test_the_coordinator_is_no_standard_role(page: KnowledgePage, player: Player
 
     assert "niet direct haalbaar" in said
     assert "Alleen voor een enkele arbeidsdeskundige" in said
+
+
+@pytest.mark.requirement("001-R19")
+def test_screening_of_risky_jobs_is_left_to_others(page: KnowledgePage, player: Player) -> None:
+    """No variant or form screens jobs apart from a person, and the variant says so."""
+    said = look_for(page, player, "risicoberoepen", "Variant van het werk")
+
+    assert "geen screening van risicoberoepen" in said
+    assert "" == "".join(
+        item.title
+        for item in items(page.look_up.library)
+        if item.kind == "Vorm van dienstverlening" and "risicoberoep" in item.title.lower()
+    )
+
+
+@pytest.mark.requirement("002-R12")
+def test_a_reason_to_wait_says_who_else_can_do_it(page: KnowledgePage, player: Player) -> None:
+    """Where an AD adds nothing of its own, the text says who else could do it."""
+    said = look_for(page, player, "niet nodig en te duur", "Reden om te wachten")
+
+    assert "Vraag of casemanager of leidinggevende dit zelf kan" in said
+
+
+@pytest.mark.requirement("002-R20")
+def test_the_early_test_asks_about_track_one(page: KnowledgePage, player: Player) -> None:
+    """The early Poortwachter test has its question about the own employer."""
+    said = look_for(page, player, "vroege toets", "Vorm van dienstverlening")
+
+    assert "(spoor 1) genoeg benut?" in said
+
+
+@pytest.mark.requirement("003-R26")
+def test_technology_for_one_and_for_all(page: KnowledgePage, player: Player) -> None:
+    """Technology is in the catalogue, and its place narrows: for one person or collective."""
+    player.choose("Soort", "Maatregel")
+    rows = page.look_up.view.model()
+    whole = rows.rowCount()
+    player.choose("Groep", "Collectief")
+
+    assert 0 < rows.rowCount() < whole
+    player.choose("Groep", "Individueel")
+    assert "Exoskelet" in look_for(page, player, "exoskelet")
+
+
+@pytest.mark.requirement("004-R20")
+def test_every_partner_says_what_it_contributes(library: Library) -> None:
+    """Each partner has when, what it contributes and what to ask."""
+    wanted = {"Wanneer", "Wat deze partner bijdraagt", "Wat u vraagt"}
+
+    assert [] == [
+        item.title
+        for item in items(library)
+        if item.kind == "Partner of beroepsgroep" and not wanted <= dict(item.lines).keys()
+    ]
+
+
+@pytest.mark.requirement("004-R19")
+def test_worked_examples_have_made_up_names(page: KnowledgePage, player: Player) -> None:
+    """An example is found, says what was done and that the person does not exist."""
+    said = look_for(page, player, "verpleegkundige acute opname", "Uitgewerkt voorbeeld")
+
+    assert "Medicijnen delen in de afsluitbare ruimte" in said
+    assert "De persoon en de organisatie bestaan niet." in said
+
+
+@pytest.mark.requirement("002-R69")
+def test_no_text_claims_an_effect_the_field_rejected(library: Library) -> None:
+    """None of the five effects that stakeholders rejected stands in any text (ICE ca. 2020)."""
+    rejected = (
+        "demedicalis",
+        "meer aandacht aan niet-medische",
+        "holistisch",
+        "verbindende rol",
+        "sluit beter aan bij de werknemer",
+    )
+
+    assert [] == [
+        (item.title, claim)
+        for item in items(library)
+        for claim in rejected
+        if claim in item.found_by
+    ]
 
 
 def test_an_fml_item_shows_its_version(page: KnowledgePage, player: Player) -> None:

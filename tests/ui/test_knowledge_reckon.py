@@ -195,7 +195,7 @@ def test_every_number_of_the_business_case_is_open(player: Player) -> None:
     assert player.sees("(loonwaarde)")
 
 
-@pytest.mark.requirement("002-R60")
+@pytest.mark.requirement("002-R60", "003-R08")
 def test_the_business_case_follows_its_numbers(player: Player) -> None:
     """The example of ICE ca. 2020 shows € 9.152 when its numbers are typed in."""
     sheet(player, "Kosten en baten van een advies")

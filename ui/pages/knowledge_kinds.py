@@ -176,7 +176,7 @@ def _measures(library: Library, kind: str) -> Iterator[Item]:
             ("Past bij belasting", _text(factors)),
             ("Past bij oorzaak", _text(causes)),
             ("", "Dit is een hulpmiddel." if each.aid else ""),
-            groups=(each.top.label,),
+            groups=(each.top.label, each.level.label) if each.level else (each.top.label,),
         )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QVB
 from assistant.content.library import Library
 from ui.forms.field import Field
 from ui.forms.layout import button, card, column, heading, muted, note, text
+from ui.pages.knowledge_examples import EXAMPLE, examples
 from ui.pages.knowledge_item import UNVERIFIED, Item
 from ui.pages.knowledge_kinds import KINDS, items
 from ui.pages.knowledge_list import Asked, KnowledgeTable, found
@@ -18,6 +19,7 @@ from ui.steps.room import Beside
 from ui.theme import current
 
 _ALL = "Alles"
+_KINDS = (*KINDS, EXAMPLE)
 _HEIGHT = 480
 
 
@@ -76,8 +78,8 @@ class LookUp(QWidget):
         if library is self.library:
             return
         self.library = library
-        self._items = items(library)
-        _fill(self.kind, KINDS)
+        self._items = [*items(library), *examples(library)]
+        _fill(self.kind, _KINDS)
         self._choose_kind()
 
     def _choose_kind(self) -> None:
@@ -127,7 +129,7 @@ class LookUp(QWidget):
         count = Counter(item.kind for item in self._items)
         kinds = [
             button(f"{kind}: {count[kind]}", "link", lambda place=place: self._go_to(place))
-            for place, kind in enumerate(KINDS, start=1)
+            for place, kind in enumerate(_KINDS, start=1)
             if count[kind]
         ]
         return column(
