@@ -43,6 +43,27 @@ class DueRow:
     due: date
 
 
+@dataclass(frozen=True, slots=True)
+class DueWindows:
+    """The days between which something in a case makes that something may be due now.
+
+    Each is a first and a last day, both included.
+
+    Attributes:
+        sick: the first sick day, for contact in absence.
+        talked: the day of the latest consult, for calling back.
+        repeated: the day of the latest consult, for looking again after some years.
+        agreed: a day that was agreed, for a follow-up or for looking again.
+        planned: the day of a consult that is yet to come.
+    """
+
+    sick: tuple[date, date]
+    talked: tuple[date, date]
+    repeated: tuple[date, date]
+    agreed: tuple[date, date]
+    planned: tuple[date, date]
+
+
 class Cases(Protocol):
     """Cases and the other records, read and written."""
 
@@ -57,6 +78,9 @@ class Cases(Protocol):
 
     def due(self, until: date) -> Sequence[DueRow]:
         """Open actions and trials due on or before a day, earliest first."""
+
+    def maybe_due(self, windows: DueWindows) -> Sequence[CaseFile]:
+        """The cases in which a moment may be due, with only the records that decide about it."""
 
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'."""

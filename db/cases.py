@@ -1,6 +1,6 @@
 """Cases and the other records, written as changes and read back as records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -9,10 +9,11 @@ from typing import Any, cast
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Select, select
 
-from assistant.case.changes import WHOLE, Change
+from assistant.case.changes import WHOLE, Change, Rows
 from assistant.case.file import CaseFile
 from assistant.case.records import (
     CASE_KINDS,
+    Action,
     Case,
     GroupFact,
     Organisation,
@@ -20,7 +21,7 @@ from assistant.case.records import (
     Setting,
     Unit,
 )
-from assistant.store import CaseRow, DueRow
+from assistant.store import CaseRow, DueRow, DueWindows
 from db import access, codec, lists, search
 from db.engine import Database
 from db.tables import RECORDS
@@ -123,6 +124,17 @@ class CaseStore:
                 for row in connection.execute(lists.due_rows(until)).mappings()
             )
 
+    def maybe_due(self, windows: DueWindows) -> tuple[CaseFile, ...]:
+        """The cases in which a moment may be due, with only the records that decide about it."""
+        with self.database.engine.connect() as connection:
+            ids = connection.execute(lists.maybe_due_cases(windows)).scalars().all()
+            rows: dict[str, Rows] = {id_: {} for id_ in ids}
+            for kind, query in _deciding(ids):
+                for record in _decoded(kind, connection.execute(query).all()):
+                    case_id = record.id if kind == "case" else cast("Action", record).case_id
+                    rows[case_id].setdefault(kind, {})[record.id] = record
+        return tuple(map(CaseFile, rows.values()))
+
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'; never one of a destroyed case."""
         with self.database.engine.connect() as connection:
@@ -154,6 +166,16 @@ class CaseStore:
     def _all(self, query: Select[Any], kind: str) -> tuple[Record, ...]:
         with self.database.engine.connect() as connection:
             return tuple(_decoded(kind, connection.execute(query).all()))
+
+
+def _deciding(ids: Sequence[str]) -> Iterator[tuple[str, Select[Any]]]:
+    """The records of these cases that decide about what is due, by kind."""
+    yield "case", _records("case").where(RECORDS["case"].c.id.in_(ids))
+    for kind in ("assignment", "consult", "consent", "action"):
+        yield kind, _records(kind).where(RECORDS[kind].c.case_id.in_(ids))
+    answer = RECORDS["answer"]
+    asked = answer.c.question.in_(lists.DECIDING_QUESTIONS)
+    yield "answer", _records("answer").where(answer.c.case_id.in_(ids), asked)
 
 
 def _case_row(row: Any) -> CaseRow:

@@ -16,7 +16,9 @@ from sqlalchemy import (
     union_all,
 )
 
-from assistant.case.words import ConsentScope, ConsentState, Progress
+from assistant.case.words import AnswerState, ConsentScope, ConsentState, Progress
+from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
+from assistant.store import DueWindows
 from db.tables import RECORDS, destroyed, history
 
 _case = RECORDS["case"]
@@ -28,7 +30,11 @@ _consult = RECORDS["consult"]
 _consent = RECORDS["consent"]
 _action = RECORDS["action"]
 _measure = RECORDS["measure"]
+_answer = RECORDS["answer"]
 _fact = RECORDS["group_fact"]
+
+DECIDING_QUESTIONS = (FOLLOW_UP_DAY, REPEAT_DAY)
+"""The answers that say when something is due."""
 
 _OPEN = (Progress.PROPOSED.value, Progress.AGREED.value, Progress.BUSY.value)
 
@@ -105,6 +111,32 @@ def _due(table: Table, kind: ColumnElement[str], due: ColumnElement[str]) -> Sel
         .join_from(table, _case, _case.c.id == table.c.case_id)
         .where(table.c.status.in_(_OPEN), _case.c.closed.is_(None))
     )
+
+
+def maybe_due_cases(windows: DueWindows) -> Select[Any]:
+    """The ids of the cases in which a moment may be due; of closed cases only for a repeat."""
+    latest = (
+        select(_consult.c.case_id, func.max(_consult.c.day).label("day"))
+        .group_by(_consult.c.case_id)
+        .subquery()
+    )
+    asked = _answer.c.question.in_(DECIDING_QUESTIONS) & (
+        _answer.c.state == AnswerState.ANSWERED.value
+    )
+    is_open = _case.c.closed.is_(None)
+    sick = select(_assignment.c.case_id).where(_between(_assignment.c.first_sick_day, windows.sick))
+    planned = select(_consult.c.case_id).where(_between(_consult.c.day, windows.planned))
+    talked = select(latest.c.case_id).where(_between(latest.c.day, windows.talked))
+    repeated = select(latest.c.case_id).where(_between(latest.c.day, windows.repeated))
+    agreed = select(_answer.c.case_id).where(asked, _between(_answer.c.value, windows.agreed))
+    while_open = union_all(sick, planned, talked)
+    always = union_all(repeated, agreed)
+    return select(_case.c.id).where((is_open & _case.c.id.in_(while_open)) | _case.c.id.in_(always))
+
+
+def _between(day: ColumnElement[str], window: tuple[date, date]) -> ColumnElement[bool]:
+    first, last = window
+    return day.between(first.isoformat(), last.isoformat())
 
 
 def last_number(year: int) -> Select[Any]:

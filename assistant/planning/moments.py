@@ -34,6 +34,7 @@ class MomentKind(Word):
     FOLLOW_UP = "follow_up", "afgesproken vervolg"
     CALL = "call", "bellen hoe het gaat"
     REPEAT = "repeat", "opnieuw samen kijken"
+    PLANNED = "planned", "gesprek dat gepland staat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ class DueMoment:
 def moments(file: CaseFile, library: Library) -> tuple[DueMoment, ...]:
     """Everything that is due in this case, earliest first; past days stay until they are met.
 
-    A moment is met by a later consult on or after its day, or by an action of its kind in its
-    consult that is done. Of a closed case only the repeat is left; of a worker who does not take
-    part (any more) nothing.
+    A moment is met by a later consult on or after its day, or by an action of its kind that is
+    done: one in its consult, or one that was for its day or later. Of a closed case only the
+    repeat is left; of a worker who does not take part (any more) nothing.
     """
-    if file.consent(ConsentScope.PARTICIPATE) in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
+    if declined(file):
         return ()
     due = [*_in_absence(file, library), *_after_consults(file, library)]
     held = [consult.day for consult in file.all(Consult) if consult.day]
@@ -72,6 +73,12 @@ def moments(file: CaseFile, library: Library) -> tuple[DueMoment, ...]:
         and (moment.kind is MomentKind.REPEAT or not file.case.closed)
     ]
     return tuple(sorted(left, key=lambda moment: moment.day))
+
+
+def declined(file: CaseFile) -> bool:
+    """Whether the worker does not take part (any more)."""
+    said = file.consent(ConsentScope.PARTICIPATE)
+    return said in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
 
 
 def _in_absence(file: CaseFile, library: Library) -> Iterator[DueMoment]:
@@ -133,10 +140,13 @@ def _settled(consult: ConsultFile, question: str) -> bool:
 
 
 def _done(file: CaseFile, moment: DueMoment) -> bool:
-    """Whether an action of this kind in its consult is done."""
+    """Whether an action of this kind is done, in its consult or for its day."""
     return any(
-        action.consult_id == moment.consult_id
-        and action.kind == moment.kind
+        action.kind == moment.kind
         and action.status is Progress.DONE
+        and (
+            action.consult_id == moment.consult_id
+            or (action.due is not None and action.due >= moment.day)
+        )
         for action in file.all(Action)
     )
