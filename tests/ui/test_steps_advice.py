@@ -230,9 +230,9 @@ def test_ways_on_stand_beside_each_other(qtbot: QtBot, form: Form) -> None:
     """A way on is written down with what it means, and the worker chooses."""
     player = at_step(qtbot, form, "maatregelen")
     player.press("Zet ze naast elkaar +")
-    player.press("Weg toevoegen")
-    player.type("Weg", "Zo doorgaan")
+    player.press("Mogelijkheid toevoegen")
+    player.type("Mogelijkheid", "Zo doorgaan")
     player.type("Voor uw inkomen", "Blijft gelijk")
-    player.press("Deze weg kiest de werkende")
+    player.press("Deze kiest de werkende")
     (way,) = form.consult.all(Scenario)
     assert ("Zo doorgaan", "Blijft gelijk", True) == (way.text, way.income, way.chosen)

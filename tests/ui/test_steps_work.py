@@ -304,6 +304,7 @@ def test_a_bottleneck_gets_its_justification_and_causes(qtbot: QtBot, session: S
     player = at_step(qtbot, form, "balans")
     player.press("Tillen: passend")
     player.press("Maak er een knelpunt van")
+    assert player.field("Onderbouwing") is QApplication.focusWidget()
     player.type("Onderbouwing", "Twee pallets met de hand")
     player.press("Mogelijk medisch", beside(player, "Oorzaken"))
     found = next(b for b in form.consult.all(Bottleneck) if b.factor == "tillen")

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Record
 from ui.forms.form import Form
+from ui.forms.records import first_field
 
 
 class Live(QWidget):
     """Shows what `build` makes for what `look` sees in the consult.
 
-    Rebuilding takes the focus away, so a part with fields in it looks at what decides which
-    fields there are (the ids of records, one choice), never at what is typed into them.
+    A part with fields in it looks at what decides which fields there are (the ids of records, one
+    choice), never at what is typed into them. When the part that goes had the cursor, the first
+    field of the new part gets it.
 
     Args:
         form: the form of the step.
@@ -45,6 +48,8 @@ class Live(QWidget):
         if seen == self._seen:
             return
         self._seen = seen
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
@@ -55,3 +60,5 @@ class Live(QWidget):
         self.layout().addWidget(self._shown)
         if self.parentWidget() is not None:
             self.show()
+        if had_focus:
+            first_field(self._shown).setFocus(Qt.FocusReason.OtherFocusReason)

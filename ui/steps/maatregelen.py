@@ -49,7 +49,7 @@ def build(form: Form) -> QWidget:
             intro="Kijk naar alle vier. Speelt er niets, zeg dat dan.",
         ),
         card(
-            "Welke wegen zijn er?",
+            "Welke mogelijkheden zijn er?",
             more(
                 "Zet ze naast elkaar",
                 lambda: scenarios(form),

@@ -1,4 +1,4 @@
-"""Ways on beside each other, with what each means for person, work, income and organisation."""
+"""Ways on, each with what it means for person, work, income and organisation."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,9 +16,9 @@ def scenarios(form: Form) -> QWidget:
         form,
         Scenario,
         _scenario,
-        noun="Weg",
+        noun="Mogelijkheid",
         empty="Bijvoorbeeld: zo doorgaan, taken aanpassen, ander werk, wel of niet ziekmelden.",
-        add="Weg toevoegen",
+        add="Mogelijkheid toevoegen",
     )
 
 
@@ -30,8 +30,8 @@ def _scenario(form: Form, scenario: Scenario) -> QWidget:
         ("organisation", "Voor de organisatie"),
     )
     return column(
-        short_text(form, ref(scenario, "text"), "Weg"),
+        short_text(form, ref(scenario, "text"), "Mogelijkheid"),
         in_pairs([long_text(form, ref(scenario, name), label, rows=2) for name, label in sides]),
-        tick(form, ref(scenario, "chosen"), "Deze weg kiest de werkende"),
+        tick(form, ref(scenario, "chosen"), "Deze kiest de werkende"),
         spacing=8,
     )
