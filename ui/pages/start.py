@@ -21,6 +21,7 @@ from ui.forms.layout import button, card, clear, column, muted, rule, text
 from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.session import Session
+from ui.theme import current
 
 _RECENT = 4
 _MOST_DUE = 12
@@ -216,10 +217,12 @@ def _line(words: tuple[str, str, str, str], *acts: tuple[str, Callable[[], None]
         act = button(action, "plain", on_click)
         act.setAccessibleName(f"{action}: {what}, {under}")
         grid.addWidget(act, 0, 4 - place, 2, 1)
-    for place, share in enumerate((3, 14, 5)):
-        grid.setColumnStretch(place, share)
-    grid.setColumnMinimumWidth(0, 120)
-    grid.setColumnMinimumWidth(2, 180)
+    if len(acts) == 1:
+        grid.addWidget(QWidget(), 0, 3)
+    grid.setColumnStretch(1, 1)
+    # As wide in every line, also where there is one button, so that the columns stand in line.
+    for place, width in ((0, 136), (2, 184), (3, 88), (4, 84)):
+        grid.setColumnMinimumWidth(place, current().px(width))
     return frame
 
 
