@@ -13,10 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from assistant.problem import Problem
 from ui import dialogs, preferences, theme, work
+from ui.notices import Notices
 from ui.pages.unlock import Doors
 from ui.preferences import Preferences
 from ui.shell import Shell
@@ -134,10 +136,24 @@ class Program:
         work.wait()
 
     def _prefer(self, changed: Preferences) -> None:
-        self.preferences = changed
-        self._apply(changed)
+        larger = changed.scale != self.preferences.scale
+        # The rest, such as the last vault, is not the workspace's to say.
+        self._remember(theme=changed.theme, scale=changed.scale, idle_minutes=changed.idle_minutes)
+        self._apply(self.preferences)
         self.window.set_idle_minutes(changed.idle_minutes)
-        self._remember()
+        if larger:
+            QTimer.singleShot(0, self._lay_out_again)
+
+    def _lay_out_again(self) -> None:
+        """Make the pages again at another text size, once the click that asked for it is over."""
+        from ui.workspace import Workspace  # noqa: PLC0415 - loads behind the first screen
+
+        session, old = self.window.session, self.window.workspace
+        if session is not None and old is not None:
+            old.leave()
+            workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
+            self.window.enter(session, workspace)
+            workspace.settings()
 
     def _apply(self, wanted: Preferences) -> None:
         name: theme.Name = "dark" if wanted.theme == "dark" else "light"
@@ -208,9 +224,17 @@ def fill_demo(ways: Doors, folder: Path) -> None:
 
 
 def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell that we are at fault, once, without anything of a case in the window or the log."""
+    """Tell what a person can mend, or that we are at fault; nothing of a case comes in the log."""
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+        return
+    window = QApplication.activeWindow()
+    if isinstance(error, Problem):
+        bar = window.findChild(Notices) if window else None
+        if bar is None:
+            dialogs.tell(window, error.what, f"{error.data} {error.do}")
+        else:
+            bar.say(str(error), "warning")
         return
     places = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
@@ -218,7 +242,7 @@ def on_error(kind: type[BaseException], error: BaseException, trace: TracebackTy
     ]
     _log.error("unexpected %s at %s", kind.__name__, " < ".join(reversed(places)))
     dialogs.tell(
-        QApplication.activeWindow(),
+        window,
         "Er ging iets mis in Evenwicht. Dat is onze fout, niet die van u.",
         "Wat u tot twee seconden geleden typte, is bewaard. Werk gerust door, of sluit Evenwicht "
         "en open het opnieuw.\n\nVoor de makers: " + kind.__name__ + "\n" + "\n".join(places),

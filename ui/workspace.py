@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.clock import time_text
+from ui.forms.flow import flow
 from ui.forms.layout import button, rule, text
 from ui.notices import Notices
 from ui.pages.cases import CasesPage
@@ -229,7 +230,9 @@ class Workspace(QWidget):
         box = QHBoxLayout(bar)
         box.setContentsMargins(20, 4, 20, 4)
         box.setSpacing(8)
-        box.addWidget(text("Evenwicht", "brand"))
+        brand = text("Evenwicht", "brand")
+        brand.setWordWrap(False)
+        parts: list[QWidget] = [brand]
         ways = (self.start, self.cases, self.organisations, self.knowledge, self.settings)
         for number, (place, go) in enumerate(zip(_PLACES, ways, strict=True)):
             made = button(place, "nav", go)
@@ -238,12 +241,12 @@ class Workspace(QWidget):
             bold = QFontMetrics(current().font(bold=True)).horizontalAdvance(place)
             made.setMinimumWidth(bold + current().px(24))
             self._places.addButton(made, number)
-            box.addWidget(made)
+            parts.append(made)
         for crumb in self._crumbs:
             crumb.setWordWrap(False)
-            crumb.setMinimumWidth(1)
-            box.addWidget(crumb)
-        box.addStretch(1)
+            parts.append(crumb)
+        self._saved.setWordWrap(False)
+        box.addWidget(flow(parts), 1)
         box.addWidget(self._saved)
         box.addWidget(self.lock_button)
         return bar

@@ -14,8 +14,10 @@ from tests.conftest import NOW, PASSPHRASE, TODAY
 from ui import app as wiring
 from ui import work
 from ui.app import Program
-from ui.pages.unlock import GOOD_ENOUGH, UnlockPage, quality
+from ui.pages.settings import SettingsPage
+from ui.pages.unlock import UnlockPage
 from ui.pages.vault_code import ASKED, CodeCard
+from ui.pages.vault_passphrase import GOOD_ENOUGH, quality
 
 Make = Callable[[Path], Program]
 STRONG = "paard batterij nietje juist lamp"
@@ -203,6 +205,21 @@ def test_a_fault_of_ours_tells_nothing_of_a_case(
 
     assert name not in str(told) + caplog.text
     assert "test_unlock.py" in str(told)
+
+
+def test_another_text_size_keeps_the_vault_open(make: Make, folder: Path, qtbot: QtBot) -> None:
+    """A larger text lays the pages out again and leaves one at the settings."""
+    program = make(folder)
+    program.window.unlock_page.passphrase.setText(PASSPHRASE)
+    program.window.unlock_page.submit.click()
+    qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
+    before = program.window.workspace
+
+    before.prefer(scale=1.5)
+
+    qtbot.waitUntil(lambda: program.window.workspace is not before)
+    assert isinstance(program.window.workspace.page, SettingsPage)
+    assert (program.preferences.scale, program.preferences.vault) == (1.5, str(folder))
 
 
 def test_long_work_is_over_after_closing(make: Make, folder: Path) -> None:

@@ -111,8 +111,12 @@ def two_columns(left: QWidget, right: QWidget) -> QWidget:
     box = QHBoxLayout(made)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(16)
-    box.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
-    box.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+    for part in (left, right):
+        # A stretch and no alignment: an aligned widget gets no height for its wrapped texts.
+        rows = QVBoxLayout()
+        rows.addWidget(part)
+        rows.addStretch(1)
+        box.addLayout(rows, 1)
     return made
 
 

@@ -1,5 +1,6 @@
 """A consult: steps at the left, the conversation in the middle, what it adds up to at the right."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
@@ -22,6 +23,7 @@ from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import ASSIGNMENT, CONSENT
 from assistant.content.model import ServiceForm, StepText
 from assistant.dutch import day_text
+from assistant.problem import Problem
 from ui.forms.form import Form
 from ui.forms.jump import jump
 from ui.forms.layout import button, clear, heading, muted, note, rule, text
@@ -168,7 +170,8 @@ class ConsultPage(QWidget):
     def leave(self) -> None:
         """The consult goes off screen: keep the time, the note and what is being typed."""
         self.session.flush()
-        self._walk(())
+        with suppress(Problem):  # the time on a step is not worth staying for
+            self._walk(())
         self._since = None
         self.notes.close_box()
         self._ahead.stop()
@@ -372,11 +375,12 @@ class StepPage(QScrollArea):
         box.addWidget(_tight(head))
         box.addWidget(self._closed)
         box.addWidget(self.content)
+        box.addStretch(1)
         inner = QWidget()
         inner.setProperty("role", "page")
         outer = QHBoxLayout(inner)
         outer.setContentsMargins(32, 20, 32, 24)
-        outer.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(column, 1)
         self.setWidget(inner)
 
     def set_open(self, may_fill_in: bool) -> None:  # noqa: FBT001 - the one thing it sets

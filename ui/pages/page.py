@@ -20,12 +20,16 @@ class Page(QScrollArea):
         inner.setProperty("role", "page")
         self.column = QWidget()
         self.column.setMaximumWidth(WIDEST)
-        self.box = QVBoxLayout(self.column)
-        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box = QVBoxLayout()
         self.box.setSpacing(16)
+        # A stretch and no alignment: an aligned widget gets no height for its wrapped texts.
+        rows = QVBoxLayout(self.column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self.box)
+        rows.addStretch(1)
         outer = QHBoxLayout(inner)
         outer.setContentsMargins(32, 24, 32, 24)
-        outer.addWidget(self.column, 1, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self.column, 1)
         self.setWidget(inner)
 
     def refresh(self) -> None:
