@@ -104,6 +104,7 @@ def test_an_aid_asks_for_trial_and_independence(qtbot: QtBot, session: Session) 
     """The exoskeleton of TC-000-2 shows its trial and how the AD stands towards the supplier."""
     form = demo_form(session, "tc-000-2")
     player = at_step(qtbot, form, "maatregelen")
+    player.press("Bekijk en wijzig: Passief exoskelet bij het melken")
     assert player.sees("Proef begint")
     assert player.sees("Hoe staat u tegenover de leverancier?")
 

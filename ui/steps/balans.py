@@ -1,5 +1,7 @@
 """Balans en oorzaken: load against capacity, what is a bottleneck and why, and what would help."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.advice.effect import counting, effect
@@ -27,9 +29,12 @@ from ui.steps.live import Live
 from ui.steps.page import capital, live_text, page, row
 from ui.steps.picture import Picture
 from ui.steps.questions import questions
+from ui.steps.remembered import Remembered
 from ui.steps.switch import Switch
 from ui.steps.tries import bottleneck_of, tries
 from ui.steps.write import own
+
+Found = Remembered[tuple[FactorBalance, ...]]
 
 _SAYS = {
     Fit.UNDER: "Het werk vraagt hier minder dan u kunt. Ook dat kan een knelpunt zijn.",
@@ -72,13 +77,14 @@ def _first(form: Form) -> QWidget:
 def _balance(form: Form) -> QWidget:
     library = form.session.library
 
+    found = Remembered(form, lambda consult: compare(consult, library))
+    later = Remembered(form, lambda consult: effect(consult, counting(consult), library))
+
     def make(width: float, size: float) -> Chart:
-        consult = form.consult
-        balances = compare(consult, library)
+        consult, balances = form.consult, found()
         tasks = {task.id: task.name for task in consult.all(Task)}
-        after = effect(consult, counting(consult), library)
         picture.rows = len(balances)
-        return balance_chart(balances, tasks, width, after, size)
+        return balance_chart(balances, tasks, width, later(), size)
 
     def show() -> None:
         picture.draw()
@@ -88,11 +94,10 @@ def _balance(form: Form) -> QWidget:
     picture = Picture(make)
 
     def entries() -> list[tuple[str, str]]:
-        found = compare(form.consult, library)
-        return [(b.factor.id, f"{b.factor.title}: {words(b)}") for b in found]
+        return [(b.factor.id, f"{b.factor.title}: {words(b)}") for b in found()]
 
     def part(factor_id: str) -> QWidget:
-        return _factor(form, library.get(Factor, factor_id))
+        return _factor(form, library.get(Factor, factor_id), found)
 
     switch = Switch(form, BALANCE_TYPES, entries, part, "Factoren")
     picture.row_clicked.connect(lambda place: switch.choose(entries()[place][0]))
@@ -103,8 +108,8 @@ def _balance(form: Form) -> QWidget:
             Live(
                 form,
                 BALANCE_TYPES,
-                lambda c: bool(compare(c, library)),
-                lambda: None if compare(form.consult, library) else _empty(form),
+                lambda _c: bool(found()),
+                lambda: None if found() else _empty(form),
             ),
             picture,
             live_text(form, BALANCE_TYPES, lambda c: MOVES if counting(c) else "", "small"),
@@ -124,10 +129,10 @@ def _empty(form: Form) -> QWidget:
     )
 
 
-def _factor(form: Form, factor: Factor) -> QWidget:
+def _factor(form: Form, factor: Factor, found: Found) -> QWidget:
     left = column(
         heading(factor.title, 2),
-        live_text(form, BALANCE_TYPES, lambda c: _meaning(form, c, factor)),
+        live_text(form, BALANCE_TYPES, lambda _c: _meaning(found(), factor)),
         heading("In eigen woorden", 3),
         record_list(
             form,
@@ -157,20 +162,15 @@ def _factor(form: Form, factor: Factor) -> QWidget:
     return row(left, tries(form, factor))
 
 
-def _meaning(form: Form, consult: ConsultFile, factor: Factor) -> str:
-    found = _of(form, consult, factor.id)
-    if found is None:
+def _meaning(found: Sequence[FactorBalance], factor: Factor) -> str:
+    balance = next((b for b in found if b.factor.id == factor.id), None)
+    if balance is None:
         return ""
-    if found.outcome is Fit.UNKNOWN:
-        gap = f"{capital(found.gap.label)}. " if found.gap.label else ""
+    if balance.outcome is Fit.UNKNOWN:
+        gap = f"{capital(balance.gap.label)}. " if balance.gap.label else ""
         return f"{gap}Onbekend is ook een uitkomst."
-    says = _SAYS.get(found.outcome, "Dit past.")
-    return f"{says} Dit is voorlopig." if found.provisional else says
-
-
-def _of(form: Form, consult: ConsultFile, factor_id: str) -> FactorBalance | None:
-    found = compare(consult, form.session.library)
-    return next((b for b in found if b.factor.id == factor_id), None)
+    says = _SAYS.get(balance.outcome, "Dit past.")
+    return f"{says} Dit is voorlopig." if balance.provisional else says
 
 
 def _basic(form: Form) -> QWidget:

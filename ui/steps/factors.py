@@ -127,4 +127,4 @@ def _too_many(consult: ConsultFile, library: Library) -> str:
     most = int(library.policy("factors_at_table"))
     if len(factors_of(consult, library)) <= most:
         return ""
-    return f"Dit zijn er meer dan {most}. Kies wat er voor de werkende het meest toe doet."
+    return f"Dit zijn er meer dan {most}. Kies wat voor de werkende het meest telt."

@@ -59,7 +59,7 @@ def _themes(form: Form) -> QWidget:
     def full(consult: ConsultFile) -> str:
         if len(_chosen(consult)) < _most(form):
             return ""
-        return "Dit is het meeste voor één gesprek. Haal er een weg om een ander te kiezen."
+        return "Meer past niet in één gesprek. Haal er een weg om een ander te kiezen."
 
     return card(
         "Waar wilt u het over hebben?",

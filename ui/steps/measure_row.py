@@ -2,20 +2,52 @@
 
 from PySide6.QtWidgets import QWidget
 
+from assistant.case.file import ConsultFile
 from assistant.case.records import Measure
 from assistant.case.words import ConsentScope, Level, Progress, Side, Top
 from assistant.content.model import MeasureText
+from assistant.dutch import day_text
 from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import column, muted
 from ui.steps.consent import consent
 from ui.steps.live import Live
 from ui.steps.more import more
-from ui.steps.page import row
+from ui.steps.page import live_text, row
 
 
 def measure_row(form: Form, measure: Measure) -> QWidget:
-    """The fields of a measure."""
+    """A measure in a line; its fields unfold, and are open until somebody carries it."""
+
+    def summary(consult: ConsultFile) -> str:
+        now = consult.file.get(Measure, measure.id)
+        return _summary(now) if now else ""
+
+    def name(consult: ConsultFile) -> str:
+        now = consult.file.get(Measure, measure.id)
+        return now.text if now else ""
+
+    return column(
+        live_text(form, (Measure,), name, "strong"),
+        live_text(form, (Measure,), summary, "small"),
+        more(
+            "Bekijk en wijzig",
+            lambda: _fields(form, measure),
+            opened=not measure.owner,
+            about=measure.text,
+        ),
+        spacing=0,
+    )
+
+
+def _summary(measure: Measure) -> str:
+    kind = measure.top.label if measure.top else ""
+    until = f"voor {day_text(measure.due)}" if measure.due else ""
+    parts = (kind, measure.owner or measure.side.label, until, measure.status.label)
+    return " · ".join(part for part in parts if part)
+
+
+def _fields(form: Form, measure: Measure) -> QWidget:
     return column(
         short_text(form, ref(measure, "text"), "Maatregel"),
         row(

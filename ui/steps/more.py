@@ -7,9 +7,20 @@ from PySide6.QtWidgets import QWidget
 from ui.forms.layout import button, column, line
 
 
-def more(words: str, build: Callable[[], QWidget], *, opened: bool = False) -> QWidget:
-    """A button that unfolds a part; the part is built when it is first seen."""
+def more(
+    words: str, build: Callable[[], QWidget], *, opened: bool = False, about: str = ""
+) -> QWidget:
+    """A button that unfolds a part; the part is built when it is first seen.
+
+    Args:
+        words: what the button says.
+        build: makes the part.
+        opened: whether it starts unfolded.
+        about: what it is about, for who hears the button without what stands around it.
+    """
     turn = button("", "quiet")
+    if about:
+        turn.setAccessibleName(f"{words}: {about}")
     turn.setCheckable(True)
     whole = column(line(turn), spacing=4)
     parts: list[QWidget] = []

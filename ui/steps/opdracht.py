@@ -183,7 +183,7 @@ def _asked(form: Form) -> QWidget:
         ),
         long_text(form, ref(assignment, "question"), "Wat is de vraag?", rows=2),
         row(
-            choice(form, ref(case, "context"), "De werkende werkt vanuit", words(WorkContext)),
+            choice(form, ref(case, "context"), "Werksituatie", words(WorkContext)),
             short_text(form, ref(case, "contact"), "Contactpersoon"),
             short_text(form, ref(case, "contact_role"), "Rol"),
         ),

@@ -65,7 +65,7 @@ def _stop(form: Form) -> QWidget:
             return ""
         return (
             "De toestemming is ingetrokken. Er gaat niets meer weg en dit gesprek telt nergens "
-            "meer mee. U kunt het dossier vernietigen bij Dossiers."
+            "meer mee. Bij Dossiers kunt u het dossier sluiten."
         )
 
     return card(

@@ -193,7 +193,7 @@ def partner_text(partner: Partner) -> str:
         f"Wat u vraagt: {partner.ask}",
     ]
     if partner.ad_role:
-        lines.append(f"Uw plaats ernaast: {partner.ad_role}.")
+        lines.append(f"Uw eigen rol: {partner.ad_role}.")
     if partner.levels:
         lines.append(f"Preventieniveaus: {', '.join(partner.levels)} (haakjes: niet vaak).")
     if partner.training:
