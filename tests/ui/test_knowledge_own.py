@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from assistant.case.changes import added
 from assistant.case.records import Setting
@@ -15,6 +16,7 @@ from assistant.store import Vault
 from db.vault import open_vault
 from tests.conftest import NOW, PASSPHRASE, TODAY
 from ui import dialogs
+from ui.app import Program
 from ui.packs import OWN, add_own, drop_own, own_packs, take_in_own
 from ui.player import Player
 from ui.session import Session
@@ -223,3 +225,25 @@ def test_a_file_named_like_a_standard_pack_is_no_way_around(
     assert ["Het pakket ‘aids’ is er al, in aids.toml."] == [
         fault.text for fault in refused.value.faults
     ]
+
+
+@pytest.mark.parametrize("body", [GOOD, BAD], ids=["still fits", "fits no more"])
+def test_the_window_opens_with_the_own_packs_of_the_vault(
+    qapp: QApplication, vault_folder: Path, tmp_path: Path, body: str
+) -> None:
+    """The program works with an own pack, or opens without it and says so in the window."""
+    folder = shutil.copytree(vault_folder, tmp_path / "kluis")
+    vault = open_vault(folder, PASSPHRASE)
+    vault.packs.keep("eigen", "1.0", body)
+    vault.cases.commit("Voorbereid", (added(Setting(id=OWN, value="eigen 1.0"), NOW),))
+    program = Program(qapp, folder)
+    program.window.show()
+
+    program.enter(vault)
+    QApplication.processEvents()
+
+    session = program.window.session
+    assert session is not None
+    assert (body == GOOD) == ("tilzak" in session.library.tables["term"])
+    assert (body == BAD) == Player(program.window).sees("Uw eigen inhoud past niet bij deze")
+    program.close()

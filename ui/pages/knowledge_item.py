@@ -1,14 +1,16 @@
 """An entry of a pack as a person reads it: its title, its texts, and how far it can be trusted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assistant.content.library import Library
 from assistant.content.model import Sourced
-from assistant.dutch import day_text
+from assistant.dutch import day_text, list_text
 from ui.forms.search_add import fold
 
 UNVERIFIED = "niet geverifieerd in de bron"
+SIDES = {"work": "werk", "health": "gezondheid", "private": "privé"}
 DATED = "Gegevens uit {}: controleren voor gebruik."
 
 
@@ -79,3 +81,14 @@ def item(
         tuple(level.strip("()").lower() for level in levels),
         fold(" ".join(words)),
     )
+
+
+def title_of(library: Library, type_: Any, id_: str) -> str:
+    """The title of the entry with this id, or the id itself."""
+    found = library.get(type_, id_) if id_ else None
+    return found.title if found else id_
+
+
+def text_of(words: Sequence[str]) -> str:
+    """Words as one enumeration, or nothing."""
+    return list_text(words) if words else ""
