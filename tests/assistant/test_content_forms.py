@@ -94,6 +94,18 @@ def test_spreekuur_is_the_workers_own(library: Library) -> None:
     assert "vragenlijst" in form.steps
 
 
+@pytest.mark.requirement("001-R04")
+def test_who_is_spoken_to_is_asked_first(library: Library) -> None:
+    """Every form with a talk, a questionnaire, a capacity or a reading back asks consent first."""
+    personal = {"gesprek", "vragenlijst", "belastbaarheid", "teruglezen"}
+
+    assert [] == [
+        form.id
+        for form in library.all(ServiceForm)
+        if personal & set(form.steps) and "toestemming" not in form.steps
+    ]
+
+
 @pytest.mark.requirement("002-R19")
 def test_dossier_check_has_its_three_questions(library: Library) -> None:
     """A dossier check answers three questions (ICE, 'Dossier check')."""
