@@ -148,14 +148,14 @@ def hierarchy(subject: Subject) -> Iterator[Remark]:
 
 
 def independence(subject: Subject) -> Iterator[Remark]:
-    """Who advises an aid says how he stands towards its supplier (000-R29)."""
+    """Who advises an aid says how they stand towards its supplier (000-R29)."""
     for measure in subject.consult.all(Measure):
         text = subject.library.get(MeasureText, measure.catalogue)
         if text and text.aid and measure.status not in _OFF and not measure.independence.strip():
             yield Remark(
                 "aid_without_independence",
                 MEASURES,
-                "Schrijf bij dit hulpmiddel op dat u los staat van de leverancier, of wat uw "
+                "Schrijf bij dit hulpmiddel op dat u losstaat van de leverancier, of wat uw "
                 "band is.",
                 ("measure", measure.id),
             )

@@ -121,7 +121,7 @@ def participation(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "participation_refused",
             CONSENT,
-            "De werkende doet niet (meer) mee. Vul niets meer in; u kunt het dossier vernietigen.",
+            "De werkende doet niet (meer) mee. Vul niets meer in en sluit het dossier.",
             blocks=True,
         )
 

@@ -131,5 +131,5 @@ def _not_released(
     return Problem(
         f"De werkende heeft de versie voor {reader.label} nog niet vrijgegeven.",
         _NOT_MADE,
-        "Laat de werkende eerst zijn eigen rapport lezen en leg daarna vast dat deze versie mag.",
+        "Laat de werkende eerst het eigen rapport lezen en leg daarna vast dat deze versie mag.",
     )

@@ -125,7 +125,7 @@ def _rulers(theme: Theme) -> tuple[Sentence, ...]:
         text = f"Hoe belangrijk dit voor u is: {theme.importance} van de 10."
         said.append(ours("liniaal", text, source(theme, "importance")))
     if theme.confidence is not None:
-        text = f"Hoeveel vertrouwen u heeft dat het lukt: {theme.confidence} van de 10."
+        text = f"Hoeveel vertrouwen u hebt dat het lukt: {theme.confidence} van de 10."
         said.append(ours("liniaal", text, source(theme, "confidence")))
     return tuple(said)
 

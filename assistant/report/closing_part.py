@@ -140,7 +140,7 @@ def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     return section(
         "Uw gegevens en uw keuzes",
         paragraph(*said),
-        section("Wat u heeft gekozen", bullets(items), level=2),
+        section("Wat u hebt gekozen", bullets(items), level=2),
     )
 
 

@@ -75,8 +75,8 @@ def test_the_kind_of_organisation_is_stored(
 ) -> None:
     """From where someone works is one of four kinds."""
     player = at_step(qtbot, form, "opdracht")
-    player.choose("De werkende werkt vanuit", "Publieke organisatie")
-    player.choose("De werkende werkt vanuit", shown)
+    player.choose("Werksituatie", "Publieke organisatie")
+    player.choose("Werksituatie", shown)
     assert stored == form.file.case.context
 
 

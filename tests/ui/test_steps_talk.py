@@ -153,7 +153,7 @@ def test_at_most_three_themes(qtbot: QtBot, form: Form) -> None:
     for title in titles[:3]:
         player.press(title)
     assert 3 == len(form.consult.all(Theme))
-    assert player.sees("Dit is het meeste voor één gesprek.")
+    assert player.sees("Meer past niet in één gesprek.")
     marks = {each.text(): each for each in player.window.findChildren(QPushButton)}
     assert not marks[titles[3]].isEnabled()
     player.press(titles[0])

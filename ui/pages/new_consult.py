@@ -94,7 +94,7 @@ class NewConsultPage(Page):
             Field("&Organisatie", self.organisation),
             self._own_field,
             self._unit_field,
-            Field("Vanuit welke situatie &werkt de werkende", self.context),
+            Field("&Werksituatie", self.context),
         )
         self._show_units()
         return made
