@@ -1,0 +1,101 @@
+"""What stored kinds and fields are called in Dutch, for the person they are about."""
+
+from assistant.case.records import KINDS
+
+TITLES = {
+    "worker": "Wie u bent",
+    "case": "Uw dossier",
+    "assignment": "De opdracht",
+    "consent": "Waar u toestemming voor gaf",
+    "source_document": "Documenten die zijn gebruikt",
+    "consult": "Gesprekken",
+    "step": "Stappen van het gesprek",
+    "answer": "Antwoorden",
+    "note": "Aantekeningen en uw eigen woorden",
+    "signal": "Signalen",
+    "measurement": "Uitkomsten van vragenlijsten en metingen",
+    "theme": "Onderwerpen die u koos",
+    "talent": "Wat u goed kunt",
+    "task": "Uw taken",
+    "task_load": "Wat uw taken vragen",
+    "capacity": "Wat u kunt dragen",
+    "bottleneck": "Knelpunten",
+    "measure": "Maatregelen",
+    "referral": "Verwijzingen",
+    "action": "Afspraken",
+    "visit": "Bezoeken aan de werkplek",
+    "scenario": "Mogelijke wegen",
+    "clearance": "Versies die u wel of niet vrijgaf",
+    "group_fact": "Wat meetelt in het groepsbeeld",
+    "history": "Wat er is gewijzigd",
+    "log": "Het logboek",
+}
+"""The title of each table about a person, in the order of the document."""
+
+_LABELS = {
+    "acceptance": "Opdracht aanvaard", "acceptance_note": "Toelichting daarop",
+    "asked": "Gevraagd", "at": "Moment", "author": "Schrijver", "basis": "Volgt uit",
+    "birth_year": "Geboortejaar", "by_physician": "Van een arts", "catalogue": "Uit de lijst",
+    "causes": "Oorzaken", "chosen": "Gekozen", "closed": "Gesloten op",
+    "confidence": "Vertrouwen (0 tot 10)", "confirmed": "Samenvatting bevestigd op",
+    "consent": "Toestemming", "contact": "Contactpersoon", "contact_role": "Rol van die persoon",
+    "content_version": "Gebruikte inhoud", "context": "Werkt vanuit",
+    "contract_hours": "Uren in het contract", "current_step": "Stap", "dated": "Van",
+    "day": "Dag", "days": "Dagen per week", "decides": "Wie beslist",
+    "developable": "Kan nog groeien", "due": "Uiterlijk", "effect_intensity": "Hoe zwaar daarna",
+    "effect_minutes": "Minuten per dag daarna", "effect_source": "Waar dat uit blijkt",
+    "email": "E-mail", "field": "Veld", "event": "Gebeurtenis", "factor": "Waarover",
+    "first_sick_day": "Eerste ziektedag", "fml_level": "Niveau in de FML",
+    "fml_version": "Versie van de FML", "follow_up": "Vervolg",
+    "follow_up_note": "Toelichting op het vervolg", "form": "Soort consult",
+    "hold": "Reden om langer te bewaren", "hours": "Uren per week",
+    "importance": "Belang (0 tot 10)", "income": "Wat het betekent voor inkomen",
+    "independence": "Onafhankelijk advies", "indicator": "Kenmerk", "initiator": "Gevraagd door",
+    "intensity": "Hoe zwaar", "job": "Functie", "justification": "Onderbouwing", "key": "Stap",
+    "kind": "Soort", "level": "Niveau", "level_reason": "Waarom niet bij de bron",
+    "limit": "Grens", "link": "Schakel", "method": "Methode", "minutes": "Minuten per dag",
+    "mode": "Hoe het gesprek was", "name": "Naam", "new": "Daarna",
+    "note": "Toelichting", "number": "Nummer",
+    "observer": "Gezien door", "obstacle": "Wat eerst moet", "obstacle_note": "Toelichting daarop",
+    "old": "Daarvoor",
+    "on": "Op", "opened": "Begonnen op", "opened_at": "Geopend", "organisation": "Organisatie",
+    "outcome": "Uitkomst", "own_words": "In eigen woorden", "owner": "Wie het doet",
+    "pack_version": "Gebruikte inhoud", "partner": "Partner", "parts": "Punten per onderdeel",
+    "person": "Wat het betekent voor u", "phone": "Telefoon", "place": "Plaats",
+    "position": "Plaats in de lijst", "prevention_level": "Preventieniveau",
+    "prevention_reason": "Waarom dat niveau", "principal": "Opdrachtgever", "private": "Privé",
+    "question": "Vraag", "quote": "Uw eigen woorden", "raised_by": "Aangekaart door",
+    "reader": "Lezer", "reason": "Reden", "rejected_reason": "Waarom afgewezen",
+    "result": "Uitkomst", "role": "Rol van de arbeidsdeskundige", "says": "Wat het zegt",
+    "scope": "Waarvoor", "seconds": "Tijd in seconden", "seen": "Gezien", "sent": "Verstuurd op",
+    "side": "Kant", "source": "Bron", "state": "Stand", "status": "Hoe ver",
+    "step": "Stap", "subject": "Onderwerp", "text": "Omschrijving", "theme": "Onderwerp",
+    "timing": "Wanneer ingezet", "title": "Titel", "told_back": "Teruggekoppeld",
+    "top": "Soort oplossing", "trial_end": "Proef tot", "trial_result": "Uitkomst van de proef",
+    "trial_start": "Proef vanaf", "tried": "Al geprobeerd", "value": "Waarde",
+    "variants": "Varianten van het werk", "work": "Wat het betekent voor het werk",
+    "works": "Wat gaat goed",
+}  # fmt: skip
+
+LINKS = frozenset({"seq", "link", "item_id", "record_id", "subject"}) | {
+    field
+    for type_ in KINDS.values()
+    for field in type_.__slots__
+    if field == "id" or field.endswith("_id")
+}
+"""Fields that only join rows; they stand in the JSON file and not in the readable document."""
+
+
+def label_of(kind: str, field: str) -> str:
+    """What a field is called, in Dutch.
+
+    Raises:
+        KeyError: nobody gave it a name; a test fails before that happens to a person.
+    """
+    if (kind, field) == ("answer", "value"):
+        return "Antwoord"
+    if (kind, field) == ("group_fact", "person"):
+        return "Nummer van de persoon"
+    if (kind, field) == ("scenario", "organisation"):
+        return "Wat het betekent voor de organisatie"
+    return _LABELS[field]
