@@ -38,6 +38,7 @@ def test_a_conflict_goes_first(qtbot: QtBot, form: Form) -> None:
     assert player.sees("Los dit eerst op.")
     player.type("Wat is nu eerst nodig?", "Een gesprek met een mediator")
     player.press("Maak er een actiepunt van")
+    assert player.sees("Dit staat bij de afspraken.")
     assert Obstacle.CONFLICT == form.file.assignment.obstacle
     assert [("Een gesprek met een mediator", Side.EMPLOYER)] == [
         (action.text, action.side) for action in form.consult.all(Action)
@@ -185,3 +186,5 @@ def test_a_signal_ends_in_an_action(qtbot: QtBot, form: Form) -> None:
     player.press("Zet dit bij de afspraken")
     assert FollowUp.ACTION == form.consult.all(Signal)[0].follow_up
     assert ["Ik vraag ernaar"] == [action.text for action in form.consult.all(Action)]
+    assert player.sees("Dit staat bij de afspraken.")
+    assert not player.sees("Zet dit bij de afspraken")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Assignment, new_id
 from assistant.case.words import Obstacle, Side
 from assistant.consult.steps import REFERRAL
@@ -11,6 +12,9 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, note, text
 from ui.steps.live import Live
 from ui.steps.write import add, own
+
+KIND = "obstacle"
+"""The kind of an action that solves what goes first."""
 
 _FIRST = {
     Obstacle.CONFLICT: (
@@ -45,10 +49,7 @@ def first_things(form: Form) -> QWidget:
             text(_FIRST[found]),
             text(_helpers(form, found), "muted"),
             long_text(form, ref(assignment, "obstacle_note"), "Wat is nu eerst nodig?"),
-            line(
-                button("Maak er een actiepunt van", "plain", lambda: _act(form)),
-                button("Wie kan meedenken?", "quiet", lambda: form.jump(REFERRAL)),
-            ),
+            Live(form, (Action,), _agreed, lambda: _onward(form)),
             spacing=12,
         )
 
@@ -58,6 +59,18 @@ def first_things(form: Form) -> QWidget:
         Live(form, (Assignment,), lambda c: c.file.assignment.obstacle, build_first),
         intro="Een conflict, een reorganisatie of disfunctioneren gaat voor.",
     )
+
+
+def _agreed(consult: ConsultFile) -> bool:
+    return any(action.kind == KIND for action in consult.all(Action))
+
+
+def _onward(form: Form) -> QWidget:
+    if _agreed(form.consult):
+        first: QWidget = text("Dit staat bij de afspraken.", "good")
+    else:
+        first = button("Maak er een actiepunt van", "plain", lambda: _act(form))
+    return line(first, button("Wie kan meedenken?", "quiet", lambda: form.jump(REFERRAL)))
 
 
 def _helpers(form: Form, found: Obstacle) -> str:
@@ -74,5 +87,5 @@ def _act(form: Form) -> None:
     add(
         form,
         "Actiepunt toegevoegd",
-        Action(id=new_id(), **own(form), text=what, side=Side.EMPLOYER, kind="obstacle"),
+        Action(id=new_id(), **own(form), text=what, side=Side.EMPLOYER, kind=KIND),
     )

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Signal, new_id
 from assistant.case.words import FollowUp, Observer, Side, SignalLevel
 from assistant.consult.steps import REFERRAL, SIGNALS
@@ -15,6 +16,9 @@ from ui.steps.live import Live
 from ui.steps.page import page, row
 from ui.steps.questions import questions
 from ui.steps.write import add, own
+
+KIND = "signal"
+"""The kind of an action that answers a signal."""
 
 
 def build(form: Form) -> QWidget:
@@ -68,19 +72,31 @@ def _signal(form: Form, signal: Signal) -> QWidget:
         short_text(form, ref(signal, "follow_up_note"), "Wat spreken we erover af?"),
         Live(
             form,
-            (Signal,),
-            lambda c: getattr(c.file.get(Signal, signal.id), "follow_up", None),
+            (Signal, Action),
+            lambda c: _way_on(c, signal.id),
             lambda: _onward(form, signal.id),
         ),
         spacing=8,
     )
 
 
+def _way_on(consult: ConsultFile, signal_id: str) -> tuple[FollowUp | None, bool]:
+    """Where a signal ends, and whether that stands among the agreements."""
+    signal = consult.file.get(Signal, signal_id)
+    if signal is None:
+        return None, False
+    words_ = {signal.follow_up_note, signal.text}
+    agreed = any(a.kind == KIND and a.text in words_ for a in consult.all(Action))
+    return signal.follow_up, agreed
+
+
 def _onward(form: Form, signal_id: str) -> QWidget | None:
-    signal = form.file.get(Signal, signal_id)
-    if signal is not None and signal.follow_up is FollowUp.ACTION:
+    follow_up, agreed = _way_on(form.consult, signal_id)
+    if follow_up is FollowUp.ACTION and agreed:
+        return text("Dit staat bij de afspraken.", "good")
+    if follow_up is FollowUp.ACTION:
         return line(button("Zet dit bij de afspraken", "plain", lambda: _act(form, signal_id)))
-    if signal is not None and signal.follow_up is FollowUp.REFERRAL:
+    if follow_up is FollowUp.REFERRAL:
         return line(button("Kies wie kan meedenken", "plain", lambda: form.jump(REFERRAL)))
     return None
 
@@ -94,7 +110,7 @@ def _act(form: Form, signal_id: str) -> None:
     add(
         form,
         "Actiepunt toegevoegd",
-        Action(id=new_id(), **own(form), text=what, side=Side.AD, kind="signal"),
+        Action(id=new_id(), **own(form), text=what, side=Side.AD, kind=KIND),
     )
 
 
