@@ -67,7 +67,7 @@ class Flow(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         left = 0
-        for item in self._items:
+        for item in (item for item in self._items if not item.isEmpty()):
             needed = item.sizeHint().width()
             if not lines or needed > left:
                 lines.append([])
