@@ -9,7 +9,7 @@ from ui.forms.flow import flow
 class Box(QWidget):
     """Something of 100 by 30."""
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802 - as Qt names it
         """Its own size."""
         return QSize(100, 30)
 
