@@ -20,7 +20,6 @@ from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
 from tests.ui.steps_kit import at_step, demo_form, store, type_and_enter
 from ui.forms.form import Form
 from ui.session import Session
-from ui.steps.afspraken import in_years
 from ui.steps.write import alter, own
 
 
@@ -199,11 +198,6 @@ def test_three_years_is_a_press_away(qtbot: QtBot, form: Form) -> None:
     player = at_step(qtbot, form, "afspraken")
     player.press("Over 3 jaar: 23 november 2029")
     assert "2029-11-23" == form.consult.text(REPEAT_DAY)
-
-
-def test_a_leap_day_becomes_the_first_of_march() -> None:
-    """29 February has no namesake three years on."""
-    assert date(2031, 3, 1) == in_years(date(2028, 2, 29), 3)
 
 
 @pytest.mark.requirement("001-R21")

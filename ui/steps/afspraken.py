@@ -10,6 +10,7 @@ from assistant.case.words import Progress, Side
 from assistant.consult.steps import AGREEMENTS, FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.content.model import Question
 from assistant.dutch import day_text, number_text
+from assistant.planning.moments import years_later
 from ui.forms.fields import choice, date_field, long_text, short_text, words
 from ui.forms.form import AnswerRef, Form, ref
 from ui.forms.layout import button, card, column, line
@@ -109,17 +110,11 @@ def _contact(form: Form) -> QWidget:
         "Wanneer spreken we elkaar weer?",
         row(
             _day(form, FOLLOW_UP_DAY, f"Over {number_text(days)} dagen", today + timedelta(days)),
-            _day(form, REPEAT_DAY, f"Over {number_text(years)} jaar", in_years(today, int(years))),
+            _day(
+                form, REPEAT_DAY, f"Over {number_text(years)} jaar", years_later(today, int(years))
+            ),
         ),
     )
-
-
-def in_years(day: date, years: int) -> date:
-    """The same day some years on; 29 February becomes 1 March where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
 
 
 def _day(form: Form, question_id: str, words_: str, suggested: date) -> QWidget:
