@@ -1,18 +1,26 @@
-"""The demo vault for scenarios: filled once, then copied for every test that needs it."""
+"""The demo vault for scenarios, copied for every test that needs it; and the whole program."""
 
 import shutil
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Consult
 from assistant.content.library import Library
+from db.keys import FLOOR
 from db.vault import open_vault
 from tests.conftest import NOW, PASSPHRASE, TODAY
-from ui import demo
+from tests.scenarios.faults_kit import Desk, Sit
+from ui import app as wiring
+from ui import demo, theme, work
+from ui.app import Program
+from ui.player import Player
 from ui.session import Session
 
 
@@ -45,3 +53,37 @@ def consult_of(session: Session, worker: str) -> ConsultFile:
     row = next(row for row in session.vault.cases.rows() if row.worker == worker)
     file = session.file(row.id)
     return file.consult(file.all(Consult)[-1].id)
+
+
+@pytest.fixture
+def vault_copy(vault_folder: Path, tmp_path: Path) -> Path:
+    """A closed vault of this test's own."""
+    return Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
+
+
+@pytest.fixture
+def sit(
+    qapp: QApplication, qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Sit]:
+    """Starts the program on a folder, as `evenwicht --vault` does, and closes it afterwards."""
+    theme.apply(qapp, theme.Theme())
+    desks: list[Desk] = []
+
+    def start(folder: Path) -> Desk:
+        ways = replace(wiring.doors(FLOOR), content=lambda: library)
+        program = Program(qapp, folder, ways=ways, now=lambda: NOW, today=lambda: TODAY)
+        desk = Desk(program, Player(program.window))
+        monkeypatch.setattr(
+            "ui.dialogs.tell", lambda _parent, *words: desk.told.append(" ".join(words))
+        )
+        monkeypatch.setattr(sys, "excepthook", wiring.on_error)
+        qtbot.addWidget(program.window)
+        program.window.resize(1280, 800)
+        program.window.show()
+        desks.append(desk)
+        return desk
+
+    yield start
+    for desk in desks:
+        desk.program.close()
+    work.wait()

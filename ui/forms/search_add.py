@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
 
+from assistant.problem import Problem
 from ui.forms.field import Field, plain
 from ui.forms.form import Form
 from ui.forms.layout import button
@@ -62,10 +63,15 @@ def search_add(
 
     def choose(id_: str, words: str) -> None:
         popup.hide()
+        typed_words = line.text()
         line.clear()
         field.say("")
-        form.session.flush()
-        on_choose(id_, words)
+        try:
+            form.session.flush()
+            on_choose(id_, words)
+        except Problem:
+            line.setText(typed_words)
+            raise
 
     def picked(index: QModelIndex) -> None:
         choose(str(index.data(_ID)), str(index.data(Qt.ItemDataRole.DisplayRole)))

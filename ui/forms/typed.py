@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from assistant.problem import Problem
 from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.forms.refs import Ref
@@ -158,7 +159,11 @@ class Typing(QObject):
         form.on_flush(field, self.commit)
 
     def commit(self) -> None:
-        """Write what is typed, or say why it cannot be."""
+        """Write what is typed, or say why it cannot be.
+
+        Raises:
+            Problem: it could not be kept (a full disk); the text stays, for a next time.
+        """
         if not self._dirty:
             return
         self._timer.stop()
@@ -169,7 +174,12 @@ class Typing(QObject):
             return
         self._dirty = False
         self._field.say("")
-        self._form.write(self._ref, value, self._title, self._visit)
+        try:
+            self._form.write(self._ref, value, self._title, self._visit)
+        except Problem as problem:
+            self._dirty = True
+            self._field.say(str(problem))
+            raise
 
     def _commit_what_is_right(self) -> None:
         """Write what is typed so far; half a date is not scolded while it is being typed."""

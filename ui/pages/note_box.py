@@ -8,7 +8,7 @@ from assistant.case.records import Note, new_id
 from ui.forms.field import Field
 from ui.forms.layout import button, column, line
 from ui.forms.typed import PAUSE, Area, clean
-from ui.session import Session
+from ui.session import Changed, Session
 
 
 class NoteBox(QWidget):
@@ -21,6 +21,7 @@ class NoteBox(QWidget):
         self._consult_id = consult_id
         self._step = ""
         self._note_id = ""
+        self._kept = ""
         self._visit = object()
         self.area = Area(2)
         self._timer = QTimer(self)
@@ -36,6 +37,7 @@ class NoteBox(QWidget):
         self.area.textChanged.connect(self._typed)
         self.area.left.connect(self.commit)
         self._forget_flush = session.on_flush(self.commit)
+        session.changed.connect(self._on_changed)
 
     def set_step(self, key: str) -> None:
         """Notes typed from now on belong to this step."""
@@ -48,9 +50,7 @@ class NoteBox(QWidget):
         self.commit()
         self._note_id = ""
         self._visit = object()
-        self.area.blockSignals(True)
-        self.area.clear()
-        self.area.blockSignals(False)
+        self._show("")
 
     def _typed(self) -> None:
         if not self._timer.isActive():
@@ -60,6 +60,8 @@ class NoteBox(QWidget):
         """Write what is typed."""
         self._timer.stop()
         words = clean(self.area.text()).strip()
+        if words == self._kept:
+            return
         session = self._session
         file = session.file(self._case_id)
         note = file.get(Note, self._note_id)
@@ -69,10 +71,9 @@ class NoteBox(QWidget):
             session.commit(
                 "Notitie", changed(note, session.now(), text=words), self._case_id, self._visit
             )
-        elif words and not self._note_id:
-            self._note_id = new_id()
+        elif words:
             note = Note(
-                id=self._note_id,
+                id=new_id(),
                 case_id=self._case_id,
                 consult_id=self._consult_id,
                 step=self._step,
@@ -80,8 +81,24 @@ class NoteBox(QWidget):
                 text=words,
             )
             session.commit("Notitie", (added(note, session.now()),), self._case_id, self._visit)
+            self._note_id = note.id
+        self._kept = words
+
+    def _on_changed(self, _changed: Changed) -> None:
+        """Undo and redo show here as well, unless something else is being typed."""
+        note = self._session.file(self._case_id).get(Note, self._note_id)
+        stored = note.text if note else ""
+        if clean(self.area.text()).strip() == self._kept != stored:
+            self._show(stored)
+
+    def _show(self, words: str) -> None:
+        self._kept = words
+        self.area.blockSignals(True)
+        self.area.setText(words)
+        self.area.blockSignals(False)
 
     def close_box(self) -> None:
         """The consult goes off screen."""
         self.commit()
+        self._session.changed.disconnect(self._on_changed)
         self._forget_flush()
