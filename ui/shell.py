@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from assistant.problem import Problem
 from ui.pages.unlock import Doors, UnlockPage
 from ui.preferences import Preferences
 
@@ -69,7 +70,11 @@ class Shell(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()  # a field commits when it is left, so while the vault is open
-        self.workspace.leave()
+        try:
+            self.workspace.leave()
+        except Problem:
+            self._idle.start()  # what is being typed could not be kept: say so, and try again later
+            raise
         session, self.session, self.workspace = self.session, None, None
         if self._copied_here:
             QGuiApplication.clipboard().clear()
@@ -94,11 +99,11 @@ class Shell(QMainWindow):
         self.windowHandle().installEventFilter(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # it stays open when what is being typed cannot be kept
         self.lock()
         if self.unlock_page.closing:
             # The window stays until the vault is closed; one sees why, and can skip the backup.
             self.unlock_page.vault_closed.connect(self.close)
-            event.ignore()
             return
         super().closeEvent(event)
 
