@@ -188,3 +188,15 @@ def test_a_signal_ends_in_an_action(qtbot: QtBot, form: Form) -> None:
     assert ["Ik vraag ernaar"] == [action.text for action in form.consult.all(Action)]
     assert player.sees("Dit staat bij de afspraken.")
     assert not player.sees("Zet dit bij de afspraken")
+
+
+def test_counting_follows_what_is_said_later(qtbot: QtBot, session: Session) -> None:
+    """After the summary was agreed, a no takes the codes away and a yes brings them back."""
+    form = demo_form(session)
+    before = {fact.indicator for fact in form.consult.all(GroupFact)}
+    player = at_step(qtbot, form, "toestemming")
+    asked = beside(player, "Mag dit gesprek meetellen in het beeld van uw organisatie?")
+    player.press("Nee", asked)
+    assert () == form.consult.all(GroupFact)
+    player.press("Ja", asked)
+    assert before == {fact.indicator for fact in form.consult.all(GroupFact)}

@@ -11,12 +11,9 @@ from ui.steps.write import commit
 def confirm(form: Form) -> None:
     """The worker agrees; with group consent the codes of this consult count from now on."""
     form.session.flush()
-    consult, now, today = form.consult, form.session.now(), form.session.today()
-    changes: list[Change] = [*changed(consult.consult, now, confirmed=today), *_forget(form)]
-    if form.file.consent(ConsentScope.GROUP) is ConsentState.GIVEN:
-        facts = facts_of(consult, form.session.library, today)
-        changes += [added(fact, now) for fact in facts]
-    commit(form, "Samenvatting akkoord", *changes)
+    confirmed = changed(form.consult.consult, form.session.now(), confirmed=form.session.today())
+    group = form.file.consent(ConsentScope.GROUP)
+    commit(form, "Samenvatting akkoord", *confirmed, *_counted(form, group))
 
 
 def unconfirm(form: Form) -> None:
@@ -31,5 +28,22 @@ def unconfirm(form: Form) -> None:
     )
 
 
-def _forget(form: Form) -> list[Change]:
-    return [removed(fact, form.session.now()) for fact in form.consult.all(GroupFact)]
+def group_said(form: Form, state: ConsentState) -> tuple[Change, ...]:
+    """What counts in the group's picture after this word about it."""
+    if form.consult.consult.confirmed is None:
+        return ()
+    return _counted(form, state)
+
+
+def _counted(form: Form, group: ConsentState) -> tuple[Change, ...]:
+    """The codes of this consult made anew, or only taken away when they may not count."""
+    if group is not ConsentState.GIVEN:
+        return _forget(form)
+    now = form.session.now()
+    facts = facts_of(form.consult, form.session.library, form.session.today())
+    return (*_forget(form), *(added(fact, now) for fact in facts))
+
+
+def _forget(form: Form) -> tuple[Change, ...]:
+    now = form.session.now()
+    return tuple(removed(fact, now) for fact in form.consult.all(GroupFact))

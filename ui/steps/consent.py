@@ -1,5 +1,7 @@
 """Consent is an event: what was said about a scope, on a day; the last one counts."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import Change, added, changed, removed
@@ -10,7 +12,7 @@ from assistant.dutch import day_text
 from ui.forms.form import Form
 from ui.forms.layout import column
 from ui.steps.page import live_text, pick
-from ui.steps.write import add, commit
+from ui.steps.write import commit
 
 YES_NO = ((ConsentState.GIVEN, "Ja"), (ConsentState.REFUSED, "Nee"))
 _SAID = {
@@ -21,12 +23,27 @@ _SAID = {
 
 
 def consent(
-    form: Form, scope: ConsentScope, label: str, help_: str = "", item_id: str = ""
+    form: Form,
+    scope: ConsentScope,
+    label: str,
+    help_: str = "",
+    item_id: str = "",
+    also: Callable[[ConsentState], tuple[Change, ...]] = lambda _state: (),
 ) -> QWidget:
-    """What the worker says about one scope (of one record), with the day it was said."""
+    """What the worker says about one scope (of one record), with the day it was said.
+
+    Args:
+        form: the form of the step.
+        scope: what it is about.
+        label: the question.
+        help_: one sentence under it.
+        item_id: the record it is about, when it is about one.
+        also: what changes along with what is said.
+    """
 
     def say(state: ConsentState) -> None:
-        add(form, "Toestemming", said(form, scope, state, item_id))
+        word = added(said(form, scope, state, item_id), form.session.now())
+        commit(form, "Toestemming", word, *also(state))
 
     def last(consult: ConsultFile) -> str:
         found = last_said(consult.file, scope, item_id)

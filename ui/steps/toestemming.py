@@ -8,6 +8,7 @@ from assistant.case.words import ConsentScope, ConsentState
 from assistant.consult.steps import CONSENT
 from ui.forms.form import Form
 from ui.forms.layout import button, card, line
+from ui.steps.confirm import group_said
 from ui.steps.consent import consent, withdraw
 from ui.steps.page import live_note, page
 from ui.steps.questions import questions
@@ -54,6 +55,7 @@ def _share(form: Form) -> QWidget:
             ConsentScope.GROUP,
             "Mag dit gesprek meetellen in het beeld van uw organisatie?",
             "Alleen als aantal, samen met veel anderen. Niemand kan u erin herkennen.",
+            also=lambda state: group_said(form, state),
         ),
         intro="U kiest per onderdeel. Voor een verwijzing vraag ik het u apart.",
     )
