@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.case.words import Word
-from assistant.problem import Problem
+from assistant.problem import OutOfScope, Problem
 
 METHOD = "Kalender Wet verbetering poortwachter"
 VERSION = "wetteksten gezien op 23 november 2026"
@@ -25,6 +25,8 @@ DAY_COUNT = 0
 
 0 puts 'within six weeks' on the day after 42 full days of absence; -1 puts it on the last of them.
 """
+
+_LAST_YEAR = date.max.year - 10
 
 GAP_WEEKS = 4
 """Interruptions shorter than this are added together; from this on a new case begins."""
@@ -173,7 +175,10 @@ def timeline(first_day: date, interruptions: Sequence[tuple[date, date]] = ()) -
     Raises:
         Problem: an interruption ends before it begins, starts before the absence, or touches
             another one.
+        OutOfScope: the end of the calendar lies beyond the last day that can be written.
     """
+    if max([first_day, *(last for _, last in interruptions)]).year > _LAST_YEAR:
+        raise OutOfScope("Een van deze dagen ligt te ver weg.", "Kijk het jaartal na.")
     gaps: list[tuple[date, date]] = []
     sick_from = first_day
     for first, last in sorted(interruptions):

@@ -183,6 +183,14 @@ def test_a_gap_that_cannot_be_is_refused(player: Player) -> None:
     assert player.sees("De kalender is niet berekend.")
 
 
+def test_a_year_that_cannot_be_is_refused(player: Player) -> None:
+    """A first day in the year 9999 gives a sentence, not a fault of the program."""
+    sheet(player, "Verzuim: momenten van Poortwachter")
+    fill(player, {"Eerste ziektedag": "3-3-9999"})
+
+    assert player.sees("Kijk het jaartal na.")
+
+
 @pytest.mark.requirement("000-R25", "002-R60", "002-R68", "002-R71")
 def test_every_number_of_the_business_case_is_open(player: Player) -> None:
     """Each of its numbers is a field with its source; the doubt stands with the outcome."""
