@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from assistant.problem import Problem
 from ui import dialogs, preferences, theme, work
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from assistant.content.library import Library
     from assistant.store import Vault
     from db.keys import Params
+    from ui.workspace import Workspace
 
 _log = logging.getLogger("evenwicht")
 
@@ -116,7 +118,7 @@ class Program:
 
     def enter(self, vault: "Vault") -> None:
         """Show the workspace of a vault that was opened."""
-        from ui import packs  # noqa: PLC0415 - loads behind the first screen
+        from ui import health, packs  # noqa: PLC0415 - loads behind the first screen
         from ui.session import Session  # noqa: PLC0415 - idem
         from ui.workspace import Workspace  # noqa: PLC0415 - idem
 
@@ -127,6 +129,7 @@ class Program:
         if refused is not None:
             workspace.notices.say(refused, "warning")
         work.run(_warm_up, lambda _nothing: None, _raise)
+        health.check(session, lambda: _tell_health(workspace))
         self._remember(vault=str(vault.path))
 
     def close(self) -> None:
@@ -252,6 +255,17 @@ def on_error(kind: type[BaseException], error: BaseException, trace: TracebackTy
 def _warm_up(_job: work.Job) -> None:
     """Load the writers of reports, so that the last step opens as fast as the others."""
     import_module("assistant.report.pdf.writer")
+
+
+def _tell_health(workspace: "Workspace") -> None:
+    """Say at once that something is wrong with the vault; that all is well stands on its page."""
+    from ui import health  # noqa: PLC0415 - loads behind the first screen
+
+    findings = workspace.session.findings
+    if findings and isValid(workspace):
+        workspace.notices.say(
+            health.verdict(findings), "warning", ("Naar de kluis", workspace.vault)
+        )
 
 
 def _raise(error: Exception) -> None:

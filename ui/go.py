@@ -26,6 +26,21 @@ class Go(Protocol):
     def settings(self) -> None:
         """The settings."""
 
+    def vault(self) -> None:
+        """The vault: its backups, who can open it, what it keeps and what happened."""
+
+    def vault_log(self) -> None:
+        """What happened to the vault."""
+
+    def clean_up(self) -> None:
+        """The cases whose time is over."""
+
+    def keeping(self, case_id: str) -> None:
+        """How long one case is kept, what it holds, and how it ends."""
+
+    def lock(self, code: str = "") -> None:
+        """Lock the vault; with the new recovery code when its key was renewed."""
+
     @property
     def preferences(self) -> Preferences:
         """The look and the window, as they are now."""

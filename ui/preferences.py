@@ -27,7 +27,7 @@ class Preferences:
     vault: str = ""
     width: int = 1280
     height: int = 800
-    idle_minutes: int = 15
+    idle_minutes: int = 10
 
 
 def default_file() -> Path:
@@ -56,7 +56,7 @@ def load(path: Path) -> Preferences:
         vault=read.vault,
         width=min(max(read.width, 640), 10_000),
         height=min(max(read.height, 480), 10_000),
-        idle_minutes=min(max(read.idle_minutes, 1), 240),
+        idle_minutes=min(max(read.idle_minutes, 1), 60),
     )
 
 

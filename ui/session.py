@@ -58,6 +58,8 @@ class Session(QObject):
         self.now = now
         self.today = today
         self.saved_at: datetime | None = None
+        self.findings: tuple[str, ...] | None = None
+        """What the last check of the vault found; None as long as it was not checked."""
         self._undo: list[Undoable] = []
         self._redo: list[Undoable] = []
         self._file: CaseFile | None = None

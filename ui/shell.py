@@ -64,8 +64,8 @@ class Shell(QMainWindow):
             code: the new recovery code of a vault that closed because its key was renewed; it is
                 shown before the first screen.
         """
-        if self.session is None or self.workspace is None:
-            return
+        if self.session is None or self.workspace is None or not self.isEnabled():
+            return  # closed already, or its key is being renewed
         self._idle.stop()
         focused = QApplication.focusWidget()
         if focused is not None:
@@ -101,6 +101,8 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # it stays open when what is being typed cannot be kept
         self.lock()
+        if not self.isEnabled():
+            return
         if self.unlock_page.closing:
             # The window stays until the vault is closed; one sees why, and can skip the backup.
             self.unlock_page.vault_closed.connect(self.close)

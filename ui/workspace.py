@@ -25,6 +25,10 @@ from ui.pages.organisation import OrganisationPage
 from ui.pages.page import Page
 from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
+from ui.pages.vault import VaultPage
+from ui.pages.vault_clean import CleanUpPage
+from ui.pages.vault_keeping import KeepingPage
+from ui.pages.vault_log import VaultLogPage
 from ui.preferences import Preferences
 from ui.session import Changed, Session
 from ui.theme import current
@@ -41,7 +45,7 @@ class Workspace(QWidget):
         session: the open session.
         preferences: the look and the idle time as they are.
         on_prefer: keeps and applies changed preferences.
-        on_lock: locks the vault.
+        on_lock: locks the vault; gets the new recovery code when its key was renewed.
     """
 
     def __init__(
@@ -49,9 +53,10 @@ class Workspace(QWidget):
         session: Session,
         preferences: Preferences,
         on_prefer: Callable[[Preferences], None],
-        on_lock: Callable[[], None],
+        on_lock: Callable[[str], None],
     ) -> None:
         super().__init__()
+        self._on_lock = on_lock
         self.session = session
         self._preferences = preferences
         self._on_prefer = on_prefer
@@ -62,7 +67,7 @@ class Workspace(QWidget):
         self._places = QButtonGroup(self)
         self._crumbs = (text("", "strong"), text("", "muted"))
         self._saved = text("", "small")
-        self.lock_button = button("&Vergrendelen", "plain", on_lock)
+        self.lock_button = button("&Vergrendelen", "plain", self.lock)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -71,7 +76,7 @@ class Workspace(QWidget):
         box.addWidget(self.notices)
         box.addWidget(self.pages, 1)
         session.changed.connect(self._on_changed)
-        self._shortcuts(on_lock)
+        self._shortcuts()
 
     @property
     def preferences(self) -> Preferences:
@@ -119,6 +124,28 @@ class Workspace(QWidget):
     def settings(self) -> None:
         """Show the settings."""
         self._show(self._page(SettingsPage), 4)
+
+    def lock(self, code: str = "") -> None:
+        """Lock the vault; with the new recovery code when its key was renewed."""
+        self._on_lock(code)
+
+    def vault(self) -> None:
+        """Show the vault: its backups, who can open it, what it keeps and what happened."""
+        self._show(self._page(VaultPage), 4)
+
+    def vault_log(self) -> None:
+        """Show what happened to the vault."""
+        self._show(self._page(VaultLogPage), 4)
+
+    def clean_up(self) -> None:
+        """Show the cases whose time is over."""
+        self._show(self._page(CleanUpPage), 4)
+
+    def keeping(self, case_id: str) -> None:
+        """Show how long one case is kept, what it holds, and how it ends."""
+        page = self._page(KeepingPage)
+        page.choose(case_id)
+        self._show(page, 1)
 
     def consult(self, case_id: str, consult_id: str, step: str = "") -> None:
         """Show a consult, at this step or where it was left; without one, begin it."""
@@ -193,14 +220,14 @@ class Workspace(QWidget):
         if title:
             self.notices.say(f"Opnieuw gedaan: {title}.", action=("Ongedaan maken", self._undo))
 
-    def _shortcuts(self, on_lock: Callable[[], None]) -> None:
+    def _shortcuts(self) -> None:
         def keys(sequence: str, do: Callable[[], object]) -> None:
             QShortcut(QKeySequence(sequence), self).activated.connect(do)
 
         keys("Ctrl+Z", self._undo)
         keys("Ctrl+Shift+Z", self._redo)
         keys("Ctrl+Y", self._redo)
-        keys("Ctrl+L", on_lock)
+        keys("Ctrl+L", self.lock)
         keys("Ctrl+N", self._note)
         keys("Ctrl+K", self._search)
         keys("Ctrl+PgDown", lambda: self._walk(1))

@@ -64,7 +64,7 @@ def form(session: Session, consult: tuple[str, str]) -> Form:
 def workspace(qtbot: QtBot, session: Session) -> Iterator[Workspace]:
     """An unlocked window on an empty vault."""
     preferred: list[Preferences] = []
-    made = Workspace(session, Preferences(), preferred.append, lambda: None)
+    made = Workspace(session, Preferences(), preferred.append, lambda _code: None)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()

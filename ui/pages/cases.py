@@ -127,6 +127,7 @@ class CasesPage(Page):
         self._count = muted("")
         self._open = button("&Open", "primary", self._open_chosen)
         self._more = button("Nieuw consult in dit &dossier", "plain", self._new_consult)
+        self._keep = button("&Bewaren en inzage", "plain", self._keeping)
         self._close = button("Dossier &sluiten", "plain", self._close_or_reopen)
         self.box.addWidget(
             page_head(
@@ -138,7 +139,13 @@ class CasesPage(Page):
         searching = Field("&Zoeken", self.search)
         asked = line(searching, Field("&Welke", self.which), stretch=0)
         self.box.addWidget(
-            card("", asked, self._count, self.view, line(self._open, self._more, self._close))
+            card(
+                "",
+                asked,
+                self._count,
+                self.view,
+                line(self._open, self._more, self._keep, self._close),
+            )
         )
         self.search.textChanged.connect(self._ask)
         self.which.currentIndexChanged.connect(self._ask)
@@ -191,7 +198,7 @@ class CasesPage(Page):
 
     def _show_actions(self) -> None:
         chosen = self._chosen()
-        for each in (self._open, self._more, self._close):
+        for each in (self._open, self._more, self._keep, self._close):
             each.setEnabled(chosen is not None)
         closed = chosen is not None and chosen.closed is not None
         self._close.setText("Dossier her&openen" if closed else "Dossier &sluiten")
@@ -205,6 +212,11 @@ class CasesPage(Page):
         chosen = self._chosen()
         if chosen is not None:
             self._go.new_consult(chosen.id)
+
+    def _keeping(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._go.keeping(chosen.id)
 
     def _close_or_reopen(self) -> None:
         chosen = self._chosen()

@@ -7,7 +7,7 @@ from assistant.case.records import Setting
 from assistant.content.model import PolicyValue
 from assistant.dutch import number_text
 from ui.forms.field import Field
-from ui.forms.layout import card, text, two_columns
+from ui.forms.layout import button, card, text, two_columns
 from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
@@ -15,7 +15,7 @@ from ui.session import Session
 
 THEMES = (("light", "Licht"), ("dark", "Donker"))
 SIZES = (100, 125, 150, 175, 200)
-IDLE = (5, 10, 15, 30, 60)
+IDLE = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 AD_NAME, AD_REGISTRATION, AD_PRACTICE = "ad_name", "ad_registration", "practice"
 LICENCE_DATE, ADDRESS = "licence_date", "address"
 """Keys of the settings in the vault."""
@@ -29,7 +29,13 @@ class SettingsPage(Page):
         self._session = session
         self._go = go
         self._lines: dict[str, QLineEdit] = {}
-        self.box.addWidget(page_head("Instellingen", "Wat u verandert, geldt meteen."))
+        self.box.addWidget(
+            page_head(
+                "Instellingen",
+                "Wat u verandert, geldt meteen.",
+                button("&Kluis en reservekopieën", "plain", go.vault),
+            )
+        )
         self.box.addWidget(two_columns(self._who(), self._look()))
         self.box.addWidget(self._policy())
 
@@ -76,7 +82,10 @@ class SettingsPage(Page):
             ),
             self._choice(
                 "&Zelf vergrendelen na",
-                [(minutes, f"{minutes} minuten") for minutes in IDLE],
+                [
+                    (minutes, "1 minuut" if minutes == 1 else f"{minutes} minuten")
+                    for minutes in IDLE
+                ],
                 now.idle_minutes,
                 lambda value: self._go.prefer(idle_minutes=value),
             ),

@@ -15,9 +15,9 @@ from assistant.dutch import day_text
 from assistant.planning.due import due, windows
 from assistant.planning.moments import DueMoment, MomentKind
 from assistant.store import CaseRow, DueRow
-from ui import notices
+from ui import backups, notices
 from ui.clock import count_text, greeting, moment_text, short_day
-from ui.forms.layout import button, card, clear, column, muted, rule, text
+from ui.forms.layout import button, card, clear, column, muted, note, rule, text
 from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.session import Session
@@ -78,6 +78,10 @@ class StartPage(Page):
                 button("&Nieuw consult", "primary", self._go.new_consult),
             )
         )
+        remark = backups.remark(self._session) if rows else ""
+        if remark:
+            to_vault = button("Naar de &kluis", "quiet", self._go.vault)
+            self.box.addWidget(note(remark, "warning", to_vault))
         self.box.addWidget(card("Deze week", self._due(found, consults, today)))
         self.box.addWidget(card("Verder waar u was", self._recent(rows[:_RECENT], today)))
 

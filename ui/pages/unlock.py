@@ -14,19 +14,13 @@ from ui import dialogs, work
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, column, line, muted, note, text
 from ui.pages.vault_code import CodeCard
+from ui.pages.vault_passphrase import NewPassphrase, secret_line, show_button
 from ui.theme import current
 
 if TYPE_CHECKING:
     from assistant.content.library import Library
     from assistant.store import Vault
     from ui.backups import Closing
-
-GOOD_ENOUGH = 3
-"""The least quality of a new passphrase on zxcvbn's scale of 0 to 4."""
-
-QUALITY = ("heel zwak", "zwak", "matig", "sterk", "heel sterk")
-_LONGEST_JUDGED = 72
-"""zxcvbn looks at no more characters than this; more only makes a passphrase stronger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +35,6 @@ class Doors:
     open: Callable[[Path, str], "Vault"]
     recover: Callable[[Path, str], "Vault"]
     content: Callable[[], "Library"]
-
-
-def quality(passphrase: str) -> int:
-    """How hard a passphrase is to guess, 0 to 4."""
-    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists load only when a vault is made
-
-    if not passphrase:
-        return 0
-    return int(zxcvbn(passphrase[:_LONGEST_JUDGED], user_inputs=["evenwicht"])["score"])
 
 
 class UnlockPage(QWidget):
@@ -165,7 +150,7 @@ class UnlockPage(QWidget):
                 "Welkom terug",
                 *parts,
                 secret,
-                line(self.submit, self._show_button()),
+                line(self.submit, show_button(self.passphrase)),
                 intro=f"De kluis staat in de map “{self._folder.name}”.",
             )
         )
@@ -180,23 +165,15 @@ class UnlockPage(QWidget):
 
     def _show_create(self) -> None:
         self._fresh_fields()
-        self._secret = Field(
-            "&Wachtwoordzin",
-            self.passphrase,
-            "Vier of meer woorden die niet bij elkaar horen, zijn sterk en goed te onthouden.",
-        )
-        self._strength = muted(" ")
-        self.passphrase.textChanged.connect(self._judge)
-        self._repeat = Field("&Nog een keer", self.again)
+        self._new = NewPassphrase("&Wachtwoordzin", self._submit)
+        self.passphrase, self.again = self._new.first, self._new.again
         self.submit.setText("&Maak de kluis")
         self.submit.setEnabled(True)
         self._room.addWidget(
             card(
                 "Maak uw kluis",
-                self._secret,
-                self._strength,
-                self._repeat,
-                line(self.submit, self._show_button()),
+                self._new.widget,
+                line(self.submit, show_button(self.passphrase, self.again)),
                 intro=(
                     "In de kluis staan al uw dossiers, versleuteld. Zonder wachtwoordzin of "
                     "herstelcode kan niemand erin, ook wij niet."
@@ -208,25 +185,8 @@ class UnlockPage(QWidget):
     def _fresh_fields(self) -> None:
         self.submit.setParent(None)
         clear(self._room)
-        self.passphrase = _secret_line(self._submit)
-        self.again = _secret_line(self._submit)
+        self.passphrase = secret_line(self._submit)
         self.submit = button("", "primary", self._submit)
-
-    def _show_button(self) -> QWidget:
-        show = button("&Toon wat ik typ", "quiet")
-        show.setCheckable(True)
-
-        def toggle(on: bool) -> None:  # noqa: FBT001 - a Qt slot
-            mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
-            self.passphrase.setEchoMode(mode)
-            self.again.setEchoMode(mode)
-
-        show.toggled.connect(toggle)
-        return show
-
-    def _judge(self, passphrase: str) -> None:
-        words = QUALITY[quality(passphrase)] if passphrase else ""
-        self._strength.setText(f"Deze zin is {words}." if words else " ")
 
     def _use_code(self) -> None:
         self._recovering = True
@@ -248,21 +208,8 @@ class UnlockPage(QWidget):
         if self._doors.exists(folder):
             door = self._doors.recover if self._recovering else self._doors.open
             self._start(lambda: door(folder, secret), self._on_open)
-        elif self._may_create(secret):
+        elif self._new.accepted():
             self._start(lambda: self._doors.create(folder, secret), self._on_created)
-
-    def _may_create(self, secret: str) -> bool:
-        weak = quality(secret) < GOOD_ENOUGH
-        self._secret.say(
-            "Deze zin is te makkelijk te raden. Maak hem langer of kies andere woorden."
-            if weak
-            else ""
-        )
-        differs = secret != self.again.text()
-        self._repeat.say("De twee zinnen zijn niet gelijk. Typ ze opnieuw." if differs else "")
-        if weak or differs:
-            (self.passphrase if weak else self.again).setFocus()
-        return not (weak or differs)
 
     def _start(self, open_it: Callable[[], object], done: Callable[[object], None]) -> None:
         self.submit.setEnabled(False)
@@ -293,10 +240,3 @@ class UnlockPage(QWidget):
         clear(self._room)
         today = date.today()  # noqa: DTZ011 - the day where the user is
         self._room.addWidget(CodeCard(code, today, on_kept))
-
-
-def _secret_line(on_enter: Callable[[], None]) -> QLineEdit:
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.returnPressed.connect(on_enter)
-    return made
