@@ -8,7 +8,8 @@ from assistant.case.words import ConsentScope, Progress, Timing, Top, WorkContex
 from assistant.consult.remarks import blocking, remarks
 from assistant.content.library import Library
 from assistant.content.model import Partner
-from assistant.group.disclosure.rules import Policy, policies
+from assistant.group.disclosure.rules import Policy
+from assistant.group.policy import policies
 from assistant.privacy.readers import may_make, view
 from assistant.privacy.table import Reader
 from assistant.report.advice import advice_report
