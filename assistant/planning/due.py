@@ -27,7 +27,7 @@ _OPEN = (Progress.PROPOSED, Progress.AGREED, Progress.BUSY)
 
 
 def windows(library: Library, today: date, until: date) -> DueWindows:
-    """Between which days something must have happened to be due from a quarter ago up to `until`."""
+    """Between which days something happened that makes a moment due, up to and with `until`."""
     first = today - LOOK_BACK
     weeks = [timedelta(weeks=round(library.policy(each)) - 1) for each in CONTACT_WEEKS]
     call = timedelta(days=round(library.policy("follow_up_days")))
