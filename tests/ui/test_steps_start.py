@@ -53,6 +53,7 @@ def test_the_balance_waits_for_the_conflict(qtbot: QtBot, session: Session) -> N
     player = at_step(qtbot, form, "balans")
     assert player.sees("Nog geen oordeel over de balans")
     assert not player.sees("Kies een factor")
+    assert not player.sees("overschrijding")
 
 
 @pytest.mark.requirement("000-R53")

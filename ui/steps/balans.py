@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.advice.effect import counting, effect
 from assistant.balance import FactorBalance, Fit, compare
-from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Assignment,
     Bottleneck,
@@ -14,7 +13,6 @@ from assistant.case.records import (
     Task,
     new_id,
 )
-from assistant.case.words import Obstacle
 from assistant.charts.balance import MOVES, balance_chart, words
 from assistant.charts.shapes import Chart
 from assistant.consult.steps import ASSIGNMENT, BALANCE, WORK
@@ -23,7 +21,7 @@ from ui.forms.fields import long_text
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, heading, note
 from ui.forms.records import record_list
-from ui.steps.basics import BALANCE_TYPES, basic_question
+from ui.steps.basics import BALANCE_TYPES, basic_question, settled
 from ui.steps.bottlenecks import factor_bottleneck, other_bottlenecks
 from ui.steps.live import Live
 from ui.steps.page import capital, live_text, page, row
@@ -55,11 +53,6 @@ def build(form: Form) -> QWidget:
         _basic(form),
         card("Hoe ziet een ander het?", *questions(form, BALANCE)),
     )
-
-
-def settled(consult: ConsultFile) -> bool:
-    """Whether nothing has to be solved before the balance can be judged."""
-    return consult.file.assignment.obstacle in (Obstacle.NONE, Obstacle.UNASKED)
 
 
 def _first(form: Form) -> QWidget:
