@@ -1,5 +1,6 @@
 """What every test of the window stands on: no screen, a fixed clock, a real vault."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -27,6 +28,14 @@ TODAY = date(2026, 11, 23)
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says of everything it cannot do that it cannot; that is no fault."""
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Garbage is swept between tests, on this thread; see `ui.sweep`."""
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")

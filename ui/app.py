@@ -23,6 +23,7 @@ from ui.notices import Notices
 from ui.pages.unlock import Doors
 from ui.preferences import Preferences
 from ui.shell import Shell
+from ui.sweep import sweep_here
 
 if TYPE_CHECKING:
     from assistant.content.library import Library
@@ -38,6 +39,7 @@ def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        sweep_here(app)
     app.setApplicationName("evenwicht")
     app.setApplicationDisplayName("Evenwicht")
     QLocale.setDefault(QLocale("nl_NL"))

@@ -183,7 +183,6 @@ class UnlockPage(QWidget):
         self._room.addWidget(line(button("&Een bestaande kluis openen", "quiet", self._choose)))
 
     def _fresh_fields(self) -> None:
-        self.submit.setParent(None)
         clear(self._room)
         self.passphrase = secret_line(self._submit)
         self.submit = button("", "primary", self._submit)
@@ -237,6 +236,6 @@ class UnlockPage(QWidget):
 
     def show_code(self, code: str, on_kept: Callable[[], object]) -> None:
         """Show a new recovery code until it was kept."""
-        clear(self._room)
+        self._fresh_fields()
         today = date.today()  # noqa: DTZ011 - the day where the user is
         self._room.addWidget(CodeCard(code, today, on_kept))
