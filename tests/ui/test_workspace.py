@@ -232,7 +232,7 @@ def test_the_theme_can_be_chosen(workspace: Workspace) -> None:
     """Choosing dark colours changes the preference at once."""
     workspace.settings()
     fields = workspace.page.findChildren(Field)
-    box = next(f.control for f in fields if f.label.text() == "&Kleuren")
+    box = next(f.control for f in fields if f.label.text() == "Kl&euren")
     box.setCurrentIndex(1)
 
     box.activated.emit(1)

@@ -67,7 +67,7 @@ class SettingsPage(Page):
         now = self._go.preferences
         return card(
             "Hoe het eruitziet",
-            self._choice("&Kleuren", THEMES, now.theme, lambda value: self._go.prefer(theme=value)),
+            self._choice("Kl&euren", THEMES, now.theme, lambda value: self._go.prefer(theme=value)),
             self._choice(
                 "&Grootte van de tekst",
                 [(size / 100, f"{size} %") for size in SIZES],
