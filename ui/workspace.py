@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -273,7 +274,7 @@ class Workspace(QWidget):
             crumb.setWordWrap(False)
             parts.append(crumb)
         self._saved.setWordWrap(False)
-        box.addWidget(flow(parts), 1)
+        box.addWidget(flow(parts), 1, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self._saved)
         box.addWidget(self.lock_button)
         return bar

@@ -213,20 +213,20 @@ def _line(words: tuple[str, str, str, str], *acts: tuple[str, Callable[[], None]
     grid = QGridLayout(frame)
     grid.setContentsMargins(0, 4, 0, 4)
     grid.setHorizontalSpacing(16)
-    grid.addWidget(muted(when), 0, 0, 2, 1)
-    grid.addWidget(text(what, "strong"), 0, 1)
-    grid.addWidget(text(under, "small"), 1, 1)
-    grid.addWidget(text(aside), 0, 2, 2, 1)
+    grid.addWidget(muted(when), 0, 0)
+    grid.addWidget(column(text(what, "strong"), text(under, "small"), spacing=0), 0, 1)
+    grid.addWidget(text(aside), 0, 2)
     for place, (action, on_click) in enumerate(acts):
         act = button(action, "plain", on_click)
         act.setAccessibleName(f"{action}: {what}, {under}")
-        grid.addWidget(act, 0, 4 - place, 2, 1)
+        grid.addWidget(act, 0, 4 - place)
     if len(acts) == 1:
         grid.addWidget(QWidget(), 0, 3)
     grid.setColumnStretch(1, 1)
-    # As wide in every line, also where there is one button, so that the columns stand in line.
-    for place, width in ((0, 136), (2, 184), (3, 88), (4, 84)):
-        grid.setColumnMinimumWidth(place, current().px(width))
+    # As wide in every line, also where there is one button, so that the columns stand in line;
+    # large text leaves the most room for what it is about.
+    for place, width, most in ((0, 136, 180), (2, 184, 200), (3, 88, 176), (4, 84, 168)):
+        grid.setColumnMinimumWidth(place, min(current().px(width), most))
     return frame
 
 
