@@ -5,6 +5,9 @@ from assistant.case.records import KINDS
 TITLES = {
     "worker": "Wie u bent",
     "case": "Uw dossier",
+    "organisation": "De organisatie",
+    "unit": "De afdeling",
+    "setting": "Instellingen",
     "assignment": "De opdracht",
     "consent": "Waar u toestemming voor gaf",
     "source_document": "Documenten die zijn gebruikt",
@@ -30,7 +33,7 @@ TITLES = {
     "history": "Wat er is gewijzigd",
     "log": "Het logboek",
 }
-"""The title of each table about a person, in the order of the document."""
+"""The title of each table, in the order of the document; history may name any of them."""
 
 _LABELS = {
     "acceptance": "Opdracht aanvaard", "acceptance_note": "Toelichting daarop",
@@ -48,6 +51,7 @@ _LABELS = {
     "first_sick_day": "Eerste ziektedag", "fml_level": "Niveau in de FML",
     "fml_version": "Versie van de FML", "follow_up": "Vervolg",
     "follow_up_note": "Toelichting op het vervolg", "form": "Soort consult",
+    "headcount": "Aantal medewerkers",
     "hold": "Reden om langer te bewaren", "hours": "Uren per week",
     "importance": "Belang (0 tot 10)", "income": "Wat het betekent voor inkomen",
     "independence": "Onafhankelijk advies", "indicator": "Kenmerk", "initiator": "Gevraagd door",
@@ -67,7 +71,8 @@ _LABELS = {
     "question": "Vraag", "quote": "Uw eigen woorden", "raised_by": "Aangekaart door",
     "reader": "Lezer", "reason": "Reden", "rejected_reason": "Waarom afgewezen",
     "result": "Uitkomst", "role": "Rol van de arbeidsdeskundige", "says": "Wat het zegt",
-    "scope": "Waarvoor", "seconds": "Tijd in seconden", "seen": "Gezien", "sent": "Verstuurd op",
+    "scope": "Waarvoor", "sector": "Sector", "seconds": "Tijd in seconden",
+    "seen": "Gezien", "sent": "Verstuurd op",
     "side": "Kant", "source": "Bron", "state": "Stand", "status": "Hoe ver",
     "step": "Stap", "subject": "Onderwerp", "text": "Omschrijving", "theme": "Onderwerp",
     "timing": "Wanneer ingezet", "title": "Titel", "told_back": "Teruggekoppeld",

@@ -27,6 +27,7 @@ EVENTS = {
     "backup proven": "Bewezen dat een reservekopie opent",
     "backup not whole": "Reservekopie was niet heel",
     "backup restored": "Reservekopie teruggezet in een nieuwe map",
+    "restored": "Kluis teruggezet uit een reservekopie",
     "setting changed": "Instelling van de kluis gewijzigd",
     "report written": "Rapport gemaakt",
     "version released or held back": "Versie wel of niet vrijgegeven",

@@ -1,0 +1,226 @@
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from assistant.case.changes import added, changed
+from assistant.case.records import Case, Consent, new_id
+from assistant.case.words import ConsentScope, ConsentState, Outcome
+from assistant.content.model import PolicyValue
+from assistant.privacy.retention import Keeping
+from tests.conftest import NOW, TODAY
+from tests.ui.steps_kit import demo_form
+from ui import dialogs, work
+from ui.pages.vault_clean import countdown
+from ui.player import Player
+from ui.session import Session
+from ui.workspace import Workspace
+
+LONG_AGO = date(2024, 1, 15)
+TERM = PolicyValue(
+    id="retention_years", title="", value=2, unit="jaar", basis="keuze", source="eigen keuze"
+)
+
+
+@pytest.fixture
+def case(session: Session) -> Case:
+    """A demo case, whole."""
+    return demo_form(session).file.case
+
+
+@pytest.fixture
+def player(workspace: Workspace) -> Iterator[Player]:
+    """Somebody at the window."""
+    yield Player(workspace, patience=5000)
+    work.wait()
+
+
+def set_case(session: Session, case: Case, **values: object) -> None:
+    """Change the case without a page."""
+    now = session.file(case.id).case
+    session.commit("Voorbereid", changed(now, NOW, **values), case.id)
+
+
+def events(session: Session) -> list[str]:
+    """What the log says happened."""
+    return [line.event for line in session.vault.log.lines()]
+
+
+def test_the_list_of_cases_leads_to_keeping(
+    workspace: Workspace, player: Player, case: Case
+) -> None:
+    """A chosen case's keeping is one button away."""
+    workspace.cases()
+    workspace.page.view.selectRow(0)
+
+    player.press("Bewaren en inzage")
+
+    player.until(lambda: player.sees(f"Dossier {case.number} bewaren"), "not there")
+
+
+def test_closing_starts_the_countdown(workspace: Workspace, player: Player, case: Case) -> None:
+    """Closing a case says until when it is kept, and can be undone."""
+    workspace.keeping(case.id)
+    player.press("Sluit het dossier")
+
+    player.until(lambda: player.sees("Dit dossier blijft tot en met"), "no countdown")
+    assert TODAY == workspace.session.file(case.id).case.closed
+    workspace.session.undo()
+    player.until(lambda: player.sees("De bewaartermijn begint als u het sluit"), "not undone")
+
+
+def test_the_outcome_is_kept(workspace: Workspace, player: Player, case: Case) -> None:
+    """What came of the case is chosen here."""
+    workspace.keeping(case.id)
+    box = player.field("Wat heeft het opgeleverd?")
+    box.setCurrentIndex(box.findText(Outcome.PREVENTED.label))
+    box.activated.emit(box.currentIndex())
+
+    assert Outcome.PREVENTED is workspace.session.file(case.id).case.outcome
+
+
+def test_a_case_past_its_term_is_listed(workspace: Workspace, player: Player, case: Case) -> None:
+    """The clean-up page lists a case whose two years have passed, and leads to it."""
+    set_case(workspace.session, case, closed=LONG_AGO)
+    for answer in [
+        each
+        for each in workspace.session.file(case.id).rows.get("answer", {}).values()
+        if each.question in {"vervolgdatum", "herhaaldatum"}
+    ]:
+        workspace.session.commit("Weg", changed(answer, NOW, value=""), case.id)
+    workspace.clean_up()
+    player.until(lambda: player.sees("De bewaartermijn liep af op 15 januari 2026."), "not listed")
+
+    player.press(f"Bekijk dossier {case.number}")
+
+    player.until(lambda: player.sees(f"Dossier {case.number} bewaren"), "not there")
+
+
+def test_a_hold_takes_a_case_from_the_list(
+    workspace: Workspace, player: Player, case: Case
+) -> None:
+    """A reason to keep a case longer is stored, logged and shown; destroying is then closed."""
+    set_case(workspace.session, case, closed=LONG_AGO)
+    workspace.keeping(case.id)
+    player.type("Reden om langer te bewaren", "lopende klacht")
+    player.until(lambda: player.sees("Haal die eerst weg"), "not stored")
+    workspace.clean_up()
+
+    player.until(lambda: player.sees("Langer bewaard, met een reden"), "not listed")
+    assert "lopende klacht" == workspace.session.file(case.id).case.hold
+    assert "hold changed" in events(workspace.session)
+    assert player.sees("Geen enkel dossier is over zijn termijn heen.")
+
+
+@pytest.mark.requirement("001-R04")
+def test_who_withdrew_is_listed_at_once(workspace: Workspace, player: Player, case: Case) -> None:
+    """T-001-15: the case of a worker who withdrew is listed, though it was never closed."""
+    withdrawn = Consent(
+        id=new_id(),
+        case_id=case.id,
+        scope=ConsentScope.PARTICIPATE,
+        state=ConsentState.WITHDRAWN,
+        on=TODAY,
+    )
+    workspace.session.commit("Ingetrokken", (added(withdrawn, NOW),), case.id)
+
+    workspace.clean_up()
+
+    player.until(lambda: player.sees("De werkende doet niet (meer) mee."), "not listed")
+
+
+@pytest.mark.requirement("003-R11")
+def test_access_is_written_as_a_document_and_as_data(
+    workspace: Workspace,
+    player: Player,
+    case: Case,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Inzage gives a readable PDF and JSON with the worker's data; both are logged."""
+    name = workspace.session.file(case.id).worker.name
+    names: list[str] = []
+
+    def ask(_parent: object, _title: str, start: Path, _kinds: str) -> Path:
+        names.append(start.name)
+        return tmp_path / start.name
+
+    monkeypatch.setattr(dialogs, "save_file", ask)
+    workspace.keeping(case.id)
+    for kind in ("PDF", "JSON"):
+        player.press(f"Inzage als {kind}")
+        player.until(lambda k=kind: player.sees(f"inzage-{case.number}.{k.lower()}"), "not written")
+
+    pages = pypdfium2.PdfDocument(tmp_path / names[0])
+    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    held = json.loads((tmp_path / names[1]).read_text("utf-8"))
+    assert [f"inzage-{case.number}.pdf", f"inzage-{case.number}.json"] == names
+    assert name in text
+    assert "Wat u kunt vragen" in text
+    assert name == held["gegevens"]["worker"][0]["name"]
+    assert 2 == events(workspace.session).count("access written")
+
+
+@pytest.mark.requirement("000-R52")
+def test_destroying_asks_first(
+    workspace: Workspace, player: Player, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who thinks better of it keeps the case; the question says what cannot be undone."""
+    asked: list[str] = []
+
+    def no(_parent: object, _question: str, consequence: str, *_words: str) -> bool:
+        asked.append(consequence)
+        return False
+
+    monkeypatch.setattr(dialogs, "ask", no)
+    workspace.keeping(case.id)
+
+    player.press("Dossier vernietigen")
+
+    assert case.id in [row.id for row in workspace.session.vault.cases.rows()]
+    assert "Dit kan niet ongedaan worden gemaakt." in asked[0]
+    assert "reservekopieën" in asked[0]
+
+
+@pytest.mark.requirement("000-R52")
+def test_destroying_is_for_good(
+    workspace: Workspace, player: Player, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A destroyed case is gone from vault and backups, logged, and no undo brings it back."""
+    session = workspace.session
+    folder = session.vault.path / "backups"
+    session.vault.back_up(folder, NOW)
+    monkeypatch.setattr(dialogs, "ask", lambda *_asked: True)
+    workspace.keeping(case.id)
+
+    player.press("Dossier vernietigen")
+    player.until(lambda: player.sees(f"Dossier {case.number} is vernietigd."), "not destroyed")
+
+    assert [] == list(session.vault.cases.rows())
+    assert "" == session.undo_title
+    assert "case destroyed" in events(session)
+    assert {"cases": [case.id]}.items() <= json.loads(
+        (folder / "destroyed.json").read_text("utf-8")
+    ).items()
+    with pytest.raises(KeyError):
+        session.file(case.id)
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [
+        (TODAY, "dat is vandaag"),
+        (date(2026, 11, 24), "dat is nog 1 dag"),
+        (date(2026, 12, 23), "dat is nog 30 dagen"),
+        (date(2027, 11, 23), "dat is nog ongeveer 12 maanden"),
+        (date(2026, 11, 22), "liep af op 22 november 2026"),
+    ],
+)
+def test_the_countdown_in_words(until: date, words: str) -> None:
+    """Days are counted when near, months when far, and a term that passed is said."""
+    kept = Keeping(date(2024, 11, 23), until, TERM, "", withdrawn=False)
+
+    assert words in countdown(kept, TODAY)
