@@ -69,6 +69,10 @@ def _shots(
         "dossiers": workspace.cases,
         "nieuw-consult": workspace.new_consult,
         "instellingen": workspace.settings,
+        "kluis": workspace.vault,
+        "logboek": workspace.vault_log,
+        "opruimen": workspace.clean_up,
+        "bewaren": lambda: workspace.keeping(workspace.session.vault.cases.rows()[0].id),
         "organisatie": lambda: workspace.organisations(_largest(workspace)),
     }
     for name, go in pages.items():

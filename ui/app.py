@@ -71,6 +71,11 @@ def doors(params: "Params | None" = None) -> Doors:
 
         return vault.open_with_recovery(folder, code)
 
+    def restore(backup: Path, folder: Path) -> None:
+        from db import backup as backups  # noqa: PLC0415 - idem
+
+        backups.restore(backup, folder)
+
     def content() -> "Library":
         from assistant.content.standard import standard  # noqa: PLC0415 - idem
         from db import vault  # noqa: PLC0415 - warmed up while a passphrase is typed
@@ -81,7 +86,7 @@ def doors(params: "Params | None" = None) -> Doors:
     def exists(folder: Path) -> bool:
         return any(folder.joinpath(name).exists() for name in ("keys.json", "keys-copy.json"))
 
-    return Doors(exists, create, open_, recover, content)
+    return Doors(exists, create, open_, recover, restore, content)
 
 
 class Program:

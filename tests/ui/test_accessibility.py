@@ -24,7 +24,9 @@ from ui.theme import SMALLEST_TARGET
 from ui.workspace import Workspace
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox)
-PAGES = ("start", "cases", "new_consult", "organisations", "settings")
+PAGES = (
+    "start", "cases", "new_consult", "organisations", "settings", "vault", "vault_log", "clean_up",
+)  # fmt: skip
 
 
 def in_sight(page: QWidget, kinds: tuple[type, ...]) -> Iterator[QWidget]:

@@ -13,7 +13,7 @@ from db.keys import FLOOR
 from db.vault import open_vault
 from tests.conftest import NOW, PASSPHRASE, TODAY
 from ui import app as wiring
-from ui import backups
+from ui import backups, dialogs
 from ui.app import Program
 from ui.player import Player
 
@@ -149,3 +149,28 @@ def test_locking_leaves_what_was_copied_elsewhere(program: Program, qtbot: QtBot
     qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
 
     assert "boodschappen" == QGuiApplication.clipboard().text()
+
+
+def test_a_backup_goes_back_from_the_first_screen(
+    program: Program,
+    type_something: Callable[[], None],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without an open vault, as after damage, a backup becomes a vault that opens."""
+    type_something()
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+    monkeypatch.setattr(dialogs, "open_file", lambda *_asked: backups_of(program)[0])
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_asked: tmp_path / "terug")
+    player = Player(program.window)
+
+    player.press("Reservekopie terugzetten")
+    player.until(lambda: player.sees("De reservekopie is teruggezet."), "not restored")
+    player.type("Wachtwoordzin", PASSPHRASE)
+    player.press("Openen")
+    player.until(lambda: program.window.workspace is not None, "not opened")
+
+    assert tmp_path / "terug" == program.window.session.vault.path
+    assert "A. Deskundige" == program.window.session.settings["ad_name"]

@@ -34,6 +34,7 @@ class Doors:
     create: Callable[[Path, str], "tuple[Vault, str]"]
     open: Callable[[Path, str], "Vault"]
     recover: Callable[[Path, str], "Vault"]
+    restore: Callable[[Path, Path], None]
     content: Callable[[], "Library"]
 
 
@@ -161,6 +162,7 @@ class UnlockPage(QWidget):
                     button("&Andere kluis of nieuwe kluis", "quiet", self._choose),
                 )
             )
+            self._room.addWidget(line(self._restore_button()))
         self._secret = secret
 
     def _show_create(self) -> None:
@@ -180,7 +182,8 @@ class UnlockPage(QWidget):
                 ),
             )
         )
-        self._room.addWidget(line(button("&Een bestaande kluis openen", "quiet", self._choose)))
+        open_other = button("&Een bestaande kluis openen", "quiet", self._choose)
+        self._room.addWidget(line(open_other, self._restore_button()))
 
     def _fresh_fields(self) -> None:
         clear(self._room)
@@ -198,6 +201,33 @@ class UnlockPage(QWidget):
         folder = dialogs.choose_folder(self, "Kies de map van de kluis", self._folder)
         if folder is not None:
             self.show_vault(folder)
+
+    def _restore_button(self) -> QWidget:
+        return button("&Reservekopie terugzetten", "quiet", self._restore)
+
+    def _restore(self) -> None:
+        path = dialogs.open_file(
+            self, "Kies de reservekopie", self._folder, "Reservekopie van Evenwicht (*.zip)"
+        )
+        if path is None:
+            return
+        folder = dialogs.choose_folder(
+            self, "Kies een nieuwe, lege map voor de kluis", self._folder.parent
+        )
+        if folder is not None:
+            self._start(
+                lambda: self._doors.restore(path, folder), lambda _nothing: self._restored(folder)
+            )
+
+    def _restored(self, folder: Path) -> None:
+        self._busy.hide()
+        self.show_vault(folder)
+        self._message.addWidget(
+            note(
+                "De reservekopie is teruggezet. Open haar met de wachtwoordzin van toen.",
+                "success",
+            )
+        )
 
     def _submit(self) -> None:
         if not self._sound or not self.submit.isEnabled():

@@ -124,7 +124,7 @@ class KeepingPage(Page):
         )
 
     def _destroy(self, file: CaseFile) -> QWidget:
-        press = button("Dossier &vernietigen", "plain")
+        press = button("&Dossier vernietigen", "plain")
         working = Working(self)
         press.clicked.connect(lambda: self._destroy_for_good(file, working))
         held = file.case.hold.strip()

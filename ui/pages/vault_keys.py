@@ -60,11 +60,11 @@ class VaultKeys(QWidget):
             working.say(f"Uw nieuwe wachtwoordzin geldt vanaf nu. {_OLD_BACKUPS}", "success")
 
         current = secret_line(change)
-        new = NewPassphrase("&Nieuwe wachtwoordzin", change)
-        press = button("&Wijzig de wachtwoordzin", "primary", change)
+        new = NewPassphrase("Nieuwe &wachtwoordzin", change)
+        press = button("Wijzi&g de wachtwoordzin", "primary", change)
         working = Working(current, new.widget, press)
         return column(
-            Field("Wachtwoordzin of herstelcode van &nu", current),
+            Field("Wachtwoordzin of &herstelcode van nu", current),
             new.widget,
             line(press, show_button(current, new.first, new.again)),
             working,
