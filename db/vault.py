@@ -186,8 +186,14 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
     The keys are written last: until then there is no vault.
 
     Raises:
-        Problem: the folder already holds a vault, or cannot be written.
+        Problem: the folder already holds a vault, is a file, or cannot be written.
     """
+    if folder.is_file():
+        raise Problem(
+            "Op deze plaats staat een bestand, geen map.",
+            "Daar is niets aan veranderd.",
+            "Kies een map voor de kluis.",
+        )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -7,6 +7,9 @@ from typing import Any
 from assistant.case.words import AnswerState
 from ui.forms.typed import Refused
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Days outside these years are slips of the finger; terms could not be counted from them."""
+
 
 def parse_number(
     typed_text: str, minimum: float | None, maximum: float | None, decimals: int
@@ -55,12 +58,14 @@ def parse_day(typed_text: str) -> date | None:
     """A typed day, day-month-year; None when nothing is typed.
 
     Raises:
-        Refused: not such a day.
+        Refused: not such a day, or not in a year that anyone alive has to do with.
     """
     bare = typed_text.strip()
     if not bare:
         return None
     found = re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", bare)
+    if found and not FIRST_YEAR <= int(found[3]) <= LAST_YEAR:
+        raise Refused(f"Vul een jaar in van {FIRST_YEAR} tot en met {LAST_YEAR}.")
     try:
         if found:
             return date(int(found[3]), int(found[2]), int(found[1]))
