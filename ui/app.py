@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from assistant.problem import Problem
 from ui import dialogs, preferences, theme, work
+from ui.away import Away
 from ui.notices import Notices
 from ui.pages.unlock import Doors
 from ui.preferences import Preferences
@@ -122,6 +123,8 @@ class Program:
         self._apply(self.preferences)
         self.window = Shell(self._ways, folder, self.preferences, hint)
         self.window.vault_opened.connect(self.enter)
+        self._away = Away()
+        self._away.gone.connect(self.window.lock)
 
     def enter(self, vault: "Vault") -> None:
         """Show the workspace of a vault that was opened."""

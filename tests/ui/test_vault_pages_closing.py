@@ -174,3 +174,11 @@ def test_a_backup_goes_back_from_the_first_screen(
 
     assert tmp_path / "terug" == program.window.session.vault.path
     assert "A. Deskundige" == program.window.session.settings["ad_name"]
+
+
+def test_the_vault_locks_when_the_person_leaves(program: Program, qtbot: QtBot) -> None:
+    """Sleep or a locked screen locks the vault at once."""
+    program._away.told(True)
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert program.window.session is None
