@@ -221,28 +221,10 @@ def changes_for_form(
     return result
 
 
-def progress_text(consult: ConsultFile) -> str:
-    """How far the consult is and how long it took, in words."""
-    used = [step for step in consult.all(Step) if step.state is not StepState.SKIPPED]
-    done = sum(step.state is StepState.DONE for step in used)
-    minutes = sum(step.seconds for step in consult.all(Step)) // 60
-    return f"{done} van {len(used)} stappen klaar, {duration_text(minutes)}"
-
-
 def talk_minutes(consult: ConsultFile, library: Library) -> int:
     """Whole minutes spent with the client: every step that is not done at the desk alone."""
     desk = {step.id for step in library.all(StepText) if step.desk}
     return sum(step.seconds for step in consult.all(Step) if step.key not in desk) // 60
-
-
-def planned_minutes(consult: ConsultFile, library: Library) -> int:
-    """Minutes the pack reckons with for the talk itself, without skipped and desk steps."""
-    texts = [
-        library.get(StepText, step.key)
-        for step in consult.all(Step)
-        if step.state is not StepState.SKIPPED
-    ]
-    return sum(text.minutes for text in texts if text and not text.desk)
 
 
 def duration_text(minutes: int) -> str:

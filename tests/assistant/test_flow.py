@@ -381,15 +381,6 @@ def test_a_form_that_is_no_longer_in_the_pack_loses_nothing() -> None:
     assert StepState.SKIPPED is states(consult)["balans"]
 
 
-def test_progress_counts_what_is_not_skipped() -> None:
-    """Progress names finished steps of those not skipped, and the time."""
-    consult = opened(CONSULTING_HOUR)
-    consult = after(consult, flow.finish(consult, "opdracht", NOW))
-    consult = after(consult, flow.leave_step(consult, "gesprek", 38 * 60, NOW))
-
-    assert "1 van 3 stappen klaar, 38 minuten" == flow.progress_text(consult)
-
-
 @pytest.mark.parametrize(
     ("minutes", "text"),
     [
@@ -407,14 +398,12 @@ def test_duration_in_words(minutes: int, text: str) -> None:
 
 
 def test_desk_time_does_not_count_as_talk() -> None:
-    """Time at the desk and skipped steps are not part of the talk's hour and a half."""
+    """Time at the desk is not part of the talk's hour and a half."""
     consult = opened()
     consult = after(consult, flow.leave_step(consult, "opdracht", 600, NOW))
     consult = after(consult, flow.leave_step(consult, "gesprek", 300, NOW))
-    consult = after(consult, flow.skip(consult, "balans", NOW))
 
     assert 5 == flow.talk_minutes(consult, LIBRARY)
-    assert 30 == flow.planned_minutes(consult, LIBRARY)
 
 
 def test_every_record_of_a_consult_belongs_to_its_case() -> None:
@@ -435,16 +424,3 @@ def test_every_form_of_the_packs_opens_a_consult() -> None:
         file = CaseFile({}).apply(changes)
 
         assert service.steps == keys(file.consult(file.all(Consult)[0].id))
-
-
-def test_a_whole_talk_is_planned_in_an_hour_and_a_half() -> None:
-    """No form of the packs plans more time at the table than its own policy allows."""
-    library = standard()
-    for service in library.all(ServiceForm):
-        changes = flow.new_case(
-            service, library, Case(id="case"), Worker(id="worker"), today=TODAY, now=NOW
-        )
-        file = CaseFile({}).apply(changes)
-        consult = file.consult(file.all(Consult)[0].id)
-
-        assert flow.planned_minutes(consult, library) <= library.policy("talk_minutes")
