@@ -32,7 +32,9 @@ def test_no_display_is_told_in_one_sentence(
         ({"QT_QPA_PLATFORM": "xcb"}, True),
     ],
 )
-def test_a_display_is_seen_in_the_environment(environment: dict[str, str], *, expected: bool) -> None:
+def test_a_display_is_seen_in_the_environment(
+    environment: dict[str, str], *, expected: bool
+) -> None:
     """X, Wayland and the offscreen platform each are something to show a window on."""
     assert command.no_display(environment, "linux") is expected
 
@@ -65,9 +67,7 @@ def test_importing_the_command_brings_in_no_qt() -> None:
     """The command line is known before Qt loads, so `--version` works without it."""
     code = "import sys, ui.__main__; print(any(m.startswith('PySide6') for m in sys.modules))"
 
-    said = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "False"
 
@@ -80,8 +80,6 @@ def test_the_first_screen_needs_no_database() -> None:
         "print([name for name in heavy if name in sys.modules])"
     )
 
-    said = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "[]"

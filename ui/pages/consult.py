@@ -24,16 +24,14 @@ from assistant.consult.steps import ASSIGNMENT, CONSENT
 from assistant.content.model import ServiceForm, StepText
 from assistant.dutch import day_text
 from assistant.problem import Problem
-from ui.forms.form import Form
 from ui.forms.jump import jump
-from ui.forms.layout import button, clear, heading, muted, note, rule, text
-from ui.forms.records import first_field
+from ui.forms.layout import button, clear, heading, muted, rule, text
 from ui.go import Go
 from ui.pages.note_box import NoteBox
 from ui.pages.so_far import SoFarPart, so_far
 from ui.pages.step_list import StepList
+from ui.pages.step_page import StepPage
 from ui.session import Changed, Session
-from ui.steps import STEPS
 from ui.theme import current
 
 LEFT, RIGHT, LEAST = 236, 300, 440
@@ -41,9 +39,6 @@ LEFT, RIGHT, LEAST = 236, 300, 440
 
 AHEAD = 150
 """Milliseconds between making the pages of steps that were not looked at yet."""
-
-WIDEST = 900
-"""Pixels a step takes at most."""
 
 _BEFORE_CONSENT = {ASSIGNMENT, CONSENT}
 """The steps that may be filled in before the worker agreed to take part (001-R04)."""
@@ -180,7 +175,7 @@ class ConsultPage(QWidget):
         for page in self._pages.values():
             page.form.close()
 
-    def _page(self, key: str) -> "StepPage":
+    def _page(self, key: str) -> StepPage:
         """The page of a step; made, asleep, when it is first asked for."""
         if key not in self._pages:
             page = StepPage(self.session, self.case_id, self.consult_id, key)
@@ -344,64 +339,6 @@ class ConsultPage(QWidget):
                 box.addStretch(1)
             box.addWidget(each)
         return bar
-
-
-class StepPage(QScrollArea):
-    """One step: its heading, why nothing may be filled in yet if so, and its fields."""
-
-    def __init__(self, session: Session, case_id: str, consult_id: str, key: str) -> None:
-        super().__init__()
-        self.form = Form(session, case_id, consult_id, self)
-        known = session.library.get(StepText, key)
-        self.title = heading(known.heading if known else key)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._closed = note(
-            "Vraag eerst of de werkende vrijwillig meedoet. Daarna kunt u hier invullen.",
-            "warning",
-            button("Naar toestemming", "quiet", lambda: self.form.jump(CONSENT)),
-        )
-        self._closed.hide()
-        self.content = STEPS[key](self.form)
-        column = QWidget()
-        column.setMaximumWidth(current().px(WIDEST))
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        head = [self.title]
-        if known and known.intro:
-            head.append(muted(known.intro))
-        box.addWidget(_tight(head))
-        box.addWidget(self._closed)
-        box.addWidget(self.content)
-        box.addStretch(1)
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(32, 20, 32, 24)
-        outer.addWidget(column, 1)
-        self.setWidget(inner)
-
-    def set_open(self, may_fill_in: bool) -> None:  # noqa: FBT001 - the one thing it sets
-        """Let the fields be filled in, or say why not yet."""
-        self._closed.setVisible(not may_fill_in)
-        self.content.setEnabled(may_fill_in)
-
-    def focus_first(self) -> None:
-        """Put the cursor in the first field."""
-        first_field(self.content).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.verticalScrollBar().setValue(0)
-
-
-def _tight(parts: list[QWidget]) -> QWidget:
-    made = QWidget()
-    box = QVBoxLayout(made)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(0)
-    for part in parts:
-        box.addWidget(part)
-    return made
 
 
 def _upright() -> QFrame:

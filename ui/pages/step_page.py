@@ -1,0 +1,74 @@
+"""One step on screen: its heading, why nothing may be filled in yet if so, and its fields."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from assistant.consult.steps import CONSENT
+from assistant.content.model import StepText
+from ui.forms.form import Form
+from ui.forms.layout import button, heading, muted, note
+from ui.forms.records import first_field
+from ui.session import Session
+from ui.steps import STEPS
+from ui.theme import current
+
+WIDEST = 900
+"""Pixels a step takes at most."""
+
+
+class StepPage(QScrollArea):
+    """One step: its heading, why nothing may be filled in yet if so, and its fields."""
+
+    def __init__(self, session: Session, case_id: str, consult_id: str, key: str) -> None:
+        super().__init__()
+        self.form = Form(session, case_id, consult_id, self)
+        known = session.library.get(StepText, key)
+        self.title = heading(known.heading if known else key)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._closed = note(
+            "Vraag eerst of de werkende vrijwillig meedoet. Daarna kunt u hier invullen.",
+            "warning",
+            button("Naar toestemming", "quiet", lambda: self.form.jump(CONSENT)),
+        )
+        self._closed.hide()
+        self.content = STEPS[key](self.form)
+        column = QWidget()
+        column.setMaximumWidth(current().px(WIDEST))
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        head = [self.title]
+        if known and known.intro:
+            head.append(muted(known.intro))
+        box.addWidget(_tight(head))
+        box.addWidget(self._closed)
+        box.addWidget(self.content)
+        box.addStretch(1)
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        outer = QHBoxLayout(inner)
+        outer.setContentsMargins(32, 20, 32, 24)
+        outer.addWidget(column, 1)
+        self.setWidget(inner)
+
+    def set_open(self, may_fill_in: bool) -> None:  # noqa: FBT001 - the one thing it sets
+        """Let the fields be filled in, or say why not yet."""
+        self._closed.setVisible(not may_fill_in)
+        self.content.setEnabled(may_fill_in)
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field."""
+        first_field(self.content).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)
+
+
+def _tight(parts: list[QWidget]) -> QWidget:
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    for part in parts:
+        box.addWidget(part)
+    return made
