@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from assistant.advice.effect import effect
+from assistant.advice import effect
 from assistant.case.changes import added, apply
 from assistant.case.file import CaseFile, ConsultFile
 from assistant.case.records import Capacity, Consult, Measure, TaskLoad

@@ -134,7 +134,9 @@ def test_a_second_window_on_one_vault_is_refused(sit: Sit, vault_copy: Path) -> 
 
     second.unlock()
 
-    second.player.until(lambda: second.player.sees("al geopend in een ander venster"), "no sentence")
+    second.player.until(
+        lambda: second.player.sees("al geopend in een ander venster"), "no sentence"
+    )
     assert first.program.window.workspace is not None
 
 
