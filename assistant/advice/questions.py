@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.advice.effect import counting
-from assistant.balance import Fit, compare
+from assistant.advice.effects import counting
+from assistant.balance import Fit, balance_of
 from assistant.case.file import ConsultFile
 from assistant.case.records import Capacity, Talent, Task, TaskLoad
 from assistant.case.words import AnswerState, Word
@@ -75,7 +75,7 @@ def _how_it_fits(consult: ConsultFile, library: Library) -> tuple[str, ...]:
     return tuple(
         f"{item.factor.title}: {item.outcome.label}"
         + (" (voorlopig)" if item.provisional and item.outcome is not Fit.UNKNOWN else "")
-        for item in compare(consult, library)
+        for item in balance_of(consult, library)
     )
 
 

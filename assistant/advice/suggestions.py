@@ -7,7 +7,7 @@ gives direction only and leads to a conversation (001-R12). The AD chooses; noth
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.balance import Fit, compare
+from assistant.balance import Fit, balance_of
 from assistant.case.file import ConsultFile
 from assistant.case.records import Assignment, Bottleneck, Measure, Referral, Signal, Theme
 from assistant.case.words import Level, Obstacle, Top
@@ -119,7 +119,7 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
 def _found(consult: ConsultFile, library: Library) -> _Found:
     factors = {
         item.factor.id: f"{item.factor.title}: {item.outcome.label}"
-        for item in compare(consult, library)
+        for item in balance_of(consult, library)
         if item.is_bottleneck or item.outcome is Fit.EDGE
     }
     bottlenecks = consult.all(Bottleneck)

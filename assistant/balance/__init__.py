@@ -5,9 +5,8 @@ from assistant.balance.comparison import (
     Fit,
     Gap,
     Thresholds,
+    balance_of,
     compare,
-    compare_loads,
-    compare_with,
 )
 
 __all__ = [
@@ -15,7 +14,6 @@ __all__ = [
     "Fit",
     "Gap",
     "Thresholds",
+    "balance_of",
     "compare",
-    "compare_loads",
-    "compare_with",
 ]

@@ -16,6 +16,8 @@ from assistant.case.records import Capacity, SourceDocument, TaskLoad
 from assistant.case.words import AnswerState, CapacitySource, LoadSource, Word
 from assistant.content.library import Library
 from assistant.content.model import Factor
+from assistant.content.standard import standard
+from assistant.problem import OutOfScope
 
 
 class Fit(Word):
@@ -107,17 +109,12 @@ class FactorBalance:
         return self.factor.unit or "niveau"
 
 
-def compare(consult: ConsultFile, library: Library) -> tuple[FactorBalance, ...]:
-    """The balance of one consult as it stands: `compare_loads` on what was recorded in it."""
-    return compare_with(consult, library, consult.all(TaskLoad))
-
-
-def compare_with(
-    consult: ConsultFile, library: Library, tasks: Sequence[TaskLoad]
+def balance_of(
+    consult: ConsultFile, library: Library, tasks: Iterable[TaskLoad] | None = None
 ) -> tuple[FactorBalance, ...]:
-    """The balance of one consult if its tasks asked this instead, as after a measure."""
-    return compare_loads(
-        tasks,
+    """The balance of one consult: as it stands, or if its tasks asked this, as after a measure."""
+    return compare(
+        consult.all(TaskLoad) if tasks is None else tasks,
         consult.all(Capacity),
         {factor.id: factor for factor in library.all(Factor)},
         Thresholds.from_library(library),
@@ -125,36 +122,51 @@ def compare_with(
     )
 
 
-def compare_loads(
+def compare(
     tasks: Iterable[TaskLoad],
     capacity: Iterable[Capacity],
-    factors: Mapping[str, Factor],
-    thresholds: Thresholds,
-    documents: Mapping[str, SourceDocument],
+    factors: Mapping[str, Factor] | None = None,
+    thresholds: Thresholds | None = None,
+    documents: Mapping[str, SourceDocument] | None = None,
 ) -> tuple[FactorBalance, ...]:
     """The balance of every factor that came up, smallest relative margin first, unknown last.
 
     Args:
         tasks: what each task asks on each factor.
         capacity: what the person can carry; the last said about a factor counts.
-        factors: the factors of the content packs by id.
-        thresholds: where outcomes begin.
-        documents: the source documents of the case by id.
+        factors: the factors of the content packs by id; those of the standard packs if left out.
+        thresholds: where outcomes begin; the policy of the standard packs if left out.
+        documents: the source documents of the case by id; without them all is provisional.
 
     Raises:
         KeyError: a load or capacity names a factor the packs do not have.
+        OutOfScope: an amount is below zero, or no number.
     """
+    if factors is None:
+        factors = {factor.id: factor for factor in standard().all(Factor)}
+    thresholds = thresholds or Thresholds.from_library(standard())
     loads: dict[str, list[TaskLoad]] = {}
     for load in tasks:
+        _check(load.intensity, load.minutes, load.days)
         loads.setdefault(load.factor, []).append(load)
     carried = {item.factor: item for item in capacity}
+    for item in carried.values():
+        _check(item.limit, item.minutes)
     balances = [
-        _balance(factors[id_], loads.get(id_, []), carried.get(id_), thresholds, documents)
+        _balance(factors[id_], loads.get(id_, []), carried.get(id_), thresholds, documents or {})
         for id_ in loads | carried
     ]
     return tuple(
         sorted(balances, key=lambda b: (b.outcome is Fit.UNKNOWN, b.relative, b.factor.title))
     )
+
+
+def _check(*amounts: float | None) -> None:
+    if not all(amount is None or 0 <= amount < math.inf for amount in amounts):
+        raise OutOfScope(
+            "Belasting en belastbaarheid worden vergeleken met getallen vanaf 0.",
+            "Kijk na wat er bij zwaarte, minuten en dagen staat.",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.advice.effect import counting, effect
-from assistant.balance import FactorBalance, Fit, compare
+from assistant.advice import counting, effect
+from assistant.balance import FactorBalance, Fit, balance_of
 from assistant.case.file import ConsultFile
 from assistant.case.records import Capacity, Task, TaskLoad
 from assistant.charts.balance import MOVES, READING, balance_chart, words
@@ -21,7 +21,7 @@ CHART_WIDTH: Final = 453.0
 
 def balance(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     """The whole part; nothing when no factor came up."""
-    balances = compare(view, library)
+    balances = balance_of(view, library)
     if not balances:
         return ()
     return section(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assistant.balance import Fit, compare
+from assistant.balance import Fit, balance_of
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Action,
@@ -56,7 +56,7 @@ def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) ->
 
 def _short(bottleneck: Bottleneck, view: ConsultFile, library: Library) -> tuple[Sentence, ...]:
     title = f"{parts.title_of(bottleneck, library)}."
-    outcomes = [b.outcome for b in compare(view, library) if b.factor.id == bottleneck.factor]
+    outcomes = [b.outcome for b in balance_of(view, library) if b.factor.id == bottleneck.factor]
     return (
         ours("samenvatting", title, source(bottleneck), strong=True),
         *(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.advice.effect import counting, effect, factor_of
+from assistant.advice import counting, effect, factor_of
 from assistant.balance import FactorBalance, Fit
 from assistant.case.changes import Rows, added, apply
 from assistant.case.file import CaseFile, ConsultFile

@@ -1,3 +1,4 @@
+import math
 from datetime import date
 from itertools import count
 from typing import Any
@@ -6,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.balance import FactorBalance, Fit, Gap, Thresholds, compare_loads
+from assistant.balance import FactorBalance, Fit, Gap, Thresholds, compare
 from assistant.case.records import Capacity, SourceDocument, TaskLoad
 from assistant.case.words import AnswerState, CapacitySource, LoadSource
 from assistant.content.model import Factor
+from assistant.problem import OutOfScope
 
 THRESHOLDS = Thresholds(margin=0.1, ample=0.7, underload=0.4)
 IDS = count()
@@ -70,7 +72,7 @@ def carries(
 
 def balance(loads: list[TaskLoad], *capacity: Capacity, **documents: SourceDocument) -> Any:
     """All balances of these loads and capacities."""
-    return compare_loads(loads, capacity, FACTORS, THRESHOLDS, documents)
+    return compare(loads, capacity, FACTORS, THRESHOLDS, documents)
 
 
 def one(loads: list[TaskLoad], *capacity: Capacity, **documents: SourceDocument) -> FactorBalance:
@@ -100,6 +102,32 @@ def one(loads: list[TaskLoad], *capacity: Capacity, **documents: SourceDocument)
 def test_outcomes_change_at_the_thresholds(asked: float, outcome: Fit) -> None:
     """At a capacity of 10 kg the outcome changes at 7, 9 and 11 kg, both sides of each."""
     assert outcome is one([load("lossen", asked)], carries(10)).outcome
+
+
+def test_the_standard_packs_stand_behind_tasks_and_capacity_alone() -> None:
+    """With tasks and capacity only, the factors and the policy are those of the packs: 12 of 10."""
+    (found,) = compare([load("lossen", 12)], [carries(10)])
+
+    assert ("kg", Fit.OVER, -2, ("lossen",)) == (
+        found.unit,
+        found.outcome,
+        found.margin,
+        found.tasks,
+    )
+
+
+@pytest.mark.parametrize("amount", [-0.1, math.inf, math.nan])
+def test_an_amount_that_cannot_be_is_refused(amount: float) -> None:
+    """Below zero, endless or no number is refused with a sentence, as a load and as a capacity."""
+    for loads, capacity in (
+        ([load("lossen", amount)], carries(10)),
+        ([load("lossen", 5, amount)], carries(10)),
+        ([load("lossen", 5, 60, amount)], carries(10)),
+        ([load("lossen", 5)], carries(amount)),
+        ([load("lossen", 5)], carries(10, amount)),
+    ):
+        with pytest.raises(OutOfScope, match="getallen vanaf 0"):
+            balance(loads, capacity)
 
 
 def test_nothing_asked_of_someone_who_carries_nothing_fits() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.advice.effect import counting, effect
-from assistant.balance import FactorBalance, Fit, compare
+from assistant.advice import counting, effect
+from assistant.balance import FactorBalance, Fit, balance_of
 from assistant.case.records import (
     Assignment,
     Bottleneck,
@@ -70,7 +70,7 @@ def _first(form: Form) -> QWidget:
 def _balance(form: Form) -> QWidget:
     library = form.session.library
 
-    found = Remembered(form, lambda consult: compare(consult, library))
+    found = Remembered(form, lambda consult: balance_of(consult, library))
     later = Remembered(form, lambda consult: effect(consult, counting(consult), library))
 
     def make(width: float, size: float) -> Chart:

@@ -7,7 +7,7 @@ The effect of a measure is what the load becomes, with a source or as the AD's e
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.balance import FactorBalance, compare_with
+from assistant.balance import FactorBalance, balance_of
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, Measure, TaskLoad
 from assistant.case.words import Progress
@@ -55,7 +55,7 @@ def effect(
     for id_, loads in by_factor.items():
         lighter = _with_peak(loads, peaks[id_]) if id_ in peaks else loads
         after += _with_minutes(lighter, minutes[id_]) if id_ in minutes else lighter
-    return compare_with(consult, library, after)
+    return balance_of(consult, library, after)
 
 
 def factor_of(consult: ConsultFile, measure: Measure) -> str:
