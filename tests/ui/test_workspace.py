@@ -11,7 +11,7 @@ from assistant.case.words import Progress, Side, WorkContext
 from assistant.store import CaseRow
 from tests.conftest import NOW
 from ui.forms.field import Field
-from ui.pages.cases import ALL, CLOSED, CaseFilter, CaseTable, Shown
+from ui.pages.case_list import ALL, CLOSED, CaseFilter, CaseTable, Shown
 from ui.pages.consult import ConsultPage
 from ui.pages.new_consult import NewConsultPage
 from ui.workspace import Workspace

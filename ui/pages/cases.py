@@ -1,15 +1,6 @@
-"""The list of cases: found by number, name, function or unit; open or closed."""
+"""The page of cases: find one by number, name, function or unit, open it, close it."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView
 
 from assistant.case.changes import changed
@@ -19,94 +10,12 @@ from ui import notices
 from ui.clock import moment_text
 from ui.forms.field import Field
 from ui.forms.layout import button, card, line, muted
-from ui.forms.search_add import fold
 from ui.go import Go
+from ui.pages.case_list import HEADERS, CaseFilter, CaseTable, Shown
 from ui.pages.page import Page, page_head
+from ui.pages.table import table_view
 from ui.session import Session
 from ui.theme import current
-
-HEADERS = ("Dossier", "Werkende", "Functie", "Organisatie", "Soort consult", "Stap", "Bijgewerkt")
-_SEARCHED = Qt.ItemDataRole.UserRole + 1
-_SORTED = Qt.ItemDataRole.UserRole + 2
-OPEN, CLOSED, ALL = range(3)
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A case as its cells."""
-
-    row: CaseRow
-    cells: tuple[str, ...]
-
-
-class CaseTable(QAbstractTableModel):
-    """The rows of the store as a table."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: list[Shown] = []
-
-    def set_rows(self, shown: list[Shown]) -> None:
-        """Show these cases."""
-        self.beginResetModel()
-        self._shown = shown
-        self.endResetModel()
-
-    def at(self, row: int) -> CaseRow:
-        """The case in a row."""
-        return self._shown[row].row
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - idem
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADERS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        shown = self._shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return shown.cells[index.column()]
-        if role == _SEARCHED:
-            return fold(" ".join((*shown.cells, shown.row.unit)))
-        if role == _SORTED:
-            if index.column() == len(HEADERS) - 1 and shown.row.touched:
-                return shown.row.touched.timestamp()
-            return fold(shown.cells[index.column()])
-        return None
-
-
-class CaseFilter(QSortFilterProxyModel):
-    """Lets through what was asked for: every word found, open or closed."""
-
-    def __init__(self, table: CaseTable) -> None:
-        super().__init__()
-        self._table = table
-        self._words: list[str] = []
-        self._which = OPEN
-        self.setSourceModel(table)
-        self.setSortRole(_SORTED)
-
-    def ask(self, words: str, which: int) -> None:
-        """Show the cases that have all these words, and are open, closed or either."""
-        self._words = fold(words).split()
-        self._which = which
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        closed = self._table.at(row).closed is not None
-        if self._which != ALL and closed != (self._which == CLOSED):
-            return False
-        found = self._table.index(row, 0).data(_SEARCHED)
-        return all(word in found for word in self._words)
 
 
 class CasesPage(Page):
@@ -123,7 +32,7 @@ class CasesPage(Page):
         self.search.setClearButtonEnabled(True)
         self.which = QComboBox()
         self.which.addItems(["Open", "Gesloten", "Alle"])
-        self.view = _table_view(self._filter)
+        self.view = _view(self._filter)
         self._count = muted("")
         self._open = button("&Open", "primary", self._open_chosen)
         self._more = button("Nieuw consult in dit &dossier", "plain", self._new_consult)
@@ -187,14 +96,14 @@ class CasesPage(Page):
     def _choose(self, case_id: str) -> None:
         for row in range(self._filter.rowCount()):
             index = self._filter.index(row, 0)
-            if self._table.at(self._filter.mapToSource(index).row()).id == case_id:
+            if self._table.at(self._filter.mapToSource(index).row()).row.id == case_id:
                 self.view.setCurrentIndex(index)
 
     def _chosen(self) -> CaseRow | None:
         index = self.view.currentIndex()
         if not index.isValid() or not self.view.selectionModel().hasSelection():
             return None
-        return self._table.at(self._filter.mapToSource(index).row())
+        return self._table.at(self._filter.mapToSource(index).row()).row
 
     def _show_actions(self) -> None:
         chosen = self._chosen()
@@ -230,23 +139,11 @@ class CasesPage(Page):
         notices.say(self, f"{title}: {case.number}.", action=("Ongedaan maken", session.undo))
 
 
-def _table_view(model: QSortFilterProxyModel) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName("Dossiers")
+def _view(model: QSortFilterProxyModel) -> QTableView:
+    view = table_view(model, "Dossiers", 40)
     view.setSortingEnabled(True)
     view.sortByColumn(len(HEADERS) - 1, Qt.SortOrder.DescendingOrder)
-    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(current().px(40))
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     view.setMinimumHeight(current().px(440))

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from ui.forms.search_add import fold
 from ui.pages.knowledge_item import UNVERIFIED, Item
+from ui.pages.table import Index, Rows
 
 HEADERS = ("Onderwerp", "Soort")
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +46,14 @@ def _distance(title: str, words: Sequence[str]) -> int:
     return 1 if all(word in title for word in words) else 2
 
 
-class KnowledgeTable(QAbstractTableModel):
+class KnowledgeTable(Rows[Item]):
     """The found items as rows: what it is called, and what sort of thing it is."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._items: Sequence[Item] = ()
-
-    def set_items(self, items: Sequence[Item]) -> None:
-        """Show these items."""
-        self.beginResetModel()
-        self._items = items
-        self.endResetModel()
-
-    def at(self, row: int) -> Item:
-        """The item in a row."""
-        return self._items[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._items)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - idem
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADERS[section]
-        return None
+        super().__init__(HEADERS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        item = self._items[index.row()]
+        item = self.at(index.row())
         words = item.title if index.column() == 0 else item.kind
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return words

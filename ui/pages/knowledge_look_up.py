@@ -15,6 +15,7 @@ from ui.pages.knowledge_item import UNVERIFIED, Item
 from ui.pages.knowledge_kinds import KINDS, items
 from ui.pages.knowledge_list import Asked, KnowledgeTable, found
 from ui.pages.knowledge_pane import Pane
+from ui.pages.table import table_view
 from ui.steps.room import Beside
 from ui.theme import current
 
@@ -97,7 +98,7 @@ class LookUp(QWidget):
         chosen = (box.currentData() or "" for box in (self.kind, self.group, self.level))
         asked = Asked(self.search.text(), *chosen)
         shown = found(self._items, asked)
-        self._table.set_items(shown)
+        self._table.set_rows(shown)
         self.view.setColumnHidden(1, bool(asked.kind))
         if asked == Asked():
             self._count.setText(f"{len(shown)} onderdelen. Typ om te zoeken, of kies een soort.")
@@ -168,20 +169,8 @@ def _fill(box: QComboBox, options: Sequence[str]) -> None:
 
 
 def _view(model: KnowledgeTable) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName("Gevonden")
-    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(current().px(36))
+    view = table_view(model, "Gevonden", 36)
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
     header.resizeSection(1, current().px(220))
