@@ -36,8 +36,8 @@ class Phase(Word):
     """How far absence is, as the field speaks of it (000-R02)."""
 
     BEFORE = "before", "zonder ziekmelding"
-    FIRST_WEEKS = "first_weeks", "eerste weken van verzuim"
-    THIRD_MONTH = "third_month", "derde maand van verzuim"
+    FIRST_WEEKS = "first_weeks", "eerste weken"
+    THIRD_MONTH = "third_month", "derde maand"
     WEEK_13 = "week_13", "vanaf week 13"
     WEEK_26 = "week_26", "vanaf week 26"
     WEEK_42 = "week_42", "vanaf week 42"

@@ -1,5 +1,7 @@
 """The first steps: the assignment, consent and the own question, signals."""
 
+from datetime import timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +92,16 @@ def test_a_form_under_licence_says_so(qtbot: QtBot, form: Form) -> None:
     player = at_step(qtbot, form, "opdracht")
     player.choose("Vorm", "Werkscangesprek")
     assert player.sees("hebt u een licentie nodig")
+
+
+@pytest.mark.requirement("000-R02")
+def test_the_first_sick_day_gives_the_week_of_absence(qtbot: QtBot, form: Form) -> None:
+    """91 days after the first sick day week 14 begins, which the field calls from week 13 on."""
+    player = at_step(qtbot, form, "opdracht")
+    player.press("Vroegtijdig, na een ziekmelding")
+    assert not player.sees("van het verzuim (")
+    player.type("Eerste ziektedag", f"{TODAY - timedelta(days=91):%d-%m-%Y}")
+    assert player.sees("Week 14 van het verzuim (vanaf week 13).")
 
 
 @pytest.mark.requirement("000-R16")

@@ -1,5 +1,7 @@
 """Opdracht: is it taken, what kind is it, who asked, and is there something to solve first."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
@@ -22,6 +24,7 @@ from assistant.content.model import (
     Variant,
 )
 from assistant.dutch import sentence_text
+from assistant.planning.poortwachter import phase_of, timeline
 from ui.forms.fields import (
     choice,
     date_field,
@@ -199,7 +202,18 @@ def _asked(form: Form) -> QWidget:
 
 def _sick_day(form: Form) -> QWidget:
     assignment = form.file.assignment
-    return date_field(form, ref(assignment, "first_sick_day"), "Eerste ziektedag", future=False)
+    return column(
+        date_field(form, ref(assignment, "first_sick_day"), "Eerste ziektedag", future=False),
+        live_text(form, (Assignment,), lambda c: _absence(c, form.session.today()), "muted"),
+        spacing=4,
+    )
+
+
+def _absence(consult: ConsultFile, today: date) -> str:
+    """The week of absence and what the field calls it; nothing without a first day."""
+    first = consult.file.assignment.first_sick_day
+    week = timeline(first).week_of(today) if first else None
+    return f"Week {week} van het verzuim ({phase_of(week).label})." if week else ""
 
 
 def _role(form: Form) -> QWidget:
