@@ -13,17 +13,23 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from assistant.case.records import KINDS
+from assistant.case.words import Level, Top
+from assistant.consult.steps import DOMAIN_PREFIX
 from assistant.content.library import Library
 from assistant.content.model import (
     TABLES,
+    BasicQuestion,
     Cause,
     DocumentKind,
+    Domain,
     Entry,
     Factor,
     MeasureText,
     Partner,
     PreventionLevel,
     Question,
+    Scale,
+    ScreeningItem,
     ScreeningTheme,
     ServiceForm,
     SignalText,
@@ -32,6 +38,7 @@ from assistant.content.model import (
 )
 from assistant.dutch import day_text, list_text, number_text
 from assistant.privacy.labels import LINKS, TITLES, label_of
+from assistant.screening.themes import ITEM_PREFIX
 
 Held = Mapping[str, Sequence[Mapping[str, Any]]]
 """Stored rows by table, as `Cases.held_about` gives them."""
@@ -45,7 +52,6 @@ _ENTRIES: dict[str, type[Entry]] = {
     "measure.catalogue": MeasureText,
     "partner": Partner,
     "prevention_level": PreventionLevel,
-    "question": Question,
     "signal.catalogue": SignalText,
     "source_document.kind": DocumentKind,
     "step": StepText,
@@ -53,6 +59,20 @@ _ENTRIES: dict[str, type[Entry]] = {
     "variants": Variant,
 }
 """The fields that name an entry of a pack, with the table it is in."""
+
+_YES_NO = {"yes": "ja", "no": "nee"}
+_SIDES = {"work": "werk", "health": "gezondheid", "private": "privé"}
+_INDICATORS = {
+    "spoken": "gesproken",
+    "bottleneck": "knelpunt",
+    "cause": "oorzaak",
+    "disbalance": "soort belasting",
+    "level": "plaats van een maatregel",
+    "measure": "soort maatregel",
+    "signal": "signaal",
+    "theme": "onderwerp",
+}
+_WORDS = {word.value: word.label for words in (Top, Level) for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +122,16 @@ def as_json(held: Held, made: date) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
+def _says_nothing(kind: str, field: str) -> bool:
+    """Whether a field only joins rows or names versions; it stands in the JSON file."""
+    return field in LINKS or (kind == "group_fact" and field in {"person", "pack_version"})
+
+
 def _row(kind: str, row: Mapping[str, Any], library: Library) -> Row:
     facts = tuple(
         Fact(field, label_of(kind, field), text)
         for field, value in row.items()
-        if field not in LINKS and (text := _text(kind, field, value, row, library))
+        if not _says_nothing(kind, field) and (text := _text(kind, field, value, row, library))
     )
     return Row(str(row.get("id") or row.get("seq") or ""), facts)
 
@@ -157,11 +182,21 @@ def _moment(stored: str) -> str:
 
 def _entry(kind: str, field: str, id_: str, library: Library) -> str:
     """The title of the pack entry a field names, or the text itself."""
+    if (kind, field) == ("answer", "question"):
+        return _asked(id_, library)
+    if (kind, field) == ("group_fact", "side"):
+        return _SIDES.get(id_, id_)
     table = _ENTRIES.get(f"{kind}.{field}") or _ENTRIES.get(field)
-    # An assignment's and a referral's question are typed; only an answer's names an entry.
-    if table is None or (field == "question" and kind != "answer"):
-        return id_
-    return _title(library.get(table, id_)) or id_
+    return (_title(library.get(table, id_)) if table else "") or id_
+
+
+def _asked(id_: str, library: Library) -> str:
+    """What was asked: a question of a step, a basisvraag, a question of the list, or a domain."""
+    bare = id_.removeprefix(ITEM_PREFIX)
+    for type_ in (Question, BasicQuestion, ScreeningItem):
+        if title := _title(library.get(type_, bare if type_ is ScreeningItem else id_)):
+            return title
+    return _title(library.get(Domain, id_.removeprefix(DOMAIN_PREFIX))) or id_
 
 
 def _title(entry: Entry | None) -> str:
@@ -173,37 +208,44 @@ def _title(entry: Entry | None) -> str:
 
 def _answer(value: str, question: str, library: Library) -> str:
     found = library.get(Question, question)
+    if found is not None and found.kind == "yesno":
+        return _YES_NO.get(value, value)
     if found is not None and found.kind == "date":
         return day_text(date.fromisoformat(value))
+    item = library.get(ScreeningItem, question.removeprefix(ITEM_PREFIX))
+    scale = library.get(Scale, item.scale) if item is not None else None
+    if scale is not None and value.isdigit() and 0 < int(value) <= len(scale.answers):
+        return f"{scale.answers[int(value) - 1]} ({value})"
     pairs = (option.partition(" = ") for option in (found.options if found else ()))
     return next((label for stored, _, label in pairs if stored == value), value)
 
 
 def _indicator(indicator: str, library: Library) -> str:
-    """An indicator such as 'bottleneck:tillen', its last part by its title."""
+    """An indicator such as 'bottleneck:tillen', in words."""
     first, _, id_ = indicator.partition(":")
-    for type_ in TABLES.values():
-        entry = library.get(type_, id_)
-        if entry is not None and (title := _title(entry)):
-            return f"{first}: {title}"
-    return indicator
+    titles = (_title(library.get(type_, id_)) for type_ in TABLES.values())
+    said = _WORDS.get(id_) or next((title for title in titles if title), id_)
+    return ": ".join(part for part in (_INDICATORS.get(first, first), said) if part)
 
 
 def _change_text(field: str, value: Any, row: Mapping[str, Any], library: Library) -> str:
     """A field of the history: which kind and field, and the values before and after in words."""
     kind = str(row.get("kind", ""))
+    if field in {"old", "new"}:
+        return _changed_value(kind, field, json.loads(value), row, library)
     if field == "kind":
         return TITLES.get(kind, kind)
     if field == "field":
         return label_of(kind, str(value)) if value not in LINKS else str(value)
-    if field == "at":
-        return _moment(str(value))
-    if field not in ("old", "new"):
-        return str(value)
-    stored = json.loads(value)
+    return _moment(str(value)) if field == "at" else str(value)
+
+
+def _changed_value(
+    kind: str, field: str, stored: Any, row: Mapping[str, Any], library: Library
+) -> str:
+    if isinstance(stored, dict) and field == "new":
+        return "toegevoegd"  # what it held stands above, or in the later changes
     if isinstance(stored, dict):
         facts = _row(kind, stored, library).facts
         return "; ".join(f"{fact.label}: {fact.text}" for fact in facts)
-    if isinstance(stored, list):
-        stored = json.dumps(stored)
     return _text(kind, str(row.get("field", "")), stored, {}, library)

@@ -99,8 +99,6 @@ def label_of(kind: str, field: str) -> str:
     """
     if (kind, field) == ("answer", "value"):
         return "Antwoord"
-    if (kind, field) == ("group_fact", "person"):
-        return "Nummer van de persoon"
     if (kind, field) == ("scenario", "organisation"):
         return "Wat het betekent voor de organisatie"
     return _LABELS[field]

@@ -29,6 +29,10 @@ def access_report(sections: tuple[Section, ...], number: str, made: date) -> Doc
                     _RULE,
                     "Het is alleen gebruikt om met u naar uw werk te kijken en u te adviseren.",
                 ),
+                ours(
+                    _RULE,
+                    "Dezelfde gegevens kunt u ook krijgen als bestand voor een ander programma.",
+                ),
             ),
             "lead",
         ),
@@ -88,7 +92,7 @@ def _facts(kind: str, row: Row) -> Paragraph:
 def _history(section: Section) -> Table:
     def cells(row: Row) -> tuple[Sentence | None, ...]:
         texts = {fact.field: fact.text for fact in row.facts}
-        what = " · ".join(t for t in (texts.get("title"), texts.get("field")) if t)
+        what = " · ".join(texts[name] for name in ("title", "kind", "field") if name in texts)
         shown = (texts.get("at", ""), what, texts.get("old", ""), texts.get("new", ""))
         about = (Source("history", row.id),)
         return tuple(Sentence(text, about) if text else None for text in shown)

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.case.records import KINDS
 from assistant.content.library import Library
+from assistant.content.model import Factor, Question, Scale, ScreeningItem
 from assistant.content.standard import standard
 from assistant.privacy.access import as_json, sections
 from assistant.privacy.labels import LINKS, TITLES, label_of
@@ -71,6 +72,47 @@ def test_an_answer_stands_with_its_question(library: Library) -> None:
 
     assert "Wanneer kijken we hier opnieuw samen naar?" == said["Vraag"]
     assert "2 maart 2029" == said["Antwoord"]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [("basis1", "?"), ("domein.werk", "Werk"), ("gehoord", "?")],
+)
+def test_every_kind_of_question_is_said(library: Library, question: str, asked: str) -> None:
+    """Questions of a step, basisvragen and domains stand in words, not by their key."""
+    said = only("answer", library, id="a", question=question, state="answered", value="x")["Vraag"]
+
+    assert question != said
+    assert asked in said
+
+
+def test_an_answer_of_the_list_is_said_by_its_scale(library: Library) -> None:
+    """An answer of the questionnaire stands with its statement and the words of its scale."""
+    item = library.all(ScreeningItem)[0]
+    words = library.get(Scale, item.scale).answers[3]
+
+    said = only("answer", library, id="a", question=f"item.{item.id}", value="4")
+
+    assert {"Vraag": item.text, "Antwoord": f"{words} (4)"} == said
+
+
+def test_a_yes_or_no_is_said_in_dutch(library: Library) -> None:
+    """The stored yes of a yes-or-no question is read as ja."""
+    question = next(q for q in library.all(Question) if q.kind == "yesno")
+
+    assert "ja" == only("answer", library, id="a", question=question.id, value="yes")["Antwoord"]
+
+
+def test_a_fact_of_the_group_is_said_in_words(library: Library) -> None:
+    """What counts in the group is said by name, without the number of the person."""
+    factor = library.all(Factor)[0]
+
+    said = only(
+        "group_fact", library, id="g", person="w", side="private", pack_version="1.0",
+        indicator=f"bottleneck:{factor.id}",
+    )  # fmt: skip
+
+    assert {"Kenmerk": f"knelpunt: {factor.title}", "Kant": "privé"} == said
 
 
 def test_what_is_empty_is_left_out(library: Library) -> None:
