@@ -91,7 +91,7 @@ class VaultKeys(QWidget):
         )
 
     def _key(self) -> QWidget:
-        vault, now = self._session.vault, self._session.now()
+        vault = self._session.vault
 
         def start(secret: str, working: Working) -> None:
             if not dialogs.ask(
@@ -104,6 +104,7 @@ class VaultKeys(QWidget):
             ):
                 return
             self._session.flush()
+            now = self._session.now()
             working.run(
                 "Alles wordt opnieuw versleuteld en gecontroleerd. Laat Evenwicht open staan.",
                 lambda _job: vault.renew_key(secret, now),
