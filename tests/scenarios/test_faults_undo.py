@@ -1,0 +1,184 @@
+"""Undo and redo over a real vault: nothing lost, and each step back exact."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, ClassVar
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+
+from assistant.case.changes import Rows, added, changed, removed
+from assistant.case.file import CaseFile
+from assistant.case.records import (
+    Bottleneck,
+    Case,
+    Consult,
+    Measure,
+    Record,
+    Task,
+    TaskLoad,
+    Worker,
+    new_id,
+)
+from assistant.consult.flow import new_case
+from assistant.content.library import Library
+from assistant.content.model import ServiceForm
+from db.vault import open_vault
+from tests.conftest import NOW, PASSPHRASE, TODAY
+from ui.session import Session
+
+KINDS: tuple[tuple[type[Record], str], ...] = (
+    (Task, "name"),
+    (TaskLoad, "note"),
+    (Bottleneck, "justification"),
+    (Measure, "text"),
+)
+WORDS = st.text(max_size=40).map(lambda words: words.encode("utf-8", "ignore").decode())
+
+
+def plain(file: CaseFile) -> Rows:
+    """What a case holds, without the order and without kinds of which there is nothing."""
+    return {kind: dict(records) for kind, records in file.rows.items() if records}
+
+
+class Undoing(RuleBasedStateMachine):
+    """Somebody who adds, changes, removes, undoes, does again and locks, in any order."""
+
+    folder: ClassVar[Path]
+    library: ClassVar[Library]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._room = TemporaryDirectory()
+        self._folder = Path(shutil.copytree(self.folder, Path(self._room.name) / "kluis"))
+        self._open()
+        form = self.library.get(ServiceForm, "preventief_adviesgesprek")
+        changes = new_case(form, self.library, Case(id="c"), Worker(id="w"), today=TODAY, now=NOW)
+        self.session.commit("Nieuw", changes, "c")
+        self.session.forget_undo()
+        self._begin()
+
+    def _open(self) -> None:
+        self.session = Session(
+            open_vault(self._folder, PASSPHRASE), self.library, lambda: NOW, lambda: TODAY
+        )
+
+    def _begin(self) -> None:
+        self.past: list[Rows] = []
+        self.future: list[Rows] = []
+
+    def _now(self) -> Rows:
+        kept, stored = self.session.file("c"), self.session.vault.cases.load("c")
+        assert plain(stored) == plain(kept)
+        return plain(stored)
+
+    def _commit(self, do: Callable[[], None]) -> None:
+        before = self._now()
+        do()
+        if self._now() != before:
+            self.past.append(before)
+            self.future.clear()
+
+    def _records(self) -> list[Record]:
+        return [each for kind, _ in KINDS for each in self.session.file("c").all(kind)]
+
+    @rule(kind=st.sampled_from(KINDS), words=WORDS, pick=st.integers(0, 99))
+    def add(self, kind: tuple[type[Record], str], words: str, pick: int) -> None:
+        """Write a new record."""
+        type_, field = kind
+        file = self.session.file("c")
+        values: dict[str, Any] = {field: words, "case_id": "c"}
+        values["consult_id"] = file.all(Consult)[0].id
+        tasks, found = file.all(Task), file.all(Bottleneck)
+        if type_ is TaskLoad:
+            values["task_id"] = tasks[pick % len(tasks)].id if tasks else "weg"
+        if type_ is Measure:
+            values["bottleneck_id"] = found[pick % len(found)].id if found else ""
+        record = type_(id=new_id(), **values)
+        self._commit(lambda: self.session.commit("Erbij", (added(record, NOW),), "c"))
+
+    @precondition(lambda self: self._records())
+    @rule(pick=st.integers(0, 99), words=WORDS)
+    def change(self, pick: int, words: str) -> None:
+        """Give a text another value."""
+        record = self._records()[pick % len(self._records())]
+        field = dict(KINDS)[type(record)]
+        changes = changed(record, NOW, **{field: words})
+        self._commit(lambda: self.session.commit("Anders", changes, "c"))
+
+    @precondition(lambda self: self._records())
+    @rule(pick=st.integers(0, 99))
+    def remove_with_what_hangs_on_it(self, pick: int) -> None:
+        """Take a record away, with the loads or measures that point to it."""
+        record = self._records()[pick % len(self._records())]
+        hanging = [
+            each
+            for each in self._records()
+            if record.id in {getattr(each, "task_id", ""), getattr(each, "bottleneck_id", "")}
+        ]
+        changes = tuple(removed(each, NOW) for each in (*hanging, record))
+        self._commit(lambda: self.session.commit("Weg", changes, "c"))
+
+    @rule()
+    def undo(self) -> None:
+        """Take back the last step."""
+        before = self._now()
+        self.session.undo()
+        if self.past:
+            self.future.append(before)
+            before = self.past.pop()
+        assert before == self._now()
+
+    @rule()
+    def redo(self) -> None:
+        """Do it again."""
+        before = self._now()
+        self.session.redo()
+        if self.future:
+            self.past.append(before)
+            before = self.future.pop()
+        assert before == self._now()
+
+    @rule()
+    def lock_and_open(self) -> None:
+        """Close the vault and open it."""
+        before = self._now()
+        self.session.close()
+        self._open()
+        self._begin()
+        assert before == self._now()
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        self.session.close()
+        self._room.cleanup()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_undo_gives_back_the_exact_earlier_case(vault_folder: Path, library: Library) -> None:
+    """Whatever is done in whatever order, undo and redo give the exact case of then."""
+    _play(vault_folder, library, examples=4, steps=15)
+
+
+@pytest.mark.thorough
+@pytest.mark.usefixtures("qapp")
+def test_undo_holds_over_long_work(vault_folder: Path, library: Library) -> None:
+    """The same over many long runs."""
+    _play(vault_folder, library, examples=100, steps=80)
+
+
+def _play(folder: Path, library: Library, *, examples: int, steps: int) -> None:
+    Undoing.folder, Undoing.library = folder, library
+    run_state_machine_as_test(
+        Undoing,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
