@@ -30,6 +30,7 @@ from ui.go import Go
 from ui.pages.note_box import NoteBox
 from ui.pages.so_far import SoFarPart, so_far
 from ui.pages.step_list import StepList
+from ui.pages.step_order import StepOrder
 from ui.pages.step_page import StepPage
 from ui.session import Changed, Session
 from ui.theme import current
@@ -59,6 +60,7 @@ class ConsultPage(QWidget):
         self._shown: tuple[SoFarPart, ...] | None = None
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
+        self.order = StepOrder(session, lambda: self.consult, lambda: self._key, self.show_step)
         self._time = text("", "small")
         self.middle = QStackedWidget()
         self.notes = NoteBox(session, case_id, consult_id)
@@ -290,6 +292,7 @@ class ConsultPage(QWidget):
         box = QVBoxLayout(made)
         box.setContentsMargins(12, 16, 12, 16)
         box.addWidget(self.steps, 1)
+        box.addWidget(self.order)
         box.addWidget(self._time)
         return made
 
