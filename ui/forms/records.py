@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.case.changes import added, changed, removed
 from assistant.case.records import Record, new_id
@@ -184,10 +184,14 @@ def record_list(
 
 
 def first_field(widget: QWidget) -> QWidget:
-    """The first widget inside that takes the keyboard, or the widget itself."""
+    """The first widget inside that takes the keyboard, or the widget itself.
+
+    Of a group of choices that is the chosen one: an arrow key goes on from there.
+    """
     for child in widget.findChildren(QWidget):
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled():
-            return child
+            group = child.group() if isinstance(child, QAbstractButton) else None
+            return (group.checkedButton() if group and group.exclusive() else None) or child
     return widget
 
 

@@ -1,6 +1,6 @@
 """One step on screen: its heading, why nothing may be filled in yet if so, and its fields."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.consult.steps import CONSENT
@@ -59,8 +59,16 @@ class StepPage(QScrollArea):
         self.content.setEnabled(may_fill_in)
 
     def focus_first(self) -> None:
-        """Put the cursor in the first field."""
-        first_field(self.content).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor in the first field.
+
+        Where that lies below what is read first, the page itself takes the keyboard, so that its
+        arrows and page keys scroll.
+        """
+        first = first_field(self.content)
+        ends = first.mapTo(self.widget(), QPoint(0, first.height())).y()
+        below = ends > self.viewport().height()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if below else Qt.FocusPolicy.NoFocus)
+        (self if below else first).setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(0)
 
 
