@@ -58,6 +58,8 @@ def _fields(form: Form, measure: Measure) -> QWidget:
         row(
             choice(form, ref(measure, "side"), "Wie doet het?", words(Side)),
             short_text(form, ref(measure, "owner"), "Wie precies?"),
+        ),
+        row(
             date_field(form, ref(measure, "due"), "Klaar op"),
             choice(form, ref(measure, "status"), "Stand", words(Progress)),
         ),
