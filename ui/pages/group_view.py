@@ -123,8 +123,8 @@ class GroupView(QWidget):
                 for notice in seen.notices
             ]
         )
-        if any(found.count is not None for found in seen.patterns):
-            chart = pattern_chart(seen.patterns, self._session.library, _CHART_WIDTH, 13)
+        chart = pattern_chart(seen.patterns, self._session.library, _CHART_WIDTH, 13)
+        if chart.shapes:
             self._box.addWidget(
                 card(
                     "Deel van de mensen met dit knelpunt",
