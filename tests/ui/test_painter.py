@@ -74,3 +74,16 @@ def test_a_chart_keeps_its_shape(qapp: QApplication, qtbot: QtBot) -> None:
     qtbot.addWidget(view)
 
     assert view.heightForWidth(80) == 40
+
+
+def test_a_chart_is_as_high_as_its_width_asks(qtbot: QtBot) -> None:
+    """Wider than it was drawn, the last bar is not cut off; nor is it in a chart that grew."""
+    shown = ChartView(Chart(100, 40, (), "Klein."))
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.resize(300, shown.height())
+    wide = shown.height()
+
+    shown.set_chart(Chart(100, 60, (), "Hoger."))
+
+    assert (120, 180) == (wide, shown.height())

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.charts.fit import fit
@@ -35,7 +35,7 @@ class ChartView(QWidget):
         """Show this chart."""
         self._chart = chart
         self.setAccessibleDescription(chart.alt)
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -51,6 +51,14 @@ class ChartView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A layout within a scrolled page asks the size hint, whatever the width.
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         chart = self._chart
