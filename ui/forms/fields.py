@@ -6,9 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QAbstractButton,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
@@ -20,13 +19,11 @@ from ui.forms.field import Field, plain
 from ui.forms.flow import Flow
 from ui.forms.form import Form
 from ui.forms.layout import button, text
+from ui.forms.one_of import Buttons, Choice, Options
 from ui.forms.refs import AnswerRef, Ref
 from ui.forms.typed import Area, Line, Refused, typed
 from ui.forms.values import as_digits, parse_day, parse_number, show_day, show_number
 from ui.theme import current
-
-Options = Sequence[tuple[Any, str]]
-"""Stored values with the words people see."""
 
 LONGEST_LINE = 1000
 """Characters in a field of one line."""
@@ -37,8 +34,6 @@ LONGEST_TICK = 36
 LONGEST_RADIO = 52
 """The same for one of a few values, which has the whole width."""
 
-_NARROWEST = 6
-
 FEW = 11
 """The steps of a ruler, 0 to 10."""
 
@@ -48,10 +43,10 @@ def words(type_: type[Word]) -> list[tuple[Any, str]]:
     return [(word, word.label[:1].upper() + word.label[1:]) for word in type_]
 
 
-def short_text(form: Form, ref: Ref, label: str, help: str = "", title: str = "") -> QWidget:  # noqa: A002 - the word every page uses
+def short_text(form: Form, ref: Ref, label: str, help: str = "") -> QWidget:  # noqa: A002 - the word every page uses
     """One line of text, at most LONGEST_LINE characters."""
     field = Field(label, Line(), help)
-    return typed(form, ref, field, parse=_short, show=_as_text, title=title or plain(label))
+    return typed(form, ref, field, parse=_short, show=_as_text, title=plain(label))
 
 
 def long_text(
@@ -60,12 +55,10 @@ def long_text(
     label: str,
     help: str = "",  # noqa: A002 - idem
     rows: int = 3,
-    *,
-    title: str = "",
 ) -> QWidget:
     """Text of any length, at least `rows` lines high."""
     field = Field(label, Area(rows), help)
-    return typed(form, ref, field, parse=str, show=_as_text, title=title or plain(label))
+    return typed(form, ref, field, parse=str, show=_as_text, title=plain(label))
 
 
 def number(
@@ -78,7 +71,6 @@ def number(
     maximum: float | None = None,
     decimals: int = 0,
     help: str = "",  # noqa: A002 - idem
-    title: str = "",
 ) -> QWidget:
     """A number, typed with a comma or a point; an empty field stores None (or no answer)."""
     control = Line()
@@ -97,7 +89,7 @@ def number(
         Field(shown, control, help),
         parse=parse,
         show=show_number,
-        title=title or plain(label),
+        title=plain(label),
     )
 
 
@@ -106,7 +98,6 @@ def date_field(
     ref: Ref,
     label: str,
     help: str = "",  # noqa: A002 - idem
-    title: str = "",
     *,
     past: bool = True,
     future: bool = True,
@@ -133,7 +124,7 @@ def date_field(
         Field(label, control, help),
         parse=parse,
         show=show_day,
-        title=title or plain(label),
+        title=plain(label),
     )
 
 
@@ -143,24 +134,11 @@ def choice(
     label: str,
     options: Options,
     help: str = "",  # noqa: A002 - idem
-    *,
-    title: str = "",
 ) -> QWidget:
     """One of many values, from a list that opens; a value outside the list shows as a dash."""
-    box = _Choice()
-    for value, words_ in options:
-        box.addItem(words_, value)
-    values = [value for value, _ in options]
-
-    def show(value: Any) -> None:
-        with QSignalBlocker(box):
-            box.setCurrentIndex(values.index(value) if value in values else -1)
-
-    box.setPlaceholderText("Kies …")
-    narrow(box)
+    box = Choice(options, lambda value: form.write(ref, value, plain(label)))
     field = Field(label, box, help)
-    form.bind(ref, field, show)
-    box.activated.connect(lambda index: form.write(ref, values[index], title or plain(label)))
+    form.bind(ref, field, box.show_value)
     return field
 
 
@@ -171,32 +149,22 @@ def radios(
     options: Options,
     help: str = "",  # noqa: A002 - idem
     *,
-    title: str = "",
     across: bool = False,
 ) -> QWidget:
     """One of a few values, all in sight; `across` puts them beside each other."""
-    group_widget = QWidget()
+    control = QWidget()
     box = Flow(12) if across else QVBoxLayout()
-    group_widget.setLayout(box)
+    control.setLayout(box)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(12 if across else 0)
-    group = QButtonGroup(group_widget)
-    values = [value for value, _ in options]
-    for index, (_, words_) in enumerate(options):
+    buttons = []
+    for _, words_ in options:
         radio = QRadioButton(fill(words_, LONGEST_RADIO).replace("&", "&&"))
         radio.setAccessibleName(words_)
-        group.addButton(radio, index)
+        buttons.append(radio)
         box.addWidget(radio)
-    return _one_of(
-        form,
-        ref,
-        label,
-        control=group_widget,
-        group=group,
-        values=values,
-        help_=help,
-        title=title,
-    )
+    values = [value for value, _ in options]
+    return _one_of(form, ref, label, help, control=control, buttons=buttons, values=values)
 
 
 def yes_no(
@@ -204,13 +172,12 @@ def yes_no(
     ref: Ref,
     label: str,
     help: str = "",  # noqa: A002 - idem
-    title: str = "",
 ) -> QWidget:
     """Ja, nee or weet niet; an answer stores "yes", "no" or the state unknown."""
     values: Options = [("yes", "Ja"), ("no", "Nee"), (AnswerState.UNKNOWN, "Weet niet")]
     if not isinstance(ref, AnswerRef):
         values = [(True, "Ja"), (False, "Nee")]
-    return radios(form, ref, label, values, help, title=title, across=True)
+    return radios(form, ref, label, values, help, across=True)
 
 
 def ruler(
@@ -221,7 +188,6 @@ def ruler(
     high_word: str,
     *,
     help: str = "",  # noqa: A002 - idem
-    title: str = "",
 ) -> QWidget:
     """A whole number from 0 to 10, with what both ends mean in words."""
     control = QWidget()
@@ -233,31 +199,22 @@ def ruler(
     ends = QHBoxLayout()
     rows.addLayout(marks)
     rows.addLayout(ends)
-    group = QButtonGroup(control)
+    buttons = []
     for value in range(FEW):
         mark = button(str(value), "mark")
         mark.setCheckable(True)
         mark.setAccessibleName(f"{plain(label)}: {value}")
-        group.addButton(mark, value)
+        buttons.append(mark)
         marks.addWidget(mark, 1)
     ends.addWidget(text(f"0: {low_word}", "small"))
     high = text(f"10: {high_word}", "small")
     high.setAlignment(Qt.AlignmentFlag.AlignRight)
     ends.addWidget(high)
     values = [str(v) if isinstance(ref, AnswerRef) else v for v in range(FEW)]
-    return _one_of(
-        form,
-        ref,
-        label,
-        control=control,
-        group=group,
-        values=values,
-        help_=help,
-        title=title,
-    )
+    return _one_of(form, ref, label, help, control=control, buttons=buttons, values=values)
 
 
-def tick(form: Form, ref: Ref, label: str, title: str = "") -> QWidget:
+def tick(form: Form, ref: Ref, label: str) -> QWidget:
     """A box to tick; an answer stores "yes" or nothing."""
     box = QCheckBox(label)
     answer = isinstance(ref, AnswerRef)
@@ -268,7 +225,7 @@ def tick(form: Form, ref: Ref, label: str, title: str = "") -> QWidget:
 
     def write(on: bool) -> None:  # noqa: FBT001 - a Qt slot
         value: Any = ("yes" if on else "") if answer else on
-        form.write(ref, value, title or plain(label))
+        form.write(ref, value, plain(label))
 
     form.bind(ref, box, show)
     box.toggled.connect(write)
@@ -281,8 +238,6 @@ def multi(
     label: str,
     options: Options,
     help: str = "",  # noqa: A002 - idem
-    *,
-    title: str = "",
 ) -> QWidget:
     """Any number of values of a tuple field, in the order of the options."""
     control = QWidget()
@@ -300,7 +255,7 @@ def multi(
         known = {own for own, _ in boxes}
         others = tuple(v for v in form.read(ref) or () if v not in known)
         chosen = tuple(own for own, tick_box in boxes if tick_box.isChecked())
-        form.write(ref, chosen + others, title or plain(label))
+        form.write(ref, chosen + others, plain(label))
 
     for value, words_ in options:
         tick_box = QCheckBox(fill(words_, LONGEST_TICK).replace("&", "&&"))
@@ -315,41 +270,19 @@ def multi(
     return field
 
 
-class _Choice(QComboBox):
-    """A list that opens; the wheel scrolls the page, not the value."""
-
-    def wheelEvent(self, event: Any) -> None:
-        event.ignore()
-
-
-def narrow(box: QComboBox) -> None:
-    """Let a list be narrower than its longest entry; opened it still shows entries whole."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_NARROWEST)
-
-
 def _one_of(
     form: Form,
     ref: Ref,
     label: str,
+    help_: str,
     *,
     control: QWidget,
-    group: QButtonGroup,
-    values: list[Any],
-    help_: str,
-    title: str,
+    buttons: Sequence[QAbstractButton],
+    values: Sequence[Any],
 ) -> Field:
-    def show(value: Any) -> None:
-        group.setExclusive(False)
-        for index, own in enumerate(values):
-            group.button(index).setChecked(type(own) is type(value) and own == value)
-        group.setExclusive(True)
-
-    control.setAccessibleName(plain(label))
-    field = Field(label, control, help_)
-    field.setFocusProxy(group.button(0))
-    form.bind(ref, field, show)
-    group.idClicked.connect(lambda index: form.write(ref, values[index], title or plain(label)))
+    group = Buttons(control, buttons, values, lambda value: form.write(ref, value, plain(label)))
+    field = group.field(label, help_)
+    form.bind(ref, field, group.show_value)
     return field
 
 

@@ -5,12 +5,13 @@ from datetime import date
 from textwrap import fill
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.case.words import Word
 from assistant.problem import Problem
+from ui.forms import one_of
 from ui.forms.field import Field
-from ui.forms.fields import LONGEST_RADIO, narrow, words
+from ui.forms.fields import LONGEST_RADIO, words
 from ui.forms.layout import card, clear, column, heading, muted, note, text
 from ui.forms.typed import Line, Refused, clean
 from ui.forms.values import parse_day, parse_number
@@ -150,18 +151,15 @@ class Choice(Field):
     def __init__(
         self, sheet: Sheet, label: str, options: type[Word] | Sequence[tuple[Any, str]]
     ) -> None:
-        self._box = QComboBox()
-        narrow(self._box)
         if isinstance(options, type):
             options = words(options)
-        self._values = [value for value, _ in options]
-        self._box.addItems([shown for _, shown in options])
+        self._box = one_of.Choice(options, lambda _value: sheet.reckon())
+        self._box.show_value(options[0][0])
         super().__init__(label, self._box)
-        self._box.currentIndexChanged.connect(sheet.reckon)
 
     def value(self) -> Any:
         """The chosen value."""
-        return self._values[self._box.currentIndex()]
+        return self._box.value()
 
 
 def outcome(big: str, *lines: str) -> QWidget:

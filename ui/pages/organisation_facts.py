@@ -1,6 +1,6 @@
 """What is known of an organisation: its name, how many work there, and its units."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Organisation, Unit, new_id
@@ -8,6 +8,7 @@ from assistant.case.words import UnitLevel
 from ui.forms.field import Field
 from ui.forms.fields import words
 from ui.forms.layout import button, card, line, muted
+from ui.forms.one_of import Choice
 from ui.forms.typed import clean
 from ui.session import Session
 
@@ -72,22 +73,21 @@ class OrganisationFacts:
         return field
 
     def _level(self, unit: Unit) -> Field:
-        box = QComboBox()
-        for value, label in words(UnitLevel):
-            box.addItem(label, value)
-        box.setCurrentIndex(box.findData(unit.level))
-        box.activated.connect(lambda _index: self._alter(unit, level=box.currentData()))
+        box = Choice(words(UnitLevel), lambda level: self._alter(unit, level=level))
+        box.show_value(unit.level)
         return Field("Soort", box)
 
     def _above(self, unit: Unit) -> Field:
         """Which unit this one is part of; never itself or one below it."""
-        box = QComboBox()
-        box.addItem("de organisatie", None)
-        for other in self._units:
-            if not self._below(other, unit):
-                box.addItem(other.name or "zonder naam", other.id)
-        box.setCurrentIndex(max(0, box.findData(unit.parent_id)))
-        box.activated.connect(lambda _index: self._alter(unit, parent_id=box.currentData()))
+        above = [
+            (other.id, other.name or "zonder naam")
+            for other in self._units
+            if not self._below(other, unit)
+        ]
+        box = Choice(
+            [(None, "de organisatie"), *above], lambda id_: self._alter(unit, parent_id=id_)
+        )
+        box.show_value(unit.parent_id)
         return Field("Hoort bij", box)
 
     def _below(self, unit: Unit, top: Unit) -> bool:

@@ -5,29 +5,21 @@ from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Record
-from ui.forms.field import Field, plain
-from ui.forms.fields import LONGEST_TICK, narrow
+from ui.forms.field import Field
+from ui.forms.fields import LONGEST_TICK
 from ui.forms.flow import flow
 from ui.forms.form import Form
 from ui.forms.layout import NoteKind, column, note, text
+from ui.forms.one_of import Buttons, Choice, Options
 from ui.steps.live import Live
 from ui.steps.room import Beside, Mark
 
 _FEW, _FEW_LETTERS, _MANY_LETTERS = 4, 32, 14
 """So many options have room for long words; with more of them words go on below earlier."""
-
-Options = Sequence[tuple[Any, str]]
-"""Values with the words people see."""
 
 
 def page(*parts: QWidget) -> QWidget:
@@ -82,23 +74,9 @@ def pick(
     buttons = [Mark(words, letters) for _, words in options[:first]]
     buttons += [Mark(words) for _, words in options[first:]]
     control = column(flow(buttons[:first]), *([flow(buttons[first:])] if apart else []), spacing=8)
-    group = QButtonGroup(control)
-    for place, made in enumerate(buttons):
-        group.addButton(made, place)
-    values = [value for value, _ in options]
-    control.setAccessibleName(plain(label))
-    field = Field(label, control, help_)
-    field.setFocusProxy(group.button(0))
-
-    def show() -> None:
-        now = read()
-        group.setExclusive(False)
-        for place, value in enumerate(values):
-            group.button(place).setChecked(type(value) is type(now) and value == now)
-        group.setExclusive(True)
-
-    form.on_change(types, field, show)
-    group.idClicked.connect(lambda place: write(values[place]))
+    group = Buttons(control, buttons, [value for value, _ in options], write)
+    field = group.field(label, help_)
+    form.on_change(types, field, lambda: group.show_value(read()))
     return field
 
 
@@ -112,21 +90,9 @@ def choose(
     help_: str = "",
 ) -> Field:
     """One of many values from a list that opens, where the value is not simply a field."""
-    box = QComboBox()
-    box.setPlaceholderText("Kies …")
-    narrow(box)
-    for _, words in options:
-        box.addItem(words)
-    values = [value for value, _ in options]
+    box = Choice(options, write)
     field = Field(label, box, help_)
-
-    def show() -> None:
-        now = read()
-        with QSignalBlocker(box):
-            box.setCurrentIndex(values.index(now) if now in values else -1)
-
-    form.on_change(types, field, show)
-    box.activated.connect(lambda place: write(values[place]))
+    form.on_change(types, field, lambda: box.show_value(read()))
     return field
 
 
