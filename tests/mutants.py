@@ -25,17 +25,20 @@ from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 EXPLAINED = Path(__file__).with_name("mutants_explained.toml")
-ROOMS = {
-    "screening": ("test_work_ability.py", "test_screening_themes.py"),
-    "balance": (
-        "test_niosh.py",
-        "test_kim.py",
-        "test_balance_comparison.py",
-        "test_balance_fml.py",
-    ),
-    "planning": ("test_poortwachter.py", "test_moments.py", "test_due.py"),
+TESTS = {
+    "screening.themes": ("assistant/test_screening_themes.py",),
+    "screening.work_ability": ("assistant/test_work_ability.py",),
+    "balance.comparison": ("assistant/test_balance_comparison.py",),
+    "balance.fml": ("assistant/test_balance_fml.py",),
+    "balance.methods.kim": ("assistant/test_kim.py",),
+    "balance.methods.niosh": ("assistant/test_niosh.py",),
+    "planning.poortwachter": ("assistant/test_poortwachter.py",),
+    "planning.moments": ("assistant/test_moments.py",),
+    "planning.due": ("assistant/test_due.py", "db/test_maybe_due.py"),
 }
-"""The rooms and the tests that must notice."""
+"""Which tests must notice a change in which module of `assistant`."""
+
+ROOMS = tuple(dict.fromkeys(name.partition(".")[0] for name in TESTS))
 
 _ARGUMENTS = (
     "-xq", "-p", "no:xdist", "-p", "no:randomly", "-p", "no:cacheprovider", "-W", "ignore",
@@ -157,7 +160,7 @@ def survives(mutant: Mutant | None, tests: tuple[str, ...]) -> bool:
     if mutant is not None:
         mutant.apply()
         sys.meta_path.insert(0, Finder(mutant))
-    return pytest.main([*_ARGUMENTS, *(f"{ROOT}/tests/assistant/{name}" for name in tests)]) == 0
+    return pytest.main([*_ARGUMENTS, *(f"{ROOT}/tests/{name}" for name in tests)]) == 0
 
 
 def run(found: list[Mutant], tests: tuple[str, ...]) -> list[Mutant]:
@@ -194,7 +197,7 @@ def main() -> int:
     """Print what survives without a reason, and reasons that are not needed any more."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rooms", nargs="*", choices=[[], *ROOMS], help="which (default: all)")
-    rooms = parser.parse_args().rooms or list(ROOMS)
+    rooms = parser.parse_args().rooms or ROOMS
     for name in ("ui.session", "db.vault", "assistant.content.standard"):
         import_module(name)  # once, so that a fork need not
     settings.register_profile("mutants", max_examples=30, derandomize=True, database=None)
@@ -203,14 +206,14 @@ def main() -> int:
     explained = {(each["module"], each["code"], each["change"]) for each in reasons}
     alive: set[tuple[str, str, str]] = set()
     for room in rooms:
-        files = sorted((ROOT / "assistant" / room).rglob("*.py"))
-        found = [each for path in files for each in mutants(path)]
-        _started(None, ROOMS[room])
-        if os.wait()[1] != 0:
-            sys.exit(f"the tests of {room} fail before anything is changed")
-        left = run(found, ROOMS[room])
-        alive |= {each.name for each in left}
-        print(f"{room}: {len(found)} mutants, {len(left)} survive")  # noqa: T201 - the outcome
+        for name in (name for name in TESTS if name.startswith(f"{room}.")):
+            _started(None, TESTS[name])
+            if os.wait()[1] != 0:
+                sys.exit(f"the tests of {name} fail before anything is changed")
+            found = list(mutants(ROOT.joinpath("assistant", *name.split(".")).with_suffix(".py")))
+            left = run(found, TESTS[name])
+            alive |= {each.name for each in left}
+            print(f"{name}: {len(found)} mutants, {len(left)} survive", flush=True)  # noqa: T201 - idem
     here = tuple(f"assistant.{room}." for room in rooms)
     unneeded = {name for name in explained - alive if name[0].startswith(here)}
     for words, names in (("no reason", alive - explained), ("not needed", unneeded)):

@@ -37,6 +37,7 @@ from ui.forms.fields import (
 )
 from ui.forms.form import Form, ref
 from ui.forms.layout import card, column, note, text
+from ui.prices import price_text
 from ui.steps.documents import documents
 from ui.steps.live import Live
 from ui.steps.more import more
@@ -107,6 +108,9 @@ def _kind(form: Form) -> QWidget:
         if service is None:
             return None
         parts: list[QWidget] = [text(_meaning(service), "muted")]
+        price = price_text(form.session.settings, service.id)
+        if price:
+            parts.append(text(f"Uw prijs: {price}", "muted"))
         if service.licence and not form.session.settings.get("licence_date", "").strip():
             parts.insert(
                 0,
