@@ -1,6 +1,9 @@
 """The settings: who the AD is, how the program looks, and the policy it works by."""
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
@@ -8,9 +11,11 @@ from assistant.content.model import PolicyValue
 from assistant.dutch import number_text
 from ui.forms.field import Field
 from ui.forms.layout import button, card, text, two_columns
+from ui.forms.one_of import Choice, Options
 from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
+from ui.pages.settings_own import OwnWork
 from ui.session import Session
 
 THEMES = (("light", "Licht"), ("dark", "Donker"))
@@ -37,6 +42,8 @@ class SettingsPage(Page):
             )
         )
         self.box.addWidget(two_columns(self._who(), self._look()))
+        self._own = OwnWork(session, self._set)
+        self.box.addWidget(self._own)
         self.box.addWidget(self._policy())
 
     def refresh(self) -> None:
@@ -48,6 +55,7 @@ class SettingsPage(Page):
     def leave(self) -> None:
         for key in self._lines:
             self._store(key)
+        self._own.leave()
 
     def _who(self) -> QWidget:
         return card(
@@ -116,12 +124,9 @@ class SettingsPage(Page):
         line.editingFinished.connect(lambda: self._store(key))
         return Field(label, line, help_)
 
-    def _choice(self, label: str, options: object, now: object, choose: object) -> Field:
-        box = QComboBox()
-        for value, words in options:
-            box.addItem(words, value)
-        box.setCurrentIndex(max(0, box.findData(now)))
-        box.activated.connect(lambda _index: choose(box.currentData()))
+    def _choice(self, label: str, options: Options, now: Any, take: Callable[[Any], None]) -> Field:
+        box = Choice(options, take)
+        box.show_value(now)
         return Field(label, box)
 
     def _store(self, key: str) -> None:
