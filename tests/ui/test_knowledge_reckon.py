@@ -188,7 +188,7 @@ def test_a_year_that_cannot_be_is_refused(player: Player) -> None:
     sheet(player, "Verzuim: momenten van Poortwachter")
     fill(player, {"Eerste ziektedag": "3-3-9999"})
 
-    assert player.sees("Kijk het jaartal na.")
+    assert player.sees("Vul een jaar in van 1900 tot en met 2199.")
 
 
 @pytest.mark.requirement("000-R25", "002-R60", "002-R68", "002-R71")
