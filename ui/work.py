@@ -43,6 +43,10 @@ _window = _Window()
 _running: set["Job"] = set()
 
 
+def _nothing(*_values: object) -> None:
+    """What a job that has ended still does."""
+
+
 class Job:
     """One piece of long work."""
 
@@ -83,7 +87,12 @@ class Job:
             self._report(lambda: self._done(result))
         finally:
             self.over.set()
-            _window.do(lambda: _running.discard(self))
+            _window.do(self._end)
+
+    def _end(self) -> None:
+        """Let go of what belongs to widgets on their own thread; the pool lets go of the rest."""
+        _running.discard(self)
+        self._task = self._done = self._failed = self._progress = _nothing
 
     def _report(self, call: Callable[[], object]) -> None:
         _window.do(lambda: None if self.cancelled() else call())
