@@ -16,6 +16,15 @@ MAIN_THREAD = {
 }
 """What the first whole consult proves; the numbers are those of the source documents' extracts."""
 
+KNOWLEDGE = {
+    *(f"000-R{n:02}" for n in (9, 19, 23, 25, 26, 28, 35, 48, 56, 60)),
+    *(f"001-R{n:02}" for n in (*range(7, 20), 26, 27, 29, 41, 42, 45, 47)),
+    *(f"002-R{n:02}" for n in (*range(1, 13), 19, 20, 22, 23, 34, 35, 47, 60, *range(67, 72))),
+    *(f"003-R{n:02}" for n in (8, *range(22, 27), 29)),
+    *(f"004-R{n:02}" for n in (7, 8, 9, 14, 19, *range(20, 25))),
+}
+"""What the content packs, the methods and the page of knowledge prove."""
+
 
 def marked() -> set[str]:
     """Every requirement number that some test carries."""
@@ -30,6 +39,11 @@ def marked() -> set[str]:
 def test_every_requirement_of_the_main_thread_has_a_test() -> None:
     """Each requirement of the first whole consult is carried by at least one test."""
     assert set() == MAIN_THREAD - marked()
+
+
+def test_every_requirement_of_the_knowledge_has_a_test() -> None:
+    """Each requirement of what an AD knows is carried by at least one test."""
+    assert set() == KNOWLEDGE - marked()
 
 
 def test_requirement_numbers_are_well_formed() -> None:

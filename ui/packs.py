@@ -9,9 +9,11 @@ from pathlib import Path
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
 from assistant.content.fault import ContentError
+from assistant.content.library import Library
 from assistant.content.loader import load
 from assistant.content.model import Pack
 from assistant.content.own import PackText
+from assistant.content.policy import BOUNDS, with_own
 from assistant.content.standard import folder
 from assistant.problem import Problem
 from assistant.store import Vault
@@ -29,18 +31,35 @@ def take_in_own(session: Session) -> str | None:
         program any more; they are then out of use, and the session works without them.
     """
     own = _own_texts(session.vault)
-    if not own:
-        return None
     try:
-        session.library = load(folder(), *own)
+        session.library = own_moments(session, load(folder(), *own) if own else session.library)
     except ContentError as error:
         _use(session, [])
+        session.library = own_moments(session, session.library)
         return (
             "Uw eigen inhoud past niet bij deze versie van Evenwicht en doet niet meer mee: "
             f"{error.faults[0].text} Uw dossiers zijn ongewijzigd. Laad bij Kennis een verbeterd "
             "pakket."
         )
     return None
+
+
+def own_moments(session: Session, library: Library) -> Library:
+    """This content with the moments the AD set in this vault."""
+    typed = {id_: session.settings.get(moment_key(id_), "") for id_ in BOUNDS}
+    own = {id_: int(value) for id_, value in typed.items() if value}
+    return with_own(library, own) if own else library
+
+
+def moment_key(id_: str) -> str:
+    """The setting that holds this moment."""
+    return f"moment_{id_}"
+
+
+def set_moment(session: Session, id_: str, value: int | None) -> None:
+    """Work with this number from now on; None is what the packs say."""
+    _put(session, moment_key(id_), "" if value is None else str(value), "Moment gewijzigd")
+    session.library = own_moments(session, load(folder(), *_own_texts(session.vault)))
 
 
 def own_packs(session: Session) -> list[Pack]:
@@ -67,14 +86,14 @@ def add_own(session: Session, path: Path) -> Pack:
         )
     session.vault.packs.keep(pack.id, pack.version, text)
     _use(session, [*_in_use(session.vault), (pack.id, pack.version)])
-    session.library = library
+    session.library = own_moments(session, library)
     return pack
 
 
 def drop_own(session: Session, pack: Pack) -> None:
     """Work without this own pack from now on; consults that used it keep their copy."""
     _use(session, [each for each in _in_use(session.vault) if each != (pack.id, pack.version)])
-    session.library = load(folder(), *_own_texts(session.vault))
+    session.library = own_moments(session, load(folder(), *_own_texts(session.vault)))
 
 
 def keep_copies(session: Session) -> None:
@@ -103,10 +122,13 @@ def _own_texts(vault: Vault) -> list[PackText]:
 
 
 def _use(session: Session, packs: list[tuple[str, str]]) -> None:
-    value = "\n".join(f"{id_} {version}" for id_, version in packs)
-    known = session.vault.cases.settings().get(OWN)
+    _put(session, OWN, "\n".join(f"{id_} {version}" for id_, version in packs), "Eigen inhoud")
+
+
+def _put(session: Session, key: str, value: str, title: str) -> None:
+    known = session.vault.cases.settings().get(key)
     now = session.now()
     changes = (
-        changed(known, now, value=value) if known else (added(Setting(id=OWN, value=value), now),)
+        changed(known, now, value=value) if known else (added(Setting(id=key, value=value), now),)
     )
-    session.commit("Eigen inhoud", changes, undoable=False)
+    session.commit(title, changes, undoable=False)

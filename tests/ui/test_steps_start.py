@@ -94,7 +94,7 @@ def test_a_form_under_licence_says_so(qtbot: QtBot, form: Form) -> None:
     assert player.sees("hebt u een licentie nodig")
 
 
-@pytest.mark.requirement("000-R02")
+@pytest.mark.requirement("000-R02", "002-R03")
 def test_the_first_sick_day_gives_the_week_of_absence(qtbot: QtBot, form: Form) -> None:
     """91 days after the first sick day week 14 begins, which the field calls from week 13 on."""
     player = at_step(qtbot, form, "opdracht")

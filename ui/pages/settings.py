@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
 from assistant.content.model import PolicyValue
+from assistant.content.policy import BOUNDS
 from assistant.dutch import number_text
 from ui.forms.field import Field
 from ui.forms.layout import button, card, text, two_columns
@@ -15,6 +16,7 @@ from ui.forms.one_of import Choice, Options
 from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
+from ui.pages.settings_moments import Moments
 from ui.pages.settings_own import OwnWork
 from ui.session import Session
 
@@ -44,6 +46,8 @@ class SettingsPage(Page):
         self.box.addWidget(two_columns(self._who(), self._look()))
         self._own = OwnWork(session, self._set)
         self.box.addWidget(self._own)
+        self._moments = Moments(session)
+        self.box.addWidget(self._moments.build())
         self.box.addWidget(self._policy())
 
     def refresh(self) -> None:
@@ -56,6 +60,7 @@ class SettingsPage(Page):
         for key in self._lines:
             self._store(key)
         self._own.leave()
+        self._moments.leave()
 
     def _who(self) -> QWidget:
         return card(
@@ -104,7 +109,8 @@ class SettingsPage(Page):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        for row, value in enumerate(self._session.library.all(PolicyValue)):
+        fixed = (each for each in self._session.library.all(PolicyValue) if each.id not in BOUNDS)
+        for row, value in enumerate(fixed):
             grid.addWidget(text(value.title), row, 0)
             grid.addWidget(text(f"{number_text(value.value)} {value.unit}", "strong"), row, 1)
             source = value.source or value.basis
