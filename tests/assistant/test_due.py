@@ -6,8 +6,9 @@ import pytest
 
 from assistant.case.records import Action, Consent
 from assistant.case.words import ConsentScope, ConsentState, Progress, Side
-from assistant.planning.due import LOOK_BACK, due
+from assistant.planning.due import due, windows
 from assistant.planning.moments import MomentKind
+from assistant.store import DueWindows
 from tests.assistant.test_moments import TALK, case, library
 
 CALL = TALK + timedelta(days=14)
@@ -25,8 +26,8 @@ def kinds(*records: Action | Consent, today: date = CALL, **fields: object) -> l
         (CALL - timedelta(days=7), []),
         (CALL - timedelta(days=6), ["call"]),
         (CALL, ["call"]),
-        (CALL + LOOK_BACK, ["call"]),
-        (CALL + LOOK_BACK + timedelta(days=1), []),
+        (CALL + timedelta(weeks=13), ["call"]),
+        (CALL + timedelta(weeks=13, days=1), []),
     ],
 )
 def test_from_six_days_ahead_to_a_quarter_back(today: date, expected: list[str]) -> None:
@@ -81,3 +82,39 @@ def test_a_planned_talk_is_announced(
     """A consult in the days to come stands there, unless the worker stopped or the case closed."""
     said = Consent(id="p", case_id="case", scope=ConsentScope.PARTICIPATE, state=state)
     assert expected == kinds(said, today=TALK - timedelta(days=3), closed=closed)
+
+
+@pytest.mark.parametrize(("days_ahead", "expected"), [(0, []), (1, ["planned"]), (6, ["planned"])])
+def test_a_talk_is_planned_from_tomorrow_to_the_last_day(
+    days_ahead: int, expected: list[str]
+) -> None:
+    """A talk of today is held, not planned; one on the last day of the week is still announced."""
+    assert expected == kinds(today=TALK - timedelta(days=days_ahead))
+
+
+def test_of_contacts_gone_by_the_last_is_left() -> None:
+    """With weeks 13, 14 and 15 all gone by, only the contact of week 15 asks for attention."""
+    packs = library(contact_week_1=13, contact_week_2=14, contact_week_3=15)
+    sick = TALK + timedelta(days=1)
+    today = sick + timedelta(weeks=15)
+
+    found = due(case(first_sick_day=sick), packs, today, today + timedelta(days=6))
+
+    said = [each.text for each in found if each.kind is MomentKind.CONTACT]
+    assert ["Contact rond week 15"] == said
+
+
+def test_the_days_between_which_something_makes_a_moment_due() -> None:
+    """A quarter back and six days on from 23-11-2026, less the term of each moment.
+
+    Weeks 13 to 42 begin 12 to 41 weeks after the first day; 14 days; 3 years and a day.
+    """
+    expected = DueWindows(
+        sick=(date(2025, 11, 10), date(2026, 9, 6)),
+        talked=(date(2026, 8, 10), date(2026, 11, 15)),
+        repeated=(date(2023, 8, 24), date(2023, 11, 30)),
+        agreed=(date(2026, 8, 24), date(2026, 11, 29)),
+        planned=(date(2026, 11, 24), date(2026, 11, 29)),
+    )
+
+    assert expected == windows(library(), date(2026, 11, 23), date(2026, 11, 29))

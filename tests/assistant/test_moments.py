@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -180,6 +180,17 @@ def test_the_latest_consult_is_the_latest_by_day() -> None:
 def test_a_call_that_was_made_is_met(kind: str, status: Progress, consult: str, left: int) -> None:
     """An action of the same kind in the same consult that is done settles the moment."""
     made = Action(id="x", case_id="case", consult_id=consult, kind=kind, status=status)
+
+    assert left == len(days(moments(case(made), library()), MomentKind.CALL))
+
+
+@pytest.mark.parametrize(("days_after", "left"), [(-1, 1), (0, 0), (1, 0)])
+def test_a_call_made_for_that_day_or_later_counts(days_after: int, left: int) -> None:
+    """One of another consult settles it when it was for the day of the moment, not for before."""
+    due = TALK + timedelta(days=14 + days_after)
+    made = Action(
+        id="x", case_id="case", consult_id="c0", kind="call", status=Progress.DONE, due=due
+    )
 
     assert left == len(days(moments(case(made), library()), MomentKind.CALL))
 

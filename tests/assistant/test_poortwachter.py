@@ -14,7 +14,7 @@ from assistant.planning.poortwachter import (
     phase_of,
     timeline,
 )
-from assistant.problem import Problem
+from assistant.problem import OutOfScope, Problem
 
 FIRST = date(2026, 1, 5)
 """A Monday."""
@@ -234,3 +234,14 @@ def test_a_calendar_says_where_it_comes_from() -> None:
         calendar.source,
         calendar.note,
     )
+
+
+def test_a_calendar_ends_before_the_last_year_that_can_be_written() -> None:
+    """Absence from the last day of 9989 is reckoned; a day later, or a gap until then, is not."""
+    assert date(9989, 12, 31) == timeline(date(9989, 12, 31)).first_day
+    for first, gaps in (
+        (date(9990, 1, 1), ()),
+        (date(9989, 1, 1), ((date(9989, 12, 1), date(9990, 1, 1)),)),
+    ):
+        with pytest.raises(OutOfScope, match="te ver weg"):
+            timeline(first, gaps)
