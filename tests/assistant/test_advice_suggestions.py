@@ -189,6 +189,7 @@ def test_reasons_are_not_repeated(library: Library) -> None:
     records = (*too_much("tillen", 20, 12), *too_much("dragen", 20, 12))
     found = suggest_referrals(consult(*records), library)
 
+    assert found
     for suggestion in found:
         assert len(set(suggestion.reasons)) == len(suggestion.reasons)
         assert len(set(suggestion.because)) == len(suggestion.because)
@@ -200,8 +201,10 @@ def test_nothing_found_leads_nowhere(library: Library) -> None:
 
 
 def rules_with(library: Library, key: str) -> list[Any]:
-    """The rules of the packs that look at this."""
-    return [rule for rule in library.tables["referral_rule"].values() if getattr(rule, key)]
+    """The rules of the packs that look at this; there are some."""
+    found = [rule for rule in library.tables["referral_rule"].values() if getattr(rule, key)]
+    assert found
+    return found
 
 
 def test_a_chosen_theme_leads_to_a_partner(library: Library) -> None:

@@ -165,7 +165,10 @@ def test_nothing_is_said_about_a_complete_consult() -> None:
 
 def test_every_remark_is_a_sentence_with_a_step_of_the_consult() -> None:
     """Each remark of a new consult ends its sentence and names a step to go to."""
-    for remark in remarks(opened(), LIBRARY):
+    found = remarks(opened(), LIBRARY)
+
+    assert found
+    for remark in found:
         assert remark.text.endswith(".")
         assert remark.step in STEPS
 

@@ -54,6 +54,8 @@ def test_every_control_has_a_name_and_takes_the_keyboard(
     """A screen reader can say what each control is, and Tab reaches it."""
     player = at_step(qtbot, demo_form(session), key)
     controls = _visible(player, QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
+
+    assert controls
     for control in controls:
         found = QAccessible.queryAccessibleInterface(control)
         assert found.text(QAccessible.Text.Name).strip(), control
