@@ -1,14 +1,11 @@
 """The command line. Nothing heavy is imported before it is known what is asked for."""
 
 import argparse
-import ctypes
 import importlib.util
 import logging
-import multiprocessing
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 NO_DISPLAY = 2
@@ -39,8 +36,15 @@ _LIBRARIES = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that is asked for; the value is the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # Only a packed program starts its own processes through here.
+        from multiprocessing import freeze_support  # noqa: PLC0415 - slow to load
+
+        freeze_support()
     asked = _parser().parse_args(arguments)
+    if asked.version:
+        sys.stdout.write(f"evenwicht {_version()}\n")
+        return 0
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         if asked.command == "selftest":
@@ -87,6 +91,8 @@ def missing_for_window(environment: Mapping[str, str], platform: str) -> str:
     plugin = folder / "Qt" / "plugins" / "platforms" / "libqxcb.so"
     if not environment.get("DISPLAY") or not plugin.exists():
         return ""
+    import ctypes  # noqa: PLC0415 - only where a window system has to be tried
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
@@ -109,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="evenwicht", description="Helpt een arbeidsdeskundige bij preventieve gesprekken."
     )
-    parser.add_argument("--version", action="version", version=f"evenwicht {_version()}")
+    parser.add_argument("--version", action="store_true", help="zeg welke versie dit is")
     parser.add_argument("--vault", type=Path, metavar="MAP", help="de map van de kluis")
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("demo", help="open een tijdelijke kluis met voorbeelden")
@@ -122,6 +128,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load
+
     try:
         return version("evenwicht")
     except PackageNotFoundError:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from assistant.problem import Problem
@@ -78,7 +78,8 @@ class UnlockPage(QWidget):
         box.addLayout(middle)
         box.addStretch(2)
         self.show_vault(folder)
-        self._load_content()
+        # Behind the window, not beside it: two threads loading at once make the first one late.
+        QTimer.singleShot(0, self, self._load_content)
 
     def show_vault(self, folder: Path) -> None:
         """Show what fits this folder: open the vault in it, or make one."""
