@@ -158,6 +158,16 @@ class Scale(Sourced):
     answers: tuple[str, str, str, str, str]
 
 
+class WaiItem(Sourced):
+    """A question of the WAI, word for word: only in a pack of somebody who holds the licence.
+
+    `dimension` is 1-7, in WAI order. The text is read aloud or shown; its answer is never kept.
+    """
+
+    dimension: int = Field(ge=1, le=7)
+    text: str
+
+
 class Factor(Sourced):
     """What work asks and a person carries, on one scale.
 
@@ -326,6 +336,7 @@ TABLES: dict[str, type[Entry]] = {
     "theme": ScreeningTheme,
     "item": ScreeningItem,
     "scale": Scale,
+    "wai_item": WaiItem,
     "factor": Factor,
     "fml_item": FmlItem,
     "measure": MeasureText,

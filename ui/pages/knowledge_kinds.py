@@ -40,6 +40,7 @@ _WRITERS: dict[str, Callable[[Library, str], Iterator[Item]]] = {
     "Signaal": talk.signals,
     "Reden om te wachten": talk.cautions,
     "Thema van de vragenlijst": talk.themes,
+    "WAI-vraag onder licentie": talk.wai_items,
     "Vraag in het consult": talk.questions,
     "Basisvraag": talk.basic_questions,
     "Domein": talk.domains,

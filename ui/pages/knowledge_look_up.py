@@ -80,7 +80,8 @@ class LookUp(QWidget):
             return
         self.library = library
         self._items = [*items(library), *examples(library)]
-        _fill(self.kind, _KINDS)
+        held = {item.kind for item in self._items}
+        _fill(self.kind, [kind for kind in _KINDS if kind in held])
         self._choose_kind()
 
     def _choose_kind(self) -> None:
@@ -129,8 +130,8 @@ class LookUp(QWidget):
         """What is here at all: every kind with its number, one press away."""
         count = Counter(item.kind for item in self._items)
         kinds = [
-            button(f"{kind}: {count[kind]}", "link", lambda place=place: self._go_to(place))
-            for place, kind in enumerate(_KINDS, start=1)
+            button(f"{kind}: {count[kind]}", "link", lambda kind=kind: self._go_to(kind))
+            for kind in _KINDS
             if count[kind]
         ]
         return column(
@@ -140,8 +141,8 @@ class LookUp(QWidget):
             spacing=8,
         )
 
-    def _go_to(self, place: int) -> None:
-        self.kind.setCurrentIndex(place)
+    def _go_to(self, kind: str) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(kind))
         self._to_list()
 
 

@@ -19,8 +19,10 @@ from assistant.content.model import (
     ServiceForm,
     SignalText,
     StepText,
+    WaiItem,
 )
 from assistant.dutch import sentence_text
+from assistant.screening.work_ability import DIMENSIONS
 from ui.pages.knowledge_item import SIDES, Item, item, text_of, title_of
 
 
@@ -107,6 +109,12 @@ def questions(library: Library, kind: str) -> Iterator[Item]:
             ("Hoort bij", SIDES[each.privacy]),
             groups=(step,),
         )
+
+
+def wai_items(library: Library, kind: str) -> Iterator[Item]:
+    """The licensed questions of an own pack, at the dimension they count for."""
+    for each in library.all(WaiItem):
+        yield item(library, kind, each, each.text, ("Onderdeel", DIMENSIONS[each.dimension - 1]))
 
 
 def basic_questions(library: Library, kind: str) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Measurement, new_id
+from assistant.content.model import WaiItem
 from assistant.dutch import day_text
 from assistant.problem import OutOfScope
 from assistant.screening.work_ability import (
@@ -121,9 +122,10 @@ def _part(form: Form, measurement: Measurement, place: int) -> QWidget:
     def show(parts: tuple[str, ...] | None) -> str:
         return _seven(parts)[place].replace(".", ",")
 
-    return typed(
-        form, where, Field(DIMENSIONS[place], control), parse=parse, show=show, title="Punten"
-    )
+    licensed = form.session.library.all(WaiItem)
+    asked = "\n".join(item.text for item in licensed if item.dimension == place + 1)
+    field = Field(DIMENSIONS[place], control, asked)
+    return typed(form, where, field, parse=parse, show=show, title="Punten")
 
 
 def _seven(parts: tuple[str, ...] | None) -> list[str]:
