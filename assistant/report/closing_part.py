@@ -87,14 +87,7 @@ def sources_of(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     talk = ours(
         "bronnen", "Het gesprek met u, en wat u daarin over uw werk vertelde.", source(view.consult)
     )
-    version = view.consult.content_version or library.version
-    made = ours("bronnen", f"Gemaakt met de inhoud: {version}.", Source("content", version))
-    return section(
-        "Waar dit op rust",
-        _nature(view),
-        bullets([talk, *items]),
-        paragraph(made, style="note"),
-    )
+    return section("Waar dit op rust", _nature(view), bullets([talk, *items]))
 
 
 _NATURE = {

@@ -47,6 +47,12 @@ def who(record: Measure | Action, view: ConsultFile, reader: Reader) -> str:
     return record.owner.strip() or record.side.label
 
 
+def _named(record: Measure | Action, view: ConsultFile, reader: Reader) -> str:
+    """Who carries it, as a cell of its own: with a capital."""
+    name = who(record, view, reader)
+    return name[:1].upper() + name[1:]
+
+
 def due_text(due: date | None) -> str:
     """Before which day, or an empty text."""
     return f"vóór {day_text(due)}" if due else ""
@@ -110,7 +116,7 @@ def measures(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
         (
             cell(sentence_text(m.text), source(m, "text")),
             cell(_kind(m), source(m, "top"), source(m, "level")),
-            cell(who(m, view, reader), source(m, "owner")),
+            cell(_named(m, view, reader), source(m, "owner")),
             cell(day_text(m.due) if m.due else "", source(m, "due")),
             cell(m.status.label, source(m, "status")),
         )
@@ -166,7 +172,7 @@ def actions(
     rows = tuple(
         (
             cell(sentence_text(action.text), source(action, "text")),
-            cell(who(action, view, reader), source(action, "owner")),
+            cell(_named(action, view, reader), source(action, "owner")),
             cell(day_text(action.due) if action.due else "", source(action, "due")),
             cell(action.status.label, source(action, "status")),
         )

@@ -7,7 +7,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from assistant.report.model import Heading, ListBlock, Paragraph, Signature, Table
+from assistant.charts.shapes import Chart, Text
+from assistant.report.model import Figure, Heading, ListBlock, Paragraph, Signature, Table
 from assistant.report.pdf import missing_characters, write_pdf
 from tests.assistant.report_kit import DAY, TYPED, document, said
 
@@ -84,6 +85,23 @@ def test_any_text_becomes_a_document(text: str) -> None:
     )
 
     assert text_of(data).count("Begin") >= 3
+
+
+def test_a_picture_stands_with_the_words_that_introduce_it() -> None:
+    """Wherever the page ends, heading, introduction and figure stand on one page."""
+    for lines in range(20, 32):
+        filler = [Paragraph((said("Een regel."),)) for _ in range(lines)]
+        shapes = Chart(453, 150, (Text(0, 80, "De balk", 10),), "Een balk.")
+        part = (
+            Heading(1, "De kop"),
+            Paragraph((said("De inleiding."),)),
+            Figure(shapes, "Onderschrift", "Een balk.", TYPED),
+        )
+        pdf = pypdfium2.PdfDocument(write_pdf(document(*filler, *part)))
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+
+        for words in ("De inleiding", "De balk"):
+            assert [("De kop" in page) for page in pages] == [(words in page) for page in pages]
 
 
 def test_a_heading_stands_with_what_follows() -> None:

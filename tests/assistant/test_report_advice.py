@@ -341,7 +341,7 @@ def test_measures_carry_kind_place_owner_day_and_status() -> None:
     assert rows == [
         ["Vacuümheffer bij het lossen.", "technisch, voor iedereen", "Chef magazijn",
          "8 januari 2027", "afgesproken"],
-        ["Tiltraining.", "persoonlijk", "u", "", "afgesproken"],
+        ["Tiltraining.", "persoonlijk", "U", "", "afgesproken"],
     ]  # fmt: skip
     assert "De leverancier levert nog geen kleinere zakken." in before
     assert "bij de bron" in before
@@ -358,7 +358,7 @@ def test_the_workers_own_actions_stand_beside_those_of_others() -> None:
 
     assert captions.index("Wat u zelf doet") < captions.index("Wat anderen doen")
     assert [cell.text if cell else "" for cell in own.rows[0]] == [
-        "Met de chef praten.", "u", "4 december 2026", "afgesproken",
+        "Met de chef praten.", "U", "4 december 2026", "afgesproken",
     ]  # fmt: skip
     assert "U houdt zelf de regie." in under(made, "Afspraken")
 

@@ -19,14 +19,24 @@ from assistant.report.model import (
 from assistant.report.pdf.flowables import Picture, Rule, TableMarks, Tagged, line, paragraph
 from assistant.report.pdf.fonts import REGULAR
 from assistant.report.pdf.structure import Element, text_string
-from assistant.report.pdf.styles import PAGE_HEIGHT, TEXT_WIDTH, colour, styles
+from assistant.report.pdf.styles import (
+    MARGIN_BOTTOM,
+    MARGIN_TOP,
+    PAGE_HEIGHT,
+    TEXT_WIDTH,
+    colour,
+    styles,
+)
 
 _CELL_PADDING = 5
 _BULLET = "•"
+_FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
+"""More room than this no page has, in points."""
+
 _SIGNATURE = 190
 """Room for a signature with its heading, in points."""
 
-_SHORT, _KEPT_WHOLE = 10, 300
+_SHORT, _KEPT_WHOLE = 10, 170
 """A table of at most so many rows and points high does not go on over a page break."""
 
 
@@ -36,40 +46,56 @@ def flowables(blocks: tuple[Block, ...], root: Element) -> list[Flowable]:
     Raises:
         ValueError: a heading level is skipped.
     """
+    _check_levels(blocks)
+    made = [_block(block, root) for block in blocks]
     story: list[Flowable] = []
     headings: list[Flowable] = []
-    level = 0
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
-            if block.level > level + 1:
-                raise ValueError(f"heading level skipped before {block.text!r}")
-            level = block.level
-            headings.append(_heading(block, root))
+            headings += made[at]
             continue
-        made = _block(block, root)
-        room = _start_height(made)
-        if _signature_follows(blocks[at + 1 :]):
-            room = max(room, min(_height(made) + _SIGNATURE, PAGE_HEIGHT / 2))
-        story.append(CondPageBreak(_height(headings) + room))
-        story += headings + made
+        room = _height(headings) + _room(blocks[at:], made[at:])
+        story.append(CondPageBreak(min(room, _FULL_PAGE)))
+        story += headings + made[at]
         headings = []
     return story + headings
 
 
-def _signature_follows(rest: tuple[Block, ...]) -> bool:
-    """Whether a signature comes next: what is above it goes along, so it never stands alone."""
-    return any(isinstance(block, Signature) for block in rest[:2])
+def _check_levels(blocks: tuple[Block, ...]) -> None:
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if block.level > level + 1:
+                raise ValueError(f"heading level skipped before {block.text!r}")
+            level = block.level
 
 
-def _heading(block: Heading, root: Element) -> Tagged:
+def _room(blocks: tuple[Block, ...], made: list[list[Flowable]]) -> float:
+    """How much room the first of these blocks asks, for itself and what goes along with it.
+
+    What stands above a signature goes along, so that it never stands alone; a figure or table
+    goes along with the paragraph that introduces it.
+    """
+    room = _start_height(made[0])
+    if any(isinstance(block, Signature) for block in blocks[1:3]):
+        room = max(room, min(_height(made[0]) + _SIGNATURE, PAGE_HEIGHT / 2))
+    follows = blocks[1] if len(blocks) > 1 else None
+    if isinstance(blocks[0], Paragraph) and isinstance(follows, Figure | Table):
+        room = max(room, _height(made[0]) + _start_height(made[1]))
+    return room
+
+
+def _heading(block: Heading, root: Element) -> list[Flowable]:
     """The title of the document is H1, so a heading of level 1 is an H2."""
     tag = f"H{block.level + 1}"
     made = line(block.text, styles()[f"heading{block.level}"], root.add(tag))
     made.outline = (block.text, block.level)
-    return made
+    return [made]
 
 
 def _block(block: Block, root: Element) -> list[Flowable]:
+    if isinstance(block, Heading):
+        return _heading(block, root)
     if isinstance(block, Paragraph):
         return [paragraph(block.sentences, styles()[block.style], root.add("P"))]
     if isinstance(block, ListBlock):
