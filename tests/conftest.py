@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from assistant.content.library import Library
@@ -32,9 +33,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def swept() -> Iterator[None]:
-    """Garbage is swept between tests, on this thread; see `ui.sweep`."""
+    """Garbage is swept between tests, on this thread; see `ui.sweep`.
+
+    Windows that were told to go wait for an event loop that no test runs: kept, they make every
+    next change of the style slower.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
 
 
