@@ -1,9 +1,9 @@
 """Change one thing at a time in the rooms that reckon, and see whether a test notices.
 
-`python -m tests.mutants [room ...]` runs the tests of a room on every mutant of it. What survives
-is printed, unless tests/mutants_explained.toml says why no test can or need notice it; the exit
-code is 1 when something is left without a reason. It forks, so it runs on Linux and macOS only,
-takes some minutes, and is no part of the test run.
+`python -m tests.mutants [room or module ...]` runs the tests of each module on its mutants. What
+survives is printed; tests/mutants_explained.toml says of each why no test can or need notice it.
+The exit code is 1 when something is left without a reason. It forks, so it runs on Linux and macOS
+only, takes some minutes a module, and is no part of the test run.
 """
 
 import argparse
@@ -28,7 +28,10 @@ EXPLAINED = Path(__file__).with_name("mutants_explained.toml")
 TESTS = {
     "screening.themes": ("assistant/test_screening_themes.py",),
     "screening.work_ability": ("assistant/test_work_ability.py",),
-    "balance.comparison": ("assistant/test_balance_comparison.py",),
+    "balance.comparison": (
+        "assistant/test_balance_comparison.py",
+        "assistant/test_advice_effect.py",
+    ),
     "balance.fml": ("assistant/test_balance_fml.py",),
     "balance.methods.kim": ("assistant/test_kim.py",),
     "balance.methods.niosh": ("assistant/test_niosh.py",),
@@ -37,8 +40,6 @@ TESTS = {
     "planning.due": ("assistant/test_due.py", "db/test_maybe_due.py"),
 }
 """Which tests must notice a change in which module of `assistant`."""
-
-ROOMS = tuple(dict.fromkeys(name.partition(".")[0] for name in TESTS))
 
 _ARGUMENTS = (
     "-xq", "-p", "no:xdist", "-p", "no:randomly", "-p", "no:cacheprovider", "-W", "ignore",
@@ -173,6 +174,7 @@ def run(found: list[Mutant], tests: tuple[str, ...]) -> list[Mutant]:
             tried = busy.pop(process)
             if status == 0:
                 left.append(tried)
+                print("survives: " + " | ".join(tried.name), flush=True)  # noqa: T201 - as it goes
         if mutant is not None:
             busy[_started(mutant, tests)] = mutant
     return left
@@ -196,8 +198,9 @@ def _started(mutant: Mutant | None, tests: tuple[str, ...]) -> int:
 def main() -> int:
     """Print what survives without a reason, and reasons that are not needed any more."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("rooms", nargs="*", choices=[[], *ROOMS], help="which (default: all)")
-    rooms = parser.parse_args().rooms or ROOMS
+    parser.add_argument("names", nargs="*", help="balance, balance.fml ... (default: all)")
+    asked = tuple(parser.parse_args().names) or ("",)
+    names = [name for name in TESTS if name.startswith(asked)]
     for name in ("ui.session", "db.vault", "assistant.content.standard"):
         import_module(name)  # once, so that a fork need not
     settings.register_profile("mutants", max_examples=30, derandomize=True, database=None)
@@ -205,20 +208,19 @@ def main() -> int:
     reasons = tomllib.loads(EXPLAINED.read_text())["mutant"]
     explained = {(each["module"], each["code"], each["change"]) for each in reasons}
     alive: set[tuple[str, str, str]] = set()
-    for room in rooms:
-        for name in (name for name in TESTS if name.startswith(f"{room}.")):
-            _started(None, TESTS[name])
-            if os.wait()[1] != 0:
-                sys.exit(f"the tests of {name} fail before anything is changed")
-            found = list(mutants(ROOT.joinpath("assistant", *name.split(".")).with_suffix(".py")))
-            left = run(found, TESTS[name])
-            alive |= {each.name for each in left}
-            print(f"{name}: {len(found)} mutants, {len(left)} survive", flush=True)  # noqa: T201 - idem
-    here = tuple(f"assistant.{room}." for room in rooms)
-    unneeded = {name for name in explained - alive if name[0].startswith(here)}
-    for words, names in (("no reason", alive - explained), ("not needed", unneeded)):
-        for name in sorted(names):
-            print(f"{words}: " + " | ".join(name))  # noqa: T201 - the outcome
+    for name in names:
+        _started(None, TESTS[name])
+        if os.wait()[1] != 0:
+            sys.exit(f"the tests of {name} fail before anything is changed")
+        found = list(mutants(ROOT.joinpath("assistant", *name.split(".")).with_suffix(".py")))
+        left = run(found, TESTS[name])
+        alive |= {each.name for each in left}
+        print(f"{name}: {len(found)} mutants, {len(left)} survive", flush=True)  # noqa: T201 - idem
+    tried = {f"assistant.{name}" for name in names}
+    unneeded = {each for each in explained - alive if each[0] in tried}
+    for words, left_over in (("no reason", alive - explained), ("not needed", unneeded)):
+        for each in sorted(left_over):
+            print(f"{words}: " + " | ".join(each))  # noqa: T201 - the outcome
     return 1 if alive - explained or unneeded else 0
 
 

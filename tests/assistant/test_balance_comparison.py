@@ -259,6 +259,23 @@ def test_worst_first_and_unknown_last() -> None:
     assert [Fit.OVER, Fit.EDGE, Fit.UNKNOWN] == [item.outcome for item in found]
 
 
+def test_little_time_is_no_underload() -> None:
+    """Ten minutes of the sixty somebody can do it is ruim passend, not onderbelasting."""
+    assert Fit.AMPLE is one([load("lossen", 5, 10)], carries(10, 60)).outcome
+
+
+def test_without_tasks_no_time_is_known() -> None:
+    """A factor no task speaks of takes an unknown time, not none."""
+    found = one([], carries(10))
+
+    assert (None, None) == (found.minutes_day, found.minutes_week)
+
+
+def test_what_nobody_vouches_for_is_provisional() -> None:
+    """An outcome of which nothing else is said is voorlopig."""
+    assert FactorBalance(factor=FACTORS["tillen"], outcome=Fit.FITS).provisional
+
+
 def physician(**values: Any) -> SourceDocument:
     """A physician's document with author and date, unless told otherwise."""
     whole = {"author": "B. Arts", "by_physician": True, "dated": date(2026, 9, 1)}
