@@ -2,9 +2,7 @@
 
 import logging
 import sys
-import tempfile
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -20,7 +18,6 @@ from shiboken6 import isValid
 from assistant.problem import Problem
 from ui import dialogs, preferences, theme, work
 from ui.away import Away
-from ui.notices import Notices
 from ui.pages.unlock import Doors
 from ui.preferences import Preferences
 from ui.shell import Shell
@@ -191,11 +188,13 @@ def run(folder: Path | None) -> int:
 
 def run_demo() -> int:
     """Open the window on a temporary vault filled with the demo cases, gone afterwards."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - only the demo needs it
+
     from ui import demo  # noqa: PLC0415 - brings in pydantic, which `run` loads later
 
     app = application()
     sys.excepthook = on_error
-    with tempfile.TemporaryDirectory(prefix="evenwicht-demo-") as name:
+    with TemporaryDirectory(prefix="evenwicht-demo-") as name:
         folder = Path(name) / "kluis"
         program = Program(app, folder, hint=demo.PASSPHRASE, ways=demo_doors(folder))
         return _until_closed(app, program)
@@ -243,12 +242,16 @@ def on_error(kind: type[BaseException], error: BaseException, trace: TracebackTy
         return
     window = QApplication.activeWindow()
     if isinstance(error, Problem):
+        from ui.notices import Notices  # noqa: PLC0415 - loads behind the first screen
+
         bar = window.findChild(Notices) if window else None
         if bar is None:
             dialogs.tell(window, error.what, f"{error.data} {error.do}")
         else:
             bar.say(str(error), "warning")
         return
+    import traceback  # noqa: PLC0415 - only a fault of ours needs it
+
     places = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(trace)[-8:]

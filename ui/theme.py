@@ -6,17 +6,18 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import fontpkg_atkinson_hyperlegible
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from assistant.charts.shapes import Colour
+if TYPE_CHECKING:  # the first screen draws no chart
+    from assistant.charts.shapes import Colour
 
 Name = Literal["light", "dark"]
 
-PALETTES: Mapping[Name, Mapping[Colour, str]] = MappingProxyType(
+PALETTES: "Mapping[Name, Mapping[Colour, str]]" = MappingProxyType(
     {
         "light": {
             "ground": "#F6F5F1",
@@ -68,7 +69,7 @@ class Theme:
 
     name: Name = "light"
     scale: float = 1.0
-    palette: Mapping[Colour, str] = field(init=False)
+    palette: "Mapping[Colour, str]" = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "palette", PALETTES[self.name])
@@ -77,7 +78,7 @@ class Theme:
         """A length of the type scale or of the spacing, at this text size, in pixels."""
         return round(size * self.scale)
 
-    def colour(self, role: Colour) -> QColor:
+    def colour(self, role: "Colour") -> QColor:
         """The colour of a role."""
         return QColor(self.palette[role])
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from assistant.store import Vault
     from ui.backups import Closing
 
+_SHOWN = 50
+"""Milliseconds after which the first screen has been painted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doors:
@@ -79,7 +82,10 @@ class UnlockPage(QWidget):
         box.addStretch(2)
         self.show_vault(folder)
         # Behind the window, not beside it: two threads loading at once make the first one late.
-        QTimer.singleShot(0, self, self._load_content)
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(self._load_content)
+        soon.start(_SHOWN)
 
     def show_vault(self, folder: Path) -> None:
         """Show what fits this folder: open the vault in it, or make one."""
