@@ -264,9 +264,10 @@ def test_little_time_is_no_underload() -> None:
     assert Fit.AMPLE is one([load("lossen", 5, 10)], carries(10, 60)).outcome
 
 
-def test_without_tasks_no_time_is_known() -> None:
-    """A factor no task speaks of takes an unknown time, not none."""
-    found = one([], carries(10))
+@pytest.mark.parametrize("loads", [[], [load("lossen", 5)]])
+def test_time_nobody_spoke_of_is_not_known(loads: list[TaskLoad]) -> None:
+    """Without a task, or with one whose time is open, the time is unknown, not none."""
+    found = one(loads, carries(10))
 
     assert (None, None) == (found.minutes_day, found.minutes_week)
 
