@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.case.records import Clearance, Consent, GroupFact
+from assistant.case.records import Bottleneck, Clearance, Consent, GroupFact
 from assistant.case.words import ConsentScope, ConsentState, Initiator, Outcome
 from assistant.privacy.table import Reader
 from tests.conftest import TODAY
@@ -171,3 +171,17 @@ def test_the_outcome_of_the_case_is_kept(qtbot: QtBot, form: Form) -> None:
     player = at_step(qtbot, form, "rapport")
     player.choose("Wat kwam er van dit dossier?", "Taken aangepast")
     assert Outcome.ADAPTED == form.file.case.outcome
+
+
+def test_doubtful_sentences_are_shown_before_they_go_out(qtbot: QtBot, session: Session) -> None:
+    """A word about health in the employer's version is pointed at, at its own sentence."""
+    form = demo_form(session)
+    found = next(b for b in form.consult.all(Bottleneck) if b.basis == "task_load")
+    doubtful = "Bij de medicijnronde vaak gestoord, ondanks haar rugklachten."
+    alter(form, "Onderbouwing", found, justification=doubtful)
+
+    player = at_step(qtbot, form, "rapport")
+
+    assert player.sees("Lees deze zinnen nog eens")
+    assert player.sees(f"“{doubtful}”")
+    assert player.sees("dit kan over gezondheid gaan")

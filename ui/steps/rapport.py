@@ -28,10 +28,8 @@ from assistant.consult.remarks import Remark, blocking, remarks
 from assistant.consult.steps import REPORT
 from assistant.content.model import StepText
 from assistant.dutch import day_text
-from assistant.privacy.readers import may_make, view
+from assistant.privacy.readers import may_make
 from assistant.privacy.table import Reader
-from assistant.report.advice import advice_report
-from assistant.report.employer import employer_report
 from assistant.report.pdf.writer import write_pdf
 from assistant.report.save import save
 from ui import dialogs, notices, work
@@ -45,6 +43,7 @@ from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import live_text, page, pick
 from ui.steps.questions import questions
+from ui.steps.second_look import document, second_look
 from ui.steps.write import own
 
 _TYPES: tuple[type[Record], ...] = (
@@ -118,7 +117,7 @@ def _for_worker(form: Form) -> QWidget:
     def build_button() -> QWidget:
         if blocking(open_points(form)):
             return note("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.", "warning")
-        return line(_make_button(form, Reader.WORKER, "Maak het rapport (PDF)"))
+        return _ready(form, Reader.WORKER, "Maak het rapport (PDF)")
 
     return card(
         "Rapport voor de werkende",
@@ -164,9 +163,7 @@ def _version(form: Form, reader: Reader) -> QWidget:
             return note(reason)
         if blocking(open_points(form)):
             return note("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.", "warning")
-        made = _make_button(form, reader, "Maak deze versie (PDF)")
-        made.setAccessibleName(f"Maak de versie voor {reader.label}")
-        return line(made)
+        return _ready(form, reader, "Maak deze versie (PDF)")
 
     def when(_consult: ConsultFile) -> str:
         said = cleared()
@@ -187,10 +184,15 @@ def _version(form: Form, reader: Reader) -> QWidget:
     )
 
 
-def _make_button(form: Form, reader: Reader, says: str) -> QPushButton:
+def _ready(form: Form, reader: Reader, says: str) -> QWidget:
+    """The button that makes a version, under the sentences of it to look at once more."""
     made = button(says, "primary" if reader is Reader.WORKER else "plain")
+    made.setAccessibleName(f"Maak de versie voor {reader.label}")
     made.clicked.connect(lambda: _make(form, reader, made))
-    return made
+    doubtful = Live(
+        form, _TYPES, lambda _c: document(form, reader), lambda: second_look(form, reader)
+    )
+    return column(doubtful, line(made), spacing=8)
 
 
 def _make(form: Form, reader: Reader, pressed: QPushButton) -> None:
@@ -218,16 +220,8 @@ def _make(form: Form, reader: Reader, pressed: QPushButton) -> None:
 
 def writer(form: Form, reader: Reader) -> Callable[[], bytes]:
     """What makes this reader's report from the case as it is now, on any thread."""
-    library, settings = form.session.library, dict(form.session.settings)
-    today = form.session.today()
-    seen = view(form.file, form.consult_id, reader, library)
-
-    def write() -> bytes:
-        if reader is Reader.WORKER:
-            return write_pdf(advice_report(seen, library, settings, today))
-        return write_pdf(employer_report(seen, library, settings, today, reader))
-
-    return write
+    made = document(form, reader)
+    return lambda: write_pdf(made)
 
 
 def file_name(form: Form, reader: Reader) -> str:
