@@ -21,17 +21,36 @@ from assistant.content.model import (
     ScreeningTheme,
     SignalText,
 )
+from assistant.dutch import list_text
 
 _LEVELS = (*Level, None)
 _TOPS = tuple(Top)
 
 
+_ASKS = {
+    Fit.OVER: "vraagt het werk meer dan past",
+    Fit.UNDER: "vraagt het werk minder dan past",
+    Fit.EDGE: "zit het werk op de grens",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is offered, as a clause that can follow "want", and the id it is about.
+
+    For example "bij tillen vraagt het werk meer dan past", about the factor `tillen`.
+    """
+
+    about: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureSuggestion:
-    """A measure of the catalogue and why it is offered, in Dutch ("Tillen: overschrijding")."""
+    """A measure of the catalogue and why it is offered."""
 
     measure: MeasureText
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +59,21 @@ class ReferralSuggestion:
 
     partner: Partner
     reasons: tuple[str, ...]
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What came up in a consult: ids with the Dutch words that say so."""
+    """What came up in a consult, by id."""
 
-    factors: dict[str, str]
-    causes: dict[str, str]
-    signals: dict[str, str]
+    factors: dict[str, Reason]
+    causes: dict[str, Reason]
+    signals: dict[str, Reason]
+
+
+def because(reasons: Iterable[Reason]) -> str:
+    """The reasons as one sentence: "Want bij tillen knelt het en er is een reorganisatie."."""
+    return f"Want {list_text([reason.words for reason in reasons])}."
 
 
 def suggest_measures(consult: ConsultFile, library: Library) -> tuple[MeasureSuggestion, ...]:
@@ -79,24 +103,26 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
     left out.
     """
     found = _found(consult, library)
-    disbalances: dict[str, str] = {
-        factor.disbalance: f"{factor.title} ({factor.disbalance})"
-        for id_ in found.factors
+    disbalances: dict[str, Reason] = {
+        factor.disbalance: reason
+        for id_, reason in found.factors.items()
         if (factor := library.get(Factor, id_))
     }
     themes = {
-        text.id: f"Onderwerp: {text.title.lower()}"
+        text.id: Reason(text.id, f"het gesprek ging over {text.title.lower()}")
         for theme in consult.all(Theme)
         if (text := library.get(ScreeningTheme, theme.theme))
     }
-    obstacles: dict[str, str] = {
-        assignment.obstacle: f"Er speelt: {assignment.obstacle.label}"
+    obstacles: dict[str, Reason] = {
+        assignment.obstacle: Reason(
+            assignment.obstacle, f"er is sprake van {assignment.obstacle.label}"
+        )
         for assignment in consult.file.all(Assignment)
         if assignment.obstacle not in (Obstacle.UNASKED, Obstacle.NONE)
     }
 
     reasons: dict[str, dict[str, None]] = {}
-    because: dict[str, dict[str, None]] = {}
+    hit: dict[str, dict[Reason, None]] = {}
     for rule in library.all(ReferralRule):
         hits = (
             *_hits(found.factors, rule.factors),
@@ -107,10 +133,10 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
         )
         if hits:
             reasons.setdefault(rule.partner, {})[rule.reason] = None
-            because.setdefault(rule.partner, {}).update(dict.fromkeys(hits))
+            hit.setdefault(rule.partner, {}).update(dict.fromkeys(hits))
     taken = {referral.partner for referral in consult.all(Referral)}
     return tuple(
-        ReferralSuggestion(partner, tuple(reasons[partner.id]), tuple(because[partner.id]))
+        ReferralSuggestion(partner, tuple(reasons[partner.id]), tuple(hit[partner.id]))
         for partner in library.all(Partner)
         if partner.id in reasons and partner.id not in taken
     )
@@ -118,7 +144,7 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
 
 def _found(consult: ConsultFile, library: Library) -> _Found:
     factors = {
-        item.factor.id: f"{item.factor.title}: {item.outcome.label}"
+        item.factor.id: Reason(item.factor.id, f"{_at(item.factor)} {_ASKS[item.outcome]}")
         for item in balance_of(consult, library)
         if item.is_bottleneck or item.outcome is Fit.EDGE
     }
@@ -126,20 +152,24 @@ def _found(consult: ConsultFile, library: Library) -> _Found:
     for bottleneck in bottlenecks:
         factor = library.get(Factor, bottleneck.factor)
         if factor:
-            factors.setdefault(factor.id, f"{factor.title}: knelpunt")
+            factors.setdefault(factor.id, Reason(factor.id, f"{_at(factor)} knelt het"))
     causes = {
-        id_: f"Oorzaak: {cause.title.lower()}"
+        id_: Reason(id_, f"een oorzaak is ‘{cause.title.lower()}’")
         for bottleneck in bottlenecks
         for id_ in bottleneck.causes
         if (cause := library.get(Cause, id_))
     }
     signals = {
-        signal.catalogue: f"Signaal: {text.text}"
+        signal.catalogue: Reason(signal.catalogue, f"er is een signaal: ‘{text.text}’")
         for signal in consult.all(Signal)
         if (text := library.get(SignalText, signal.catalogue))
     }
     return _Found(factors, causes, signals)
 
 
-def _hits(found: dict[str, str], wanted: Iterable[str]) -> tuple[str, ...]:
+def _at(factor: Factor) -> str:
+    return f"bij {factor.title[0].lower()}{factor.title[1:]}"
+
+
+def _hits(found: dict[str, Reason], wanted: Iterable[str]) -> tuple[Reason, ...]:
     return tuple(found[id_] for id_ in wanted if id_ in found)

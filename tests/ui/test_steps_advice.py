@@ -42,7 +42,7 @@ def test_a_suggestion_says_why(qtbot: QtBot, form: Form) -> None:
     """A measure of the catalogue is offered with its reason, and taken over with one press."""
     _bottleneck(form)
     player = at_step(qtbot, form, "maatregelen")
-    assert player.sees("Waarom: Tillen: knelpunt.")
+    assert player.sees("Want bij tillen knelt het.")
     player.press("Neem over: Kleinere of lichtere verpakking bestellen")
     (measure,) = form.consult.all(Measure)
     assert ("lichtere_verpakking", "b", Top.TECHNICAL, Level.SOURCE) == (
@@ -143,7 +143,7 @@ def test_a_conflict_suggests_who_solves_it(qtbot: QtBot, form: Form) -> None:
     """What is not an AD's trade leads to whose it is."""
     alter(form, "Voorbereid", form.file.assignment, obstacle=Obstacle.CONFLICT)
     player = at_step(qtbot, form, "verwijzing")
-    assert player.sees("Hierom: Er speelt: conflict")
+    assert player.sees("Want er is sprake van conflict.")
 
 
 def test_each_referral_asks_consent(qtbot: QtBot, form: Form) -> None:

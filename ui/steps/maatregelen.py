@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.advice.suggestions import MeasureSuggestion, suggest_measures
+from assistant.advice.suggestions import MeasureSuggestion, because, suggest_measures
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, Measure, Scenario, Signal
 from assistant.case.words import AnswerState, Level
 from assistant.consult.rules_advice import skipped_levels
 from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
-from assistant.content.model import BasicQuestion, Cause, Domain, Factor, MeasureText
+from assistant.content.model import BasicQuestion, Domain, MeasureText
 from assistant.dutch import list_text
 from ui.forms.fields import long_text, short_text
 from ui.forms.form import AnswerRef, Form, ref
@@ -19,7 +19,7 @@ from ui.steps.basics import BALANCE_TYPES, basic_question
 from ui.steps.live import Live
 from ui.steps.measure_row import measure_row
 from ui.steps.more import more
-from ui.steps.page import in_pairs, page
+from ui.steps.page import in_pairs, live_text, page
 from ui.steps.questions import questions, with_states
 from ui.steps.scenarios import scenarios
 from ui.steps.summary import bottleneck_title
@@ -28,6 +28,9 @@ from ui.steps.write import add
 
 MOST_SUGGESTED = 3
 """Suggestions shown at once for a bottleneck; the rest is found by typing."""
+
+MOST_OPEN = 3
+"""Bottlenecks shown whole; what belongs to the next ones unfolds, so that the page opens fast."""
 
 
 def build(form: Form) -> QWidget:
@@ -74,10 +77,36 @@ def _bottlenecks(form: Form) -> QWidget:
             "note",
             button("Naar Balans", "plain", lambda: form.jump(BALANCE)),
         )
-    return column(*(_bottleneck(form, bottleneck) for bottleneck in found))
+    whole = [_bottleneck(form, bottleneck) for bottleneck in found[:MOST_OPEN]]
+    return column(*whole, *(_folded(form, bottleneck) for bottleneck in found[MOST_OPEN:]))
 
 
 def _bottleneck(form: Form, bottleneck: Bottleneck) -> QWidget:
+    title = bottleneck_title(bottleneck, form.session.library)
+    return card(title, *_parts(form, bottleneck), intro=bottleneck.justification)
+
+
+def _folded(form: Form, bottleneck: Bottleneck) -> QWidget:
+    """The card of a bottleneck with its measures named, until it is unfolded."""
+    title = bottleneck_title(bottleneck, form.session.library)
+
+    def chosen(consult: ConsultFile) -> str:
+        return list_text([m.text for m in consult.all(Measure) if belongs_to(m, bottleneck)])
+
+    return card(
+        title,
+        live_text(form, (Measure,), chosen, "strong"),
+        more(
+            "Bekijk en kies maatregelen",
+            lambda: column(*_parts(form, bottleneck), spacing=12),
+            about=title,
+        ),
+        intro=bottleneck.justification,
+    )
+
+
+def _parts(form: Form, bottleneck: Bottleneck) -> list[QWidget]:
+    """What a bottleneck's card holds: its measures, what fits, and a way to find others."""
     library = form.session.library
 
     def belongs(measure: Measure) -> bool:
@@ -86,7 +115,7 @@ def _bottleneck(form: Form, bottleneck: Bottleneck) -> QWidget:
     def take(catalogue: str, words_: str) -> None:
         _add(form, bottleneck, catalogue, words_)
 
-    parts: list[QWidget] = [
+    return [
         record_list(
             form,
             Measure,
@@ -109,7 +138,6 @@ def _bottleneck(form: Form, bottleneck: Bottleneck) -> QWidget:
         ),
         search_add(form, library.all(MeasureText), "Een andere maatregel", take),
     ]
-    return card(bottleneck_title(bottleneck, library), *parts, intro=bottleneck.justification)
 
 
 def belongs_to(measure: Measure, bottleneck: Bottleneck) -> bool:
@@ -132,13 +160,9 @@ def suggestions_for(
 
 def _because(form: Form, bottleneck: Bottleneck, suggestion: MeasureSuggestion) -> str:
     """Why it is offered here: the reasons that are about this bottleneck."""
-    library = form.session.library
     now = form.file.get(Bottleneck, bottleneck.id) or bottleneck
-    names = [c.title.lower() for id_ in now.causes if (c := library.get(Cause, id_))]
-    factor = library.get(Factor, now.factor)
-    about = [*(f"Oorzaak: {name}" for name in names), f"{factor.title}:" if factor else ""]
-    reasons = [r for r in suggestion.reasons if any(a and r.startswith(a) for a in about)]
-    return f"{suggestion.measure.help}\nWaarom: {list_text(reasons or suggestion.reasons)}."
+    here = [r for r in suggestion.reasons if r.about in (now.factor, *now.causes)]
+    return f"{suggestion.measure.help}\n{because(here or suggestion.reasons)}"
 
 
 def _suggestions(form: Form, bottleneck: Bottleneck) -> QWidget | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.advice.suggestions import ReferralSuggestion, suggest_referrals
+from assistant.advice.suggestions import ReferralSuggestion, because, suggest_referrals
 from assistant.case.records import Assignment, Referral, Signal, Theme, new_id
 from assistant.case.words import ConsentState, Progress
 from assistant.consult.steps import REFERRAL
@@ -87,7 +87,7 @@ def _suggestion(form: Form, found: ReferralSuggestion) -> QWidget:
         column(
             text(found.partner.title, "strong"),
             text(" ".join(found.reasons)),
-            text(f"Hierom: {'; '.join(found.because)}", "small"),
+            text(because(found.because), "small"),
             spacing=0,
         ),
         take,
