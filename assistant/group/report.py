@@ -25,6 +25,13 @@ MOST_MEASURES = 4
 """So many directions per pattern: enough to talk about, not a shopping list."""
 
 _FIGURES = Source("rule", "groep.afgeschermd")
+_CHOSEN = {
+    f"group_unit_{SIDE}": "Over een eenheid staan er pas cijfers vanaf {} mensen.",
+    f"group_cell_{SIDE}": "Een getal staat er pas als het om minstens {} mensen gaat.",
+    "group_period_months": "De gesprekken van de laatste {} maanden tellen mee.",
+}
+"""What the policy values mean to who reads the report."""
+
 _FOOTER = "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen."
 
 
@@ -57,7 +64,7 @@ def group_report(
         number="",
         made=today,
         blocks=(
-            *_summary(seen, organisation),
+            *_summary(seen, organisation, library),
             *_patterns(seen, library),
             *_table(seen),
             *_directions(seen, library),
@@ -75,15 +82,23 @@ def _say(text: str, *about: Source, strong: bool = False) -> Sentence:
     return ours("groepsadvies", text, *about, strong=strong)
 
 
-def _summary(seen: Overview, organisation: Organisation) -> tuple[Block, ...]:
+def _summary(seen: Overview, organisation: Organisation, library: Library) -> tuple[Block, ...]:
     lead = _say(seen.summary, _FIGURES, Source("organisation", organisation.id))
     out = [p for p in seen.patterns if p.kind in ("stands_out", "everywhere")]
     nothing = _say("Geen enkel knelpunt springt er in een eenheid uit.", _FIGURES)
     return section(
         "Samenvatting",
         paragraph(lead, style="lead"),
-        bullets([_of_pattern(p) for p in out] or [nothing]),
+        bullets([_in_short(p, library) for p in out] or [nothing]),
     )
+
+
+def _in_short(pattern: Pattern, library: Library) -> Sentence:
+    """The pattern in a few words; its figures stand in the next section."""
+    title = title_of(pattern.indicator, library).lower()
+    here = "Wat in de hele organisatie speelt"
+    what = f"Wat opvalt in {pattern.unit}" if pattern.kind == "stands_out" else here
+    return _say(f"{what}: {title}.", _FIGURES, Source("rule", f"patroon.{pattern.kind}"))
 
 
 def _of_pattern(pattern: Pattern) -> Sentence:
@@ -244,19 +259,17 @@ def _not_said() -> tuple[Block, ...]:
 
 
 def _sources(library: Library) -> tuple[Block, ...]:
-    values = [
-        entry
-        for entry in library.all(PolicyValue)
-        if entry.id in (f"group_unit_{SIDE}", f"group_cell_{SIDE}", "group_period_months")
-    ]
     said = [
         _say(
-            f"{entry.title}: {number_text(entry.value)} {entry.unit}. Herkomst: {entry.source}.",
+            f"{_CHOSEN[entry.id].format(number_text(entry.value))} Herkomst: {entry.source}.",
             Source("content", entry.id),
         )
-        for entry in values
+        for entry in library.all(PolicyValue)
+        if entry.id in _CHOSEN
     ]
     engine = _say(
-        "De cijfers zijn afgeschermd met tau-ARGUS van het CBS en daarna nagerekend.", _FIGURES
+        "Welke getallen verborgen blijven, is bepaald met tau-ARGUS, het programma van het CBS "
+        "daarvoor. Daarna is nagerekend of niemand ze toch kan achterhalen.",
+        _FIGURES,
     )
     return section("Verantwoording", bullets([*said, engine]))

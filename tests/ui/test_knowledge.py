@@ -120,7 +120,7 @@ def test_a_kind_is_one_press_away(page: KnowledgePage, player: Player) -> None:
     """Pressing a kind shows its first entry and goes to the list."""
     player.press_first("Beleid:")
 
-    assert "Minste aantal personen" in player.words()
+    assert "Kleinste aantal mensen" in player.words()
     assert page.look_up.view.hasFocus()
 
 

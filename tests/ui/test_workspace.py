@@ -245,7 +245,7 @@ def test_every_policy_value_is_shown_with_its_basis(workspace: Workspace) -> Non
     workspace.settings()
 
     said = words_of(workspace.page)
-    assert "Minste aantal personen in een eenheid, over het werk" in said
+    assert "Kleinste aantal mensen in een eenheid, over het werk" in said
     assert "10 personen" in said
     assert "keuze" in said
 
