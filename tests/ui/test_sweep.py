@@ -49,3 +49,15 @@ def test_what_nobody_holds_is_swept_here(owner: QObject) -> None:
 
     assert Knot.freed == [threading.get_ident()]
     assert many
+
+
+def test_what_is_kept_is_not_looked_at_again() -> None:
+    """What was loaded before `keep` is no longer among what a sweep goes through."""
+    gc.unfreeze()
+    loaded: list[list[int]] = [[]]
+
+    sweep.keep()
+    looked_at = any(each is loaded for each in gc.get_objects())
+    gc.unfreeze()
+
+    assert not looked_at

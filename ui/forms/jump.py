@@ -22,6 +22,8 @@ class Jump(QAbstractButton):
         self.setAccessibleName(f"{words}: {state}" if state else words)
         self._state = state
         self._role = role
+        self._laid: dict[tuple[int, str], tuple[QRect, QRect]] = {}
+        """Where things go at a width: a column of these asks it dozens of times at once."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(current().font(BODY))
@@ -69,7 +71,18 @@ class Jump(QAbstractButton):
         super().leaveEvent(event)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._laid.clear()
+
     def _layout(self, width: int) -> tuple[QRect, QRect]:
+        wanted = (width, self.text())
+        if wanted not in self._laid:
+            self._laid[wanted] = self._lay_out(width)
+        return self._laid[wanted]
+
+    def _lay_out(self, width: int) -> tuple[QRect, QRect]:
         metrics = self.fontMetrics()
         room = width - 2 * _PADDING
         aside = metrics.horizontalAdvance(self._state) if self._state else 0

@@ -180,7 +180,7 @@ class ConsultPage(QWidget):
     def _page(self, key: str) -> StepPage:
         """The page of a step; made, asleep, when it is first asked for."""
         if key not in self._pages:
-            page = StepPage(self.session, self.case_id, self.consult_id, key)
+            page = StepPage(self.session, self.case_id, self.consult_id, key, self.middle)
             page.form.jump = self.show_step
             page.form.sleep()
             self._pages[key] = page
@@ -240,8 +240,9 @@ class ConsultPage(QWidget):
         before = flow.previous_step(consult, self._key)
         following = flow.next_step(consult, self._key)
         self.back.setVisible(before is not None)
-        self.back.setText(self._title(before.key) if before else "")
-        self.back.setAccessibleName(f"Terug naar {self.back.text()}")
+        title = self._title(before.key) if before else ""
+        self.back.setText(f"‹ {title}")
+        self.back.setAccessibleName(f"Terug naar {title}")
         open_step = step.state in {StepState.TODO, StepState.BUSY}
         self.skip.setText("Sla deze stap over" if open_step else "Neem deze stap weer op")
         self.next.setText(

@@ -19,8 +19,15 @@ WIDEST = 900
 class StepPage(QScrollArea):
     """One step: its heading, why nothing may be filled in yet if so, and its fields."""
 
-    def __init__(self, session: Session, case_id: str, consult_id: str, key: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        case_id: str,
+        consult_id: str,
+        key: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.form = Form(session, case_id, consult_id, self)
         known = session.library.get(StepText, key)
         self.title = heading(known.heading if known else key)
@@ -33,7 +40,6 @@ class StepPage(QScrollArea):
             button("Naar toestemming", "quiet", lambda: self.form.jump(CONSENT)),
         )
         self._closed.hide()
-        self.content = STEPS[key](self.form)
         column = QWidget()
         column.setMaximumWidth(current().px(WIDEST))
         box = QVBoxLayout(column)
@@ -44,14 +50,16 @@ class StepPage(QScrollArea):
             head.append(muted(known.intro))
         box.addWidget(_tight(head))
         box.addWidget(self._closed)
-        box.addWidget(self.content)
-        box.addStretch(1)
         inner = QWidget()
         inner.setProperty("role", "page")
         outer = QHBoxLayout(inner)
         outer.setContentsMargins(32, 20, 32, 24)
         outer.addWidget(column, 1)
         self.setWidget(inner)
+        # Last: Qt looks up the style of everything inside again at every change of parent.
+        self.content = STEPS[key](self.form)
+        box.addWidget(self.content)
+        box.addStretch(1)
 
     def set_open(self, may_fill_in: bool) -> None:  # noqa: FBT001 - the one thing it sets
         """Let the fields be filled in, or say why not yet."""

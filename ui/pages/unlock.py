@@ -15,6 +15,7 @@ from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, column, line, muted, note, text
 from ui.pages.vault_code import CodeCard
 from ui.pages.vault_passphrase import NewPassphrase, secret_line, show_button
+from ui.sweep import keep
 from ui.theme import current
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class UnlockPage(QWidget):
         self.vault_closed.emit()
 
     def _load_content(self) -> None:
-        work.run(lambda _job: self._doors.content(), lambda _library: None, self._content_broken)
+        work.run(lambda _job: self._doors.content(), lambda _library: keep(), self._content_broken)
 
     def _content_broken(self, error: Exception) -> None:
         if not isinstance(error, Problem):
