@@ -203,6 +203,12 @@ def test_what_the_form_does_not_have_is_refused(
     assert refused.value.do
 
 
+def test_a_refusal_names_the_bounds_of_the_form() -> None:
+    """The table of the form ends at 2500 times a shift, and the sentence says so."""
+    with pytest.raises(OutOfScope, match="1 tot en met 2500 keer per dienst"):
+        of(2501, 10)
+
+
 @pytest.mark.parametrize("posture", range(-1, 25))
 def test_only_the_postures_of_the_form_exist(posture: int) -> None:
     """A pair of postures has 0, 3, 5, 7, 9, 10, 13, 15, 18 or 20 points, and nothing else."""
