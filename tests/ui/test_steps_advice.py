@@ -53,6 +53,21 @@ def test_a_suggestion_says_why(qtbot: QtBot, form: Form) -> None:
     )
 
 
+def test_the_fourth_bottleneck_unfolds_on_asking(qtbot: QtBot, form: Form) -> None:
+    """With many bottlenecks the first three stand open; the next shows its measures, then all."""
+    store(
+        form,
+        *(Bottleneck(id=f"b{n}", **own(form), text=f"Knelpunt {n}") for n in range(4)),
+        Measure(id="m", **own(form), bottleneck_id="b3", text="Samen tillen"),
+    )
+    player = at_step(qtbot, form, "maatregelen")
+    card = player.card("Knelpunt 3")
+    folded = player.words().count("Een andere maatregel")
+    assert player.sees("Samen tillen")
+    player.press("Bekijk en kies maatregelen: Knelpunt 3", card)
+    assert (3, 4) == (folded, player.words().count("Een andere maatregel"))
+
+
 @pytest.mark.requirement("000-R27")
 def test_a_measure_has_owner_date_and_status(qtbot: QtBot, form: Form) -> None:
     """One's own measure gets its kind, who does it, when, and how far it is."""
