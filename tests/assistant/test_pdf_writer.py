@@ -104,6 +104,17 @@ def test_a_picture_stands_with_the_words_that_introduce_it() -> None:
             assert [("De kop" in page) for page in pages] == [(words in page) for page in pages]
 
 
+def test_the_last_item_of_a_list_stands_with_the_one_before() -> None:
+    """Wherever the page ends, the last item is not alone on the next one."""
+    for lines in range(28, 40):
+        filler = [Paragraph((said("Een regel."),)) for _ in range(lines)]
+        items = tuple(Paragraph((said(f"Punt {number}"),)) for number in range(5))
+        pdf = pypdfium2.PdfDocument(write_pdf(document(*filler, ListBlock(items))))
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+
+        assert [("Punt 3" in page) for page in pages] == [("Punt 4" in page) for page in pages]
+
+
 def test_a_heading_stands_with_what_follows() -> None:
     """Whatever is above it, a heading is never the last thing on a page."""
     for lines in range(28, 44):

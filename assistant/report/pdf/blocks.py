@@ -30,6 +30,7 @@ from assistant.report.pdf.styles import (
 
 _CELL_PADDING = 5
 _BULLET = "•"
+_PAIR = 2
 _FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
 """More room than this no page has, in points."""
 
@@ -119,6 +120,9 @@ def _list(block: ListBlock, root: Element) -> list[Flowable]:
         text = paragraph(item.sentences, styles()["item"], entry.add("LBody"))
         text.label = (f"{number}." if block.numbered else _BULLET, label)
         made.append(text)
+    if len(made) > _PAIR:
+        # The last item never stands alone on the next page.
+        made.insert(-_PAIR, CondPageBreak(_height(made[-_PAIR:])))
     return [*made, Spacer(0, 3)]
 
 
@@ -217,6 +221,7 @@ def _height(parts: list[Flowable]) -> float:
     heights = (
         part.getSpaceBefore() + part.wrap(TEXT_WIDTH, 10_000)[1] + part.getSpaceAfter()
         for part in parts
+        if not isinstance(part, CondPageBreak)
     )
     return float(sum(heights))
 
