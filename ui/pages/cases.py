@@ -1,6 +1,7 @@
 """The page of cases: find one by number, name, function or unit, open it, close it."""
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView
 
 from assistant.case.changes import changed
@@ -16,6 +17,12 @@ from ui.pages.page import Page, page_head
 from ui.pages.table import table_view
 from ui.session import Session
 from ui.theme import current
+
+_WIDE = 900
+"""Pixels, at the usual size of text, in which every column is readable."""
+
+_LESS_NEEDED = ("Functie", "Soort consult")
+"""Columns that give way where there is less room; what they say stands in the case."""
 
 
 class CasesPage(Page):
@@ -91,7 +98,15 @@ class CasesPage(Page):
             self._count.setText("Geen dossier past bij wat u zoekt. Zoek ruimer.")
         else:
             self._count.setText(f"{found} van {whole} dossiers")
+        if self._chosen() is None and found:
+            self.view.setCurrentIndex(self._filter.index(0, 0))
         self._show_actions()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < current().px(_WIDE)
+        for title in _LESS_NEEDED:
+            self.view.setColumnHidden(HEADERS.index(title), narrow)
 
     def _choose(self, case_id: str) -> None:
         for row in range(self._filter.rowCount()):

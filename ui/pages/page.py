@@ -1,9 +1,16 @@
 """What every page has: a column in a scroll area, with its heading and its one main button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.forms.layout import heading, muted
+from ui.theme import current
+
+_WORDS = 300
+"""Pixels, at the usual size of text, that a title and its sentence need beside the buttons."""
 
 WIDEST = 1216
 """Pixels a page takes at most; longer lines read badly."""
@@ -41,16 +48,34 @@ class Page(QScrollArea):
 
 def page_head(title: str, under: str, *buttons: QWidget) -> QWidget:
     """The heading of a page with a sentence under it and its buttons at the right."""
-    made = QWidget()
-    box = QHBoxLayout(made)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(10)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(heading(title))
-    if under:
-        words.addWidget(muted(under))
-    box.addLayout(words, 1)
-    for each in buttons:
-        box.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-    return made
+    return _Head(title, under, buttons)
+
+
+class _Head(QWidget):
+    """The buttons go below the words where the words would get too little room."""
+
+    def __init__(self, title: str, under: str, buttons: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(heading(title))
+        if under:
+            words.addWidget(muted(under))
+        self._box.addLayout(words, 1)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(10)
+        for each in buttons:
+            self._acts.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        self._acts.addStretch(1)
+        self._box.addLayout(self._acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self._acts.sizeHint().width()
+        beside = room >= current().px(_WORDS) or not self._acts.count()
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )

@@ -57,6 +57,14 @@ class Due:
     moment: DueMoment | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a card: when, what, about which case and why; and what one can do."""
+
+    words: tuple[str, str, str, str]
+    acts: tuple[tuple[str, Callable[[], None]], ...]
+
+
 class StartPage(Page):
     """What asks for attention, most urgent first."""
 
@@ -115,19 +123,20 @@ class StartPage(Page):
     def _due(self, found: Sequence[Due], consults: dict[str, str | None], today: date) -> QWidget:
         if not found:
             return muted("Hier komt wat u hebt beloofd en wat deze week afloopt.")
-        lines: list[QWidget] = []
+        lines = []
         for each in found[:_MOST_DUE]:
             consult_id = consults.get(each.case_id) or ""
             lines.append(
-                _line(
+                _Line(
                     (_when(each.day, today), each.words, each.under, each.aside),
-                    ("Open", lambda c=each.case_id, k=consult_id: self._go.consult(c, k)),
-                    *self._done(each, consult_id),
+                    (
+                        ("Open", lambda c=each.case_id, k=consult_id: self._go.consult(c, k)),
+                        *self._done(each, consult_id),
+                    ),
                 )
             )
-        if len(found) > _MOST_DUE:
-            lines.append(muted(f"En nog {len(found) - _MOST_DUE} andere."))
-        return _ruled(lines)
+        more = len(found) - _MOST_DUE
+        return column(_ruled(lines), *([muted(f"En nog {more} andere.")] if more > 0 else []))
 
     def _done(self, each: Due, consult_id: str) -> Iterator[tuple[str, Callable[[], None]]]:
         """The button that ticks a moment off; a planned talk is held, not ticked off."""
@@ -154,19 +163,19 @@ class StartPage(Page):
         if not rows:
             return muted("Hier komt het dossier waar u het laatst aan werkte.")
         library = self._session.library
-        lines: list[QWidget] = []
+        lines = []
         for row in rows:
             form = library.get(ServiceForm, row.form)
             step = library.get(StepText, row.step)
             lines.append(
-                _line(
+                _Line(
                     (
                         f"Dossier {row.number}",
                         step.title if step else "Nog geen gesprek",
                         ", ".join(part for part in (form.title if form else "", row.job) if part),
                         moment_text(row.touched, today) if row.touched else "",
                     ),
-                    ("Verder", lambda c=row.id, k=row.consult_id: self._go.consult(c, k or "")),
+                    (("Verder", lambda c=row.id, k=row.consult_id: self._go.consult(c, k or "")),),
                 )
             )
         return _ruled(lines)
@@ -206,32 +215,27 @@ def _about(file: CaseFile, moment: DueMoment, today: date) -> str:
     return f"Dossier {case.number}" + (f", {case.job}" if case.job else "")
 
 
-def _line(words: tuple[str, str, str, str], *acts: tuple[str, Callable[[], None]]) -> QFrame:
-    """A line of a card: when, what, about which case, why, and what one can do."""
-    when, what, under, aside = words
+def _ruled(lines: Sequence[_Line]) -> QFrame:
+    """The lines of a card in one grid, so that their columns stand in line."""
     frame = QFrame()
     grid = QGridLayout(frame)
     grid.setContentsMargins(0, 4, 0, 4)
     grid.setHorizontalSpacing(16)
-    grid.addWidget(muted(when), 0, 0)
-    grid.addWidget(column(text(what, "strong"), text(under, "small"), spacing=0), 0, 1)
-    grid.addWidget(text(aside), 0, 2)
-    for place, (action, on_click) in enumerate(acts):
-        act = button(action, "plain", on_click)
-        act.setAccessibleName(f"{action}: {what}, {under}")
-        grid.addWidget(act, 0, 4 - place)
-    if len(acts) == 1:
-        grid.addWidget(QWidget(), 0, 3)
+    grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
-    # As wide in every line, also where there is one button, so that the columns stand in line;
-    # large text leaves the most room for what it is about.
-    for place, width, most in ((0, 136, 180), (2, 184, 200), (3, 88, 176), (4, 84, 168)):
+    # Large text leaves the most room for what it is about.
+    for place, width, most in ((0, 136, 180), (2, 184, 200)):
         grid.setColumnMinimumWidth(place, min(current().px(width), most))
+    for number, each in enumerate(lines):
+        if number:
+            grid.addWidget(rule(), 2 * number - 1, 0, 1, 5)
+        when, what, under, aside = each.words
+        row = 2 * number
+        grid.addWidget(muted(when), row, 0)
+        grid.addWidget(column(text(what, "strong"), text(under, "small"), spacing=0), row, 1)
+        grid.addWidget(text(aside), row, 2)
+        for place, (action, on_click) in enumerate(each.acts):
+            act = button(action, "plain", on_click)
+            act.setAccessibleName(f"{action}: {what}, {under}")
+            grid.addWidget(act, row, 4 - place)
     return frame
-
-
-def _ruled(lines: list[QWidget]) -> QWidget:
-    parts: list[QWidget] = []
-    for each in lines:
-        parts += [rule(), each] if parts else [each]
-    return column(*parts, spacing=8)
