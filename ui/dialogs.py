@@ -5,44 +5,45 @@ Call these through the module (`dialogs.ask(...)`), so that a test can put other
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6 import QtWidgets  # Qt makes a dialog's classes when they are first named
+from PySide6.QtWidgets import QWidget
 
 
 def ask(parent: QWidget | None, question: str, consequence: str, yes: str, no: str) -> bool:
     """Ask something that cannot be undone; True when the person chooses `yes`."""
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle("Evenwicht")
     box.setText(question)
     box.setInformativeText(consequence)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    accept = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(no, QtWidgets.QMessageBox.ButtonRole.RejectRole))
     box.exec()
     return box.clickedButton() is accept
 
 
 def tell(parent: QWidget | None, sentence: str, more: str = "") -> None:
     """Tell something that cannot wait."""
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle("Evenwicht")
     box.setText(sentence)
     box.setInformativeText(more)
-    box.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Sluiten", QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 
 def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
     """A folder, or None when the person thinks better of it."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(start))
     return Path(chosen) if chosen else None
 
 
 def save_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Path | None:
     """Where to write a file; `kinds` as Qt wants it: 'PDF (*.pdf)'."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+    chosen, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(start), kinds)
     return Path(chosen) if chosen else None
 
 
 def open_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Path | None:
     """A file to read; `kinds` as Qt wants it: 'Pakket (*.toml)'."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start), kinds)
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, str(start), kinds)
     return Path(chosen) if chosen else None
