@@ -35,6 +35,9 @@ from ui.pages.step_page import StepPage
 from ui.session import Changed, Session
 from ui.theme import current
 
+_LARGE = 1.4
+"""From this text size the keys at the left give their room to the steps."""
+
 LEFT, RIGHT, LEAST = 236, 300, 440
 """Widths of the columns at a text size of 100 %; below LEAST in the middle the right one hides."""
 
@@ -202,10 +205,9 @@ class ConsultPage(QWidget):
         self._later.stop()
         consult, library = self.consult, self.session.library
         self.steps.show_steps(flow.steps_of(consult), self._key)
-        self._time.setText(
-            f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek\n"
-            "Ctrl+N notitie · Ctrl+L vergrendelen"
-        )
+        spent = f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek"
+        keys = "\nCtrl+N notitie · Ctrl+L vergrendelen" if current().scale < _LARGE else ""
+        self._time.setText(spent + keys)
         parts = so_far(consult, library, dict(self.session.settings))
         if parts != self._shown:
             self._shown = parts
