@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.clock import time_text
 from ui.forms.flow import flow
 from ui.forms.layout import button, rule, text
+from ui.forms.tab_order import tab
 from ui.notices import Notices
 from ui.pages.cases import CasesPage
 from ui.pages.consult import ConsultPage
@@ -173,6 +174,9 @@ class Workspace(QWidget):
             self.pages.removeWidget(self.consult_page)
             self.consult_page.deleteLater()
             self.consult_page = None
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        return tab(self, forward=next)
 
     def _page(self, type_: type) -> "QWidget":
         if type_ not in self._made:
