@@ -218,16 +218,22 @@ class ConsultPage(QWidget):
             page.set_open(may_enter_data(consult) or self._key in _BEFORE_CONSENT)
 
     def _show_parts(self, parts: tuple[SoFarPart, ...]) -> None:
+        # Shown as one: Qt lays a visible column out again for every widget that comes in it.
         clear(self._parts)
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
         for part in parts:
-            self._parts.addWidget(heading(part.title, 3))
+            box.addWidget(heading(part.title, 3))
             for each in part.lines:
-                self._parts.addWidget(
+                box.addWidget(
                     jump(each.text, lambda k=each.step: self.show_step(k), each.state, each.colour)
                 )
-            self._parts.addSpacing(12)
+            box.addSpacing(12)
         if not parts:
-            self._parts.addWidget(muted("Hier komt wat het gesprek oplevert."))
+            box.addWidget(muted("Hier komt wat het gesprek oplevert."))
+        self._parts.addWidget(made)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -291,7 +297,7 @@ class ConsultPage(QWidget):
 
     def _left_column(self) -> QWidget:
         made = QWidget()
-        made.setFixedWidth(min(current().px(LEFT), 320))
+        made.setFixedWidth(min(current().px(LEFT), 336))
         box = QVBoxLayout(made)
         box.setContentsMargins(12, 16, 12, 16)
         box.addWidget(self.steps, 1)
@@ -306,7 +312,6 @@ class ConsultPage(QWidget):
         column.setContentsMargins(16, 20, 16, 16)
         column.addWidget(heading("Tot nu toe", 2))
         column.addSpacing(8)
-        self._parts.setSpacing(2)
         column.addLayout(self._parts)
         column.addStretch(1)
         scroll = QScrollArea()
