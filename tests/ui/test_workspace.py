@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
@@ -11,9 +11,10 @@ from assistant.case.words import Progress, Side, WorkContext
 from assistant.store import CaseRow
 from tests.conftest import NOW
 from ui.forms.field import Field
-from ui.pages.case_list import ALL, CLOSED, CaseFilter, CaseTable, Shown
+from ui.pages.case_list import ALL, CLOSED, HEADERS, CaseFilter, CaseTable, Shown
 from ui.pages.consult import ConsultPage
 from ui.pages.new_consult import NewConsultPage
+from ui.pages.page import page_head
 from ui.workspace import Workspace
 
 
@@ -160,6 +161,46 @@ def test_cases_are_found_by_every_word(
     shown.ask(asked, which)
 
     assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == found
+
+
+def test_the_first_case_is_chosen_at_once(workspace: Workspace, consult: tuple[str, str]) -> None:
+    """Who opens the list can go on with the first case without choosing it."""
+    workspace.cases()
+    page = workspace.page
+
+    assert page._open.isEnabled()
+    page._open.click()
+    assert isinstance(workspace.page, ConsultPage)
+    assert consult[0] == workspace.page.case_id
+
+
+def test_columns_give_way_in_a_narrow_window(workspace: Workspace) -> None:
+    """Function and kind of consult are hidden where they would leave the others unreadable."""
+    workspace.cases()
+    hidden = []
+    for width in (1280, 800):
+        workspace.resize(width, 800)
+        QApplication.processEvents()
+        view = workspace.page.view
+        hidden.append([at for at in range(len(HEADERS)) if view.isColumnHidden(at)])
+
+    assert [[], [2, 4]] == hidden
+
+
+def test_buttons_go_below_the_words_where_it_is_narrow(qtbot: QtBot) -> None:
+    """A page's buttons stand beside its title, or below it where the title needs the room."""
+    act = QPushButton("Maak groepsadvies")
+    head = page_head("Wilgenhof", "Er is gesproken met 96 mensen.", act)
+    qtbot.addWidget(head)
+    title = head.findChildren(QLabel)[0]
+    below = []
+    for width in (900, 340):
+        head.resize(width, 300)
+        head.show()
+        QApplication.processEvents()
+        below.append(act.mapTo(head, act.rect().topLeft()).y() > title.geometry().bottom())
+
+    assert [False, True] == below
 
 
 def test_closing_a_case_can_be_undone(workspace: Workspace, consult: tuple[str, str]) -> None:
