@@ -24,7 +24,6 @@ from ui.player import plain
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Hands:
@@ -298,11 +297,3 @@ def test_note_and_lock_by_keys(hands: Hands) -> None:
 
     hands.desk.player.until(lambda: hands.desk.player.sees("Wachtwoordzin"), "not locked")
     assert hands.desk.program.window.session is None
-
-
-def test_a_mnemonic_presses_its_button(hands: Hands) -> None:
-    """Alt+N begins a consult from the start page."""
-    hands.key(Qt.Key.Key_Tab)
-    hands.key(Qt.Key.Key_N, ALT)
-
-    assert hands.desk.player.sees("Met wie praat u?")
