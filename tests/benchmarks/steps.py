@@ -31,7 +31,7 @@ from assistant.content.standard import standard
 from db.keys import FLOOR
 from db.vault import create
 from tests.benchmarks.timing import Result, p95
-from ui import theme, work
+from ui import sweep, theme, work
 from ui.app import application
 from ui.pages.consult import AHEAD
 from ui.preferences import Preferences
@@ -50,7 +50,9 @@ def run(rounds: int = 5) -> Result:
     theme.apply(app, theme.Theme())
     with TemporaryDirectory() as folder:
         vault, _code = create(Path(folder) / "vault", "een lange zin om te meten", params=FLOOR)
-        session = Session(vault, standard(), lambda: NOW, lambda: TODAY)
+        content = standard()
+        sweep.keep()  # as the first screen does
+        session = Session(vault, content, lambda: NOW, lambda: TODAY)
         session.commit("Nieuw", large_case(session.library), "c")
         workspace = Workspace(session, Preferences(), lambda _new: None, lambda: None)
         workspace.resize(1280, 800)
