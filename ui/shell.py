@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -45,7 +45,8 @@ class Shell(QMainWindow):
         self._copied_here = False
         QGuiApplication.clipboard().dataChanged.connect(self._on_copied)
         self.setWindowTitle("Evenwicht")
-        self.resize(preferences.width, preferences.height)
+        wanted = QSize(preferences.width, preferences.height)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.unlock_page = self._show_unlock()
 
     def enter(self, session: "Session", workspace: "Workspace") -> None:

@@ -25,7 +25,8 @@ from ui.workspace import Workspace
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox)
 PAGES = (
-    "start", "cases", "new_consult", "organisations", "settings", "vault", "vault_log", "clean_up",
+    "start", "cases", "new_consult", "organisations", "knowledge", "settings", "vault", "vault_log",
+    "clean_up",
 )  # fmt: skip
 
 

@@ -31,16 +31,15 @@ def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
     takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     if widget is here or (takes_tab and widget.isEnabled()):
         yield widget
-    if isinstance(widget, QScrollArea):
-        yield from _stops(widget.widget(), here)
-    elif widget.layout() is not None:
-        yield from _in_layout(widget.layout(), here)
+    if isinstance(widget, QScrollArea) and (inner := widget.widget()) is not None:
+        yield from _stops(inner, here)
+    elif (layout := widget.layout()) is not None:
+        yield from _in_layout(layout, here)
 
 
 def _in_layout(layout: QLayout, here: QWidget | None) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = item.widget(), item.layout()
+    for item in map(layout.itemAt, range(layout.count())):
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
         if widget is not None:
             yield from _stops(widget, here)
         elif inner is not None:
