@@ -19,6 +19,7 @@ from assistant.case.changes import added
 from assistant.case.records import Bottleneck, Measure, Signal, Task, Theme, new_id
 from tests.conftest import NOW
 from ui.pages.consult import ConsultPage
+from ui.pages.knowledge_reckon import SHEETS, Reckon
 from ui.steps import STEPS
 from ui.theme import SMALLEST_TARGET
 from ui.workspace import Workspace
@@ -142,3 +143,31 @@ def test_targets_of_a_step_are_large_enough(page: ConsultPage, qtbot: QtBot, key
     qtbot.wait(1)
 
     assert small(page.middle.currentWidget()) == []
+
+
+@pytest.mark.parametrize("sheet", range(len(SHEETS)))
+def test_every_input_of_a_sheet_has_a_label(qtbot: QtBot, workspace: Workspace, sheet: int) -> None:
+    """Each input of what can be reckoned has a label relation, each button a name and room."""
+    reckon = Reckon()
+    qtbot.addWidget(reckon)
+    reckon.choice.setCurrentIndex(sheet)
+    reckon.show()
+    QApplication.processEvents()
+
+    assert ([], [], [], []) == (
+        unlabelled(reckon), nameless(reckon), small(reckon), mnemonics(reckon),
+    )  # fmt: skip
+
+
+def test_every_input_of_own_content_has_a_label(workspace: Workspace) -> None:
+    """The part of Kennis for own packs has no gap either."""
+    workspace.knowledge()
+    button = next(b for b in in_sight(workspace.page, (QPushButton,)) if b.text() == "Eigen inhoud")
+    button.click()
+
+    assert ([], [], [], []) == (
+        unlabelled(workspace.page),
+        nameless(workspace),
+        small(workspace.page),
+        mnemonics(workspace),
+    )
