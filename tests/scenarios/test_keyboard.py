@@ -176,3 +176,15 @@ def test_a_page_of_choices_begins_at_the_chosen_one(workspace: Workspace) -> Non
     workspace.consult(consult.file.case.id, consult.consult.id, "opdracht")
 
     assert QApplication.focusWidget().isChecked()
+
+
+def test_the_arrows_walk_the_organisations(workspace: Workspace) -> None:
+    """The keyboard stays at the list while one organisation after another is shown."""
+    workspace.organisations()
+    workspace.page.findChild(QComboBox).setFocus()
+
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        work.wait()
+
+    assert 2 == QApplication.focusWidget().currentIndex()

@@ -22,6 +22,7 @@ class OrganisationPage(Page):
         self._go = go
         self._id = ""
         self._shown: tuple[object, ...] = ()
+        self._list: QComboBox | None = None
         self._top = QVBoxLayout()
         self._group = GroupView(session)
         self._facts = QVBoxLayout()
@@ -48,9 +49,12 @@ class OrganisationPage(Page):
         if seen == self._shown:
             return
         self._shown = seen
+        at_list = self._list is not None and self._list.hasFocus()
         clear(self._top)
         clear(self._facts)
         self._top.addWidget(self._head(found))
+        if at_list and self._list is not None:
+            self._list.setFocus()
         if chosen is not None:
             for part in OrganisationFacts(session, chosen, units).build():
                 self._facts.addWidget(part)
@@ -60,13 +64,14 @@ class OrganisationPage(Page):
         self._group.stop()
 
     def _head(self, found: list[Organisation]) -> QWidget:
+        self._list = None
         if not found:
             return page_head(
                 "Organisaties",
                 "Hier komen de organisaties waarvoor u werkt, met wat gesprekken samen laten zien.",
                 button("Organisatie &toevoegen", "primary", self._add),
             )
-        box = QComboBox()
+        self._list = box = QComboBox()
         for each in found:
             box.addItem(each.name or "Zonder naam", each.id)
         box.setCurrentIndex(box.findData(self._id))
