@@ -30,6 +30,12 @@ TEXTS = {
     "many lines": "regel\n" * 300,
     "one long word": "x" * 2_000,
 }
+SHORT = 100
+TEXTS["all signs together"] = " ".join(words for words in TEXTS.values() if len(words) < SHORT)
+KINDS = [
+    kind if len(words) >= SHORT else pytest.param(kind, marks=pytest.mark.thorough)
+    for kind, words in TEXTS.items()
+]
 
 
 @pytest.fixture
@@ -63,7 +69,7 @@ def put_everywhere(desk: Desk, words: str, only: tuple[str, ...] = ()) -> list[s
     return lost
 
 
-@pytest.mark.parametrize("kind", TEXTS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_any_text_in_every_field_is_kept_or_refused_and_gives_reports(
     desk: Desk, kind: str
 ) -> None:
