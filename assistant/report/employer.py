@@ -69,14 +69,15 @@ def employer_report(
 def _summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
     case, worker = view.file.case, view.file.worker
     job = f", {case.job.strip()}" if case.job.strip() else ""
+    agreed = [parts.promise(measure, view, reader) for measure in parts.chosen(view)]
+    shows = " Het laat zien wat er in het werk anders kan, wie dat doet en wanneer."
     lead = ours(
         "samenvatting",
-        f"Dit advies gaat over het werk van {worker.name.strip() or 'uw medewerker'}{job}. "
-        "Het laat zien wat er in het werk anders kan, wie dat doet en wanneer.",
+        f"Dit advies gaat over het werk van {worker.name.strip() or 'uw medewerker'}{job}."
+        f"{shows if agreed else ''}",
         source(worker, "name"),
         source(case, "job"),
     )
-    agreed = [parts.promise(measure, view, reader) for measure in parts.chosen(view)]
     who = "U beslist" if reader in _DECIDING else "De werkgever beslist"
     joint = ours(
         "samen-beslissen",

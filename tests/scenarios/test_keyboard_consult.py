@@ -286,7 +286,7 @@ def test_undo_in_a_field_takes_back_what_is_being_typed(hands: Hands) -> None:
 
 
 def test_note_and_lock_by_keys(hands: Hands) -> None:
-    """Ctrl+N goes to the note from inside a field; Ctrl+L locks, and the note is kept."""
+    """Ctrl+N goes to the note from inside a field; Ctrl+L locks."""
     begin(hands)
     hands.tab_to("Wat is uw eigen vraag?")
     hands.key(Qt.Key.Key_N, CTRL)
