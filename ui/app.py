@@ -142,6 +142,7 @@ class Program:
     def close(self) -> None:
         """Lock, keep the window's size and let what still runs come to its end."""
         self.window.lock()
+        self.window.unlock_page.let_go()
         self._remember(width=self.window.width(), height=self.window.height())
         work.wait()
 

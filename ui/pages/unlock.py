@@ -54,6 +54,7 @@ class UnlockPage(QWidget):
         self._doors = doors
         self._folder = folder
         self._hint = hint
+        self._made: Vault | None = None
         self._recovering = False
         self._sound = True
         self.closing = False
@@ -269,8 +270,18 @@ class UnlockPage(QWidget):
 
     def _on_created(self, made: object) -> None:
         self._busy.hide()
-        vault, code = made
-        self.show_code(code, lambda: self.opened.emit(vault))
+        self._made, code = made
+        self.show_code(code, self._enter_made)
+
+    def _enter_made(self) -> None:
+        made, self._made = self._made, None
+        self.opened.emit(made)
+
+    def let_go(self) -> None:
+        """Close a vault that was made and never entered: the window closes at its code."""
+        if self._made is not None:
+            self._made.close()
+            self._made = None
 
     def show_code(self, code: str, on_kept: Callable[[], object]) -> None:
         """Show a new recovery code until it was kept."""
