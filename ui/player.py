@@ -6,7 +6,7 @@ for somebody who has nothing but the words on the screen and a keyboard.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+
+_LOOK_AGAIN = 20
+"""Milliseconds between looks at the screen."""
 
 
 class NotOnScreenError(LookupError):
@@ -46,7 +49,10 @@ class Player:
         while not ready():
             if deadline.hasExpired():
                 raise NotOnScreenError(f"{what}; visible: {self.words()[:2000]}")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            # A real wait, so that work on other threads gets its turn.
+            pause = QEventLoop()
+            QTimer.singleShot(_LOOK_AGAIN, pause.quit)
+            pause.exec()
 
     def words(self) -> str:
         """Everything that can be read on the screen now."""

@@ -86,7 +86,7 @@ def run(out: Path, *, as_json: bool) -> int:
 
 def _checks(test: _Run, vault: Path) -> None:
     program = Program(application(), vault)
-    player = Player(program.window, patience=20_000)
+    player = Player(program.window, patience=60_000)
     program.window.resize(1280, 800)
     program.window.show()
     library: Library | None = None
