@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assistant.case.changes import changed
 from assistant.case.file import CaseFile
@@ -16,6 +16,7 @@ from assistant.report.save import save
 from ui import backups, dialogs, notices
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, line, muted, note, text, two_columns
+from ui.forms.one_of import Choice
 from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
@@ -67,15 +68,11 @@ class KeepingPage(Page):
         self._room.addWidget(two_columns(self._access(file), self._destroy(file)))
 
     def _closing(self, file: CaseFile) -> QWidget:
-        outcome = QComboBox()
-        for word in Outcome:
-            outcome.addItem(word.label, word.value)
-        outcome.setCurrentIndex(outcome.findData(file.case.outcome.value))
-        outcome.activated.connect(
-            lambda _index: self._set(
-                "Uitkomst van het dossier", outcome=Outcome(outcome.currentData())
-            )
+        outcome = Choice(
+            [(word, word.label) for word in Outcome],
+            lambda word: self._set("Uitkomst van het dossier", outcome=word),
         )
+        outcome.show_value(file.case.outcome)
         closed = file.case.closed
         day = None if closed else self._session.today()
         title = "Dossier gesloten" if day else "Dossier heropend"
