@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
+from assistant.case.rights import Correction
 from assistant.case.words import (
     Acceptance,
     AnswerState,
@@ -497,6 +498,7 @@ Record = (
     | Visit
     | Scenario
     | Clearance
+    | Correction
     | GroupFact
 )
 
@@ -527,6 +529,7 @@ KINDS: dict[str, type[Record]] = {
     "visit": Visit,
     "scenario": Scenario,
     "clearance": Clearance,
+    "correction": Correction,
     "group_fact": GroupFact,
 }
 """The stored kinds by name."""

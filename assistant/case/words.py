@@ -225,3 +225,10 @@ class Outcome(Word):
     ADAPTED = "adapted", "taken aangepast"
     REPLACED = "replaced", "ander werk gevonden"
     REPORTED_SICK = "reported_sick", "toch ziekgemeld"
+
+
+class CorrectionKind(Word):
+    """What the worker asked to be put right or put beside it."""
+
+    FACT = "fact", "feitelijke correctie"
+    VIEW = "view", "eigen kijk (zienswijze)"

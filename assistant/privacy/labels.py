@@ -29,6 +29,7 @@ TITLES = {
     "visit": "Bezoeken aan de werkplek",
     "scenario": "Mogelijke wegen",
     "clearance": "Versies die u wel of niet vrijgaf",
+    "correction": "Wat u liet verbeteren, en uw eigen kijk",
     "group_fact": "Wat meetelt in het groepsbeeld",
     "history": "Wat er is gewijzigd",
     "log": "Het logboek",
@@ -36,7 +37,7 @@ TITLES = {
 """The title of each table, in the order of the document; history may name any of them."""
 
 _LABELS = {
-    "acceptance": "Opdracht aanvaard", "acceptance_note": "Toelichting daarop",
+    "about": "Waarover", "acceptance": "Opdracht aanvaard", "acceptance_note": "Toelichting daarop",
     "asked": "Gevraagd", "at": "Moment", "author": "Schrijver", "basis": "Volgt uit",
     "birth_year": "Geboortejaar", "by_physician": "Van een arts", "catalogue": "Uit de lijst",
     "causes": "Oorzaken", "chosen": "Gekozen", "closed": "Gesloten op",
@@ -45,13 +46,14 @@ _LABELS = {
     "content_version": "Gebruikte inhoud", "context": "Werkt vanuit",
     "contract_hours": "Uren in het contract", "current_step": "Stap", "dated": "Van",
     "day": "Dag", "days": "Dagen per week", "decides": "Wie beslist",
-    "developable": "Kan nog groeien", "due": "Uiterlijk", "effect_intensity": "Hoe zwaar daarna",
+    "developable": "Kan nog groeien", "done": "Wat ermee is gedaan", "due": "Uiterlijk",
+    "effect_intensity": "Hoe zwaar daarna",
     "effect_minutes": "Minuten per dag daarna", "effect_source": "Waar dat uit blijkt",
     "email": "E-mail", "field": "Veld", "event": "Gebeurtenis", "factor": "Waarover",
     "first_sick_day": "Eerste ziektedag", "fml_level": "Niveau in de FML",
     "fml_version": "Versie van de FML", "follow_up": "Vervolg",
     "follow_up_note": "Toelichting op het vervolg", "form": "Soort consult",
-    "headcount": "Aantal medewerkers",
+    "handled": "Afgehandeld op", "headcount": "Aantal medewerkers",
     "hold": "Reden om langer te bewaren", "hours": "Uren per week",
     "importance": "Belang (0 tot 10)", "income": "Wat het betekent voor inkomen",
     "independence": "Onafhankelijk advies", "indicator": "Kenmerk", "initiator": "Gevraagd door",

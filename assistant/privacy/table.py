@@ -98,6 +98,7 @@ TABLE: tuple[Rule, ...] = (
     _rule("visit", "asked told_back", "W"),
     _rule("scenario", "text person work income organisation chosen position", "W"),
     _rule("clearance", "reader state on", "W"),
+    _rule("correction", "kind day item_id about text done handled", "W"),
     _rule("group_fact", "person organisation_id unit_id day indicator side pack_version", ""),
 )
 """Read it as: this kind, these fields, these readers; W is the worker, E the employer, M the

@@ -19,6 +19,17 @@ def _columns() -> None:
 
 def _tables() -> None:
     """New kinds of records."""
+    _table(
+        "correction",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=True),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("done", sa.Text(), nullable=False),
+        sa.Column("handled", sa.Text(), nullable=True),
+        of="case",
+    )
 
 
 def _column(table: str, name: str, type_: type[sa.types.TypeEngine[object]], old: str) -> None:
