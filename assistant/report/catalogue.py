@@ -1,0 +1,126 @@
+"""Every document the program makes: for which reader, when it fits a consult, and how it is built.
+
+A document is one entry of `KINDS`; screens, tests and checks walk that list, so that a document
+that is added here can be opened, checked and exported without another word.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.case.file import CaseFile, ConsultFile
+from assistant.case.records import Record, kind_of
+from assistant.content.library import Library
+from assistant.privacy.readers import may_make, view
+from assistant.privacy.table import Reader
+from assistant.problem import Problem
+from assistant.report.advice import advice_report
+from assistant.report.employer import employer_report
+from assistant.report.model import Document
+
+Build = Callable[[ConsultFile, Library, Mapping[str, str], date], Document]
+"""From what the reader may see, the content, the settings and today to a document."""
+
+
+def always(_consult: ConsultFile) -> bool:
+    """A document that fits every consult."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document the program can make.
+
+    Attributes:
+        id: its name in the vault and in file names: lower case, no health words.
+        title: what it is called on screen.
+        reader: for whom it is; it is built from this reader's view and nothing else.
+        build: makes it.
+        when: whether a consult, seen whole, has a place for it.
+        per: one document for each record of this type; the view then holds that one only.
+        general: it says nothing about a person, so that no release is asked for.
+    """
+
+    id: str
+    title: str
+    reader: Reader
+    build: Build
+    when: Callable[[ConsultFile], bool] = always
+    per: type[Record] | None = None
+    general: bool = False
+
+
+def _version_for(reader: Reader) -> DocumentKind:
+    """The work side and its measures, for another reader than the employer."""
+
+    def build(
+        seen: ConsultFile, library: Library, settings: Mapping[str, str], today: date
+    ) -> Document:
+        return employer_report(seen, library, settings, today, reader)
+
+    return DocumentKind(f"versie_{reader.value}", f"Versie voor {reader.label}", reader, build)
+
+
+KINDS: tuple[DocumentKind, ...] = (
+    DocumentKind("advies", "Rapport voor de werkende", Reader.WORKER, advice_report),
+    _version_for(Reader.EMPLOYER),
+    _version_for(Reader.MANAGER),
+    _version_for(Reader.PRINCIPAL),
+    _version_for(Reader.CASE_MANAGER),
+    _version_for(Reader.PHYSICIAN),
+)
+"""The documents, in the order in which they are offered."""
+
+
+def kind_named(id_: str) -> DocumentKind:
+    """The document with this id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return {one.id: one for one in KINDS}[id_]
+
+
+def subjects(
+    kind: DocumentKind, file: CaseFile, consult_id: str, library: Library
+) -> tuple[str, ...]:
+    """What this consult gives documents of this kind about.
+
+    One empty id for a document about the consult as a whole, an id for each record the reader may
+    see where there is one document a record, and nothing where the document does not fit.
+    """
+    if not kind.when(file.consult(consult_id)):
+        return ()
+    if kind.per is None:
+        return ("",)
+    seen = view(file, consult_id, kind.reader, library)
+    return tuple(record.id for record in seen.file.all(kind.per))
+
+
+def why_not(
+    kind: DocumentKind, file: CaseFile, consult_id: str, library: Library
+) -> Problem | None:
+    """Why this document may not be made for its reader now, or None when it may."""
+    return None if kind.general else may_make(file, consult_id, kind.reader, library)
+
+
+def make(
+    kind: DocumentKind,
+    file: CaseFile,
+    consult_id: str,
+    library: Library,
+    settings: Mapping[str, str],
+    today: date,
+    subject: str = "",
+) -> Document:
+    """The document, as it is generated from the case.
+
+    Raises:
+        KeyError: no such consult.
+    """
+    seen = view(file, consult_id, kind.reader, library)
+    if kind.per is not None:
+        name = kind_of(kind.per)
+        kept = {id_: row for id_, row in seen.file.rows[name].items() if id_ == subject}
+        seen = ConsultFile(CaseFile({**seen.file.rows, name: kept}), seen.consult)
+    return kind.build(seen, library, settings, today)
