@@ -228,9 +228,11 @@ class _Consult:
     def _bring_up(self, factor_id: str) -> Factor:
         """Find a factor by typing, unless it is there already, and look at it."""
         factor = _entry(self.library, Factor, factor_id)
+        filled_in = f"{factor.title} · ingevuld"
         if not self.player.has_button(factor.title):
             self.player.add("Wat kwam er ter sprake?", factor.title)
-        self.player.press_first(factor.title)
+        # The whole name: 'Tillen weghalen' begins with Tillen as well, and may come first.
+        self.player.press(filled_in if self.player.has_button(filled_in) else factor.title)
         return factor
 
     def _level(self, label: str, factor: Factor, value: float) -> None:
