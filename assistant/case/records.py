@@ -230,9 +230,10 @@ class Signal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """An outcome keyed in from elsewhere: a WAI, a sensor, an ergonomist's report.
+    """An outcome from elsewhere or reckoned here: a WAI, a NIOSH index, an ergonomist's report.
 
-    `parts` are the points per dimension, as text, in the method's order.
+    `parts` are the points per dimension, as text, in the method's order. `version` is that of the
+    method, when it is known.
     """
 
     id: str
@@ -245,6 +246,7 @@ class Measurement:
     says: str = ""
     source: str = ""
     day: date | None = None
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

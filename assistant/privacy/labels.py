@@ -80,7 +80,7 @@ _LABELS = {
     "timing": "Wanneer ingezet", "title": "Titel", "told_back": "Teruggekoppeld",
     "top": "Soort oplossing", "trial_end": "Proef tot", "trial_result": "Uitkomst van de proef",
     "trial_start": "Proef vanaf", "tried": "Al geprobeerd", "value": "Waarde",
-    "variants": "Varianten van het werk", "work": "Wat het betekent voor het werk",
+    "variants": "Varianten van het werk", "version": "Versie", "work": "Wat het betekent voor het werk",
     "works": "Wat gaat goed",
 }  # fmt: skip
 

@@ -76,7 +76,7 @@ TABLE: tuple[Rule, ...] = (
     _rule("note", "text quote", "WEMOC"),
     _rule("note", "step at factor", "W"),
     _rule("signal", "catalogue text level observer day follow_up follow_up_note", "W"),
-    _rule("measurement", "method value parts factor says source day", "W"),
+    _rule("measurement", "method value parts factor says source day version", "W"),
     _rule("theme", "theme text position own_words tried importance confidence", "W"),
     _rule("talent", "text developable", "WEMOC"),
     _rule("task", "name hours position", "WEMOCB"),

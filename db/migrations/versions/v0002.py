@@ -15,6 +15,7 @@ def upgrade() -> None:
 
 def _columns() -> None:
     """New fields of records that were there, each with the value an older record has."""
+    _column("measurement", "version", sa.Text, "")
 
 
 def _tables() -> None:
