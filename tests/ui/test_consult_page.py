@@ -21,7 +21,7 @@ def add(page: ConsultPage, type_: type[Record], **values: str) -> None:
 def jumps(page: ConsultPage) -> list[str]:
     """The lines at the right."""
     page.refresh()
-    return [line.text() for line in page._parts.itemAt(0).widget().findChildren(Jump)]
+    return [line.text() for line in page.side._parts.itemAt(0).widget().findChildren(Jump)]
 
 
 def test_a_consult_opens_at_its_first_step(page: ConsultPage) -> None:
@@ -31,7 +31,7 @@ def test_a_consult_opens_at_its_first_step(page: ConsultPage) -> None:
 
 def test_going_on_finishes_the_step(page: ConsultPage) -> None:
     """'Verder' marks the step as done and shows the next."""
-    page.next.click()
+    page.bar.next.click()
 
     assert step_of(page.consult, "opdracht").state is StepState.DONE
     assert page.step == "toestemming"
@@ -40,11 +40,11 @@ def test_going_on_finishes_the_step(page: ConsultPage) -> None:
 def test_a_skipped_step_can_be_taken_up_again(page: ConsultPage) -> None:
     """A step passed over is skipped, and busy again when taken up."""
     page.show_step("signalen")
-    page.skip.click()
+    page.bar.skip.click()
     skipped = step_of(page.consult, "signalen").state
     page.show_step("signalen")
 
-    page.skip.click()
+    page.bar.skip.click()
 
     assert skipped is StepState.SKIPPED
     assert step_of(page.consult, "signalen").state is StepState.BUSY
@@ -52,8 +52,8 @@ def test_a_skipped_step_can_be_taken_up_again(page: ConsultPage) -> None:
 
 def test_walking_is_no_undo_step(page: ConsultPage) -> None:
     """Going from step to step leaves nothing to undo."""
-    page.next.click()
-    page.next.click()
+    page.bar.next.click()
+    page.bar.next.click()
 
     assert page.session.undo_title == ""
 
@@ -100,7 +100,7 @@ def test_a_line_leads_to_where_it_was_said(page: ConsultPage) -> None:
     """Pressing a line at the right shows its step."""
     add(page, Theme, text="Rust aan de balie")
     page.refresh()
-    line = page._parts.itemAt(0).widget().findChildren(Jump)[0]
+    line = page.side._parts.itemAt(0).widget().findChildren(Jump)[0]
 
     line.click()
 
@@ -111,9 +111,9 @@ def test_the_bar_names_what_undo_takes_back(page: ConsultPage) -> None:
     """The bar below says what would be undone, and does it."""
     add(page, Theme, text="Rust")
     page.refresh()
-    named = page.undo.text()
+    named = page.bar.undo.text()
 
-    page.undo.click()
+    page.bar.undo.click()
 
     assert named == "Ongedaan maken: toegevoegd"
     assert page.consult.all(Theme) == ()
@@ -177,7 +177,7 @@ def test_time_is_kept_per_step(agreed: tuple[str, str], workspace: Workspace) ->
 
 def test_every_step_says_how_far_it_is(page: ConsultPage) -> None:
     """A screen reader hears the name, the place and the state of a step."""
-    page.next.click()
+    page.bar.next.click()
 
     said = page.steps.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"Opdracht, stap 1 van {len(steps_of(page.consult))}, klaar"
@@ -189,6 +189,6 @@ def test_what_is_typed_is_kept_on_going_on(page: ConsultPage) -> None:
     area = page.middle.currentWidget().findChildren(QPlainTextEdit)[0]
     area.setPlainText("De sfeer")
 
-    page.next.click()
+    page.bar.next.click()
 
     assert page.consult.text("gaat_goed") == "De sfeer"

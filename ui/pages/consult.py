@@ -3,17 +3,9 @@
 from contextlib import suppress
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.case.changes import Change
 from assistant.case.file import ConsultFile
@@ -21,14 +13,16 @@ from assistant.case.words import StepState
 from assistant.consult import flow
 from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import ASSIGNMENT, CONSENT
-from assistant.content.model import ServiceForm, StepText
+from assistant.content.model import ServiceForm
 from assistant.dutch import day_text
 from assistant.problem import Problem
-from ui.forms.jump import jump
-from ui.forms.layout import button, clear, heading, muted, rule, text
+from ui.forms.layout import rule, text
 from ui.go import Go
+from ui.pages.consult_bar import ConsultBar
 from ui.pages.note_box import NoteBox
-from ui.pages.so_far import SoFarPart, so_far
+from ui.pages.so_far import so_far
+from ui.pages.so_far_side import WIDTH as RIGHT
+from ui.pages.so_far_side import SoFarSide, upright
 from ui.pages.step_list import StepList
 from ui.pages.step_order import StepOrder
 from ui.pages.step_page import StepPage
@@ -38,8 +32,8 @@ from ui.theme import current
 _LARGE = 1.4
 """From this text size the keys at the left give their room to the steps."""
 
-LEFT, RIGHT, LEAST = 236, 300, 440
-"""Widths of the columns at a text size of 100 %; below LEAST in the middle the right one hides."""
+LEFT, LEAST = 236, 440
+"""Widths at the left and in the middle at a text size of 100 %; below LEAST the right one hides."""
 
 AHEAD = 150
 """Milliseconds between making the pages of steps that were not looked at yet."""
@@ -60,34 +54,27 @@ class ConsultPage(QWidget):
         self._key = ""
         self._since: datetime | None = None
         self._pages: dict[str, StepPage] = {}
-        self._shown: tuple[SoFarPart, ...] | None = None
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
         self.order = StepOrder(session, lambda: self.consult, lambda: self._key, self.show_step)
         self._time = text("", "small")
         self.middle = QStackedWidget()
         self.notes = NoteBox(session, case_id, consult_id)
-        self._parts = QVBoxLayout()
-        self._right = self._right_column()
-        self.back = button("", "plain", self.go_back)
-        self.skip = button("", "quiet", self._skip_or_reopen)
-        self.undo = button("", "quiet", session.undo)
-        self.aside = button("Tot nu toe", "quiet")
-        self.aside.setCheckable(True)
-        self.aside.toggled.connect(self._right.setVisible)
-        self.next = button("", "primary", self.go_on)
+        self.side = SoFarSide(self.show_step, self.notes)
+        self.bar = ConsultBar(session, self.go_back, self._skip_or_reopen, self.go_on)
+        self.bar.aside.toggled.connect(self.side.setVisible)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addWidget(self._left_column())
-        columns.addWidget(_upright())
+        columns.addWidget(upright())
         columns.addWidget(self.middle, 1)
-        columns.addWidget(self._right)
+        columns.addWidget(self.side)
         box.addLayout(columns, 1)
         box.addWidget(rule())
-        box.addWidget(self._bottom_bar())
+        box.addWidget(self.bar)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -208,61 +195,19 @@ class ConsultPage(QWidget):
         spent = f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek"
         keys = "\nCtrl+N notitie · Ctrl+L vergrendelen" if current().scale < _LARGE else ""
         self._time.setText(spent + keys)
-        parts = so_far(consult, library, dict(self.session.settings))
-        if parts != self._shown:
-            self._shown = parts
-            self._show_parts(parts)
-        self._show_bar(consult)
+        self.side.show_parts(so_far(consult, library, dict(self.session.settings)))
+        self.bar.show_step(consult, self._key)
         page = self._pages.get(self._key)
         if page is not None:
             page.set_open(may_enter_data(consult) or self._key in _BEFORE_CONSENT)
-
-    def _show_parts(self, parts: tuple[SoFarPart, ...]) -> None:
-        # Shown as one: Qt lays a visible column out again for every widget that comes in it.
-        clear(self._parts)
-        made = QWidget()
-        box = QVBoxLayout(made)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        for part in parts:
-            box.addWidget(heading(part.title, 3))
-            for each in part.lines:
-                box.addWidget(
-                    jump(each.text, lambda k=each.step: self.show_step(k), each.state, each.colour)
-                )
-            box.addSpacing(12)
-        if not parts:
-            box.addWidget(muted("Hier komt wat het gesprek oplevert."))
-        self._parts.addWidget(made)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme = current()
         room = self.width() - theme.px(LEFT) - theme.px(RIGHT)
         wide = room >= theme.px(LEAST)
-        self.aside.setVisible(not wide)
-        self._right.setVisible(wide or self.aside.isChecked())
-
-    def _show_bar(self, consult: ConsultFile) -> None:
-        step = flow.step_of(consult, self._key)
-        before = flow.previous_step(consult, self._key)
-        following = flow.next_step(consult, self._key)
-        self.back.setVisible(before is not None)
-        title = self._title(before.key) if before else ""
-        self.back.setText(f"‹ {title}")
-        self.back.setAccessibleName(f"Terug naar {title}")
-        open_step = step.state in {StepState.TODO, StepState.BUSY}
-        self.skip.setText("Sla deze stap over" if open_step else "Neem deze stap weer op")
-        self.next.setText(
-            f"Verder naar {self._title(following.key).lower()}" if following else "Klaar"
-        )
-        title = self.session.undo_title
-        self.undo.setText(f"Ongedaan maken: {title[:1].lower()}{title[1:]}")
-        self.undo.setVisible(bool(title))
-
-    def _title(self, key: str) -> str:
-        known = self.session.library.get(StepText, key)
-        return (known.title if known else key).replace("&", "&&")
+        self.bar.aside.setVisible(not wide)
+        self.side.setVisible(wide or self.bar.aside.isChecked())
 
     def _walk(self, changes: tuple[Change, ...]) -> None:
         """Write where the consult stands and the time spent on the step that is left."""
@@ -304,56 +249,3 @@ class ConsultPage(QWidget):
         box.addWidget(self.order)
         box.addWidget(self._time)
         return made
-
-    def _right_column(self) -> QFrame:
-        inner = QFrame()
-        inner.setProperty("role", "side")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 20, 16, 16)
-        column.addWidget(heading("Tot nu toe", 2))
-        column.addSpacing(8)
-        column.addLayout(self._parts)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made = QFrame()
-        made.setProperty("role", "side")
-        made.setAccessibleName("Tot nu toe")
-        made.setFixedWidth(min(current().px(RIGHT), 400))
-        edge = QHBoxLayout(made)
-        edge.setContentsMargins(0, 0, 0, 0)
-        edge.setSpacing(0)
-        edge.addWidget(_upright())
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        rows.addWidget(scroll, 1)
-        rows.addWidget(rule())
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 12, 16, 12)
-        below.addWidget(self.notes)
-        rows.addLayout(below)
-        edge.addLayout(rows, 1)
-        return made
-
-    def _bottom_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        box = QHBoxLayout(bar)
-        box.setContentsMargins(20, 8, 20, 8)
-        box.setSpacing(12)
-        parts: tuple[QPushButton, ...] = (self.back, self.skip, self.undo, self.aside, self.next)
-        for each in parts:
-            if each is self.undo:
-                box.addStretch(1)
-            box.addWidget(each)
-        return bar
-
-
-def _upright() -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "rule")
-    frame.setFixedWidth(1)
-    return frame

@@ -1,0 +1,91 @@
+"""The column at the right of a consult: what it adds up to, and under it the note field."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.forms.jump import jump
+from ui.forms.layout import clear, heading, muted, rule
+from ui.pages.so_far import SoFarPart
+from ui.theme import current
+
+WIDTH, WIDEST = 300, 400
+"""Pixels it takes at a text size of 100 %, and at most."""
+
+
+class SoFarSide(QFrame):
+    """What a consult adds up to; each line leads to where it was said.
+
+    Args:
+        go: shows a step by its key.
+        below: what stands under it.
+    """
+
+    def __init__(self, go: Callable[[str], None], below: QWidget) -> None:
+        super().__init__()
+        self._go = go
+        self._shown: tuple[SoFarPart, ...] | None = None
+        self._parts = QVBoxLayout()
+        self.setProperty("role", "side")
+        self.setAccessibleName("Tot nu toe")
+        self.setFixedWidth(min(current().px(WIDTH), WIDEST))
+        edge = QHBoxLayout(self)
+        edge.setContentsMargins(0, 0, 0, 0)
+        edge.setSpacing(0)
+        edge.addWidget(upright())
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(self._scroll(), 1)
+        rows.addWidget(rule())
+        under = QVBoxLayout()
+        under.setContentsMargins(16, 12, 16, 12)
+        under.addWidget(below)
+        rows.addLayout(under)
+        edge.addLayout(rows, 1)
+
+    def show_parts(self, parts: tuple[SoFarPart, ...]) -> None:
+        """Show these parts, unless they are what is shown."""
+        if parts == self._shown:
+            return
+        self._shown = parts
+        # Shown as one: Qt lays a visible column out again for every widget that comes in it.
+        clear(self._parts)
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for part in parts:
+            box.addWidget(heading(part.title, 3))
+            for each in part.lines:
+                box.addWidget(
+                    jump(each.text, lambda k=each.step: self._go(k), each.state, each.colour)
+                )
+            box.addSpacing(12)
+        if not parts:
+            box.addWidget(muted("Hier komt wat het gesprek oplevert."))
+        self._parts.addWidget(made)
+
+    def _scroll(self) -> QScrollArea:
+        inner = QFrame()
+        inner.setProperty("role", "side")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 20, 16, 16)
+        column.addWidget(heading("Tot nu toe", 2))
+        column.addSpacing(8)
+        column.addLayout(self._parts)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+
+def upright() -> QFrame:
+    """A thin line between two columns."""
+    frame = QFrame()
+    frame.setProperty("role", "rule")
+    frame.setFixedWidth(1)
+    return frame
