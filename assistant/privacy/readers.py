@@ -9,6 +9,7 @@ from assistant.case.records import (
     Clearance,
     Measure,
     Record,
+    Referral,
     kind_of,
 )
 from assistant.case.words import ConsentScope, ConsentState, Initiator
@@ -92,8 +93,9 @@ def may_make(file: CaseFile, consult_id: str, reader: Reader, library: Library) 
     """Why a version for this reader may not be made, or None when it may.
 
     The worker's own version always may. Any other is made only when the worker released it; of a
-    consult the worker asked for even its existence is confidential. The organisation gets group
-    reports only.
+    consult the worker asked for even its existence is confidential. A partner gets the question
+    of a referral the worker said yes to, for each referral on its own. The organisation gets
+    group reports only.
     """
     if reader is Reader.WORKER:
         return None
@@ -112,9 +114,21 @@ def may_make(file: CaseFile, consult_id: str, reader: Reader, library: Library) 
             _NOT_MADE,
             "Bespreek dit met de werkende; alleen de werkende kan hier anders over beslissen.",
         )
+    if reader is Reader.PARTNER:
+        return _not_referred(consult)
     if said and said[-1] is ConsentState.GIVEN:
         return None
     return _not_released(file, consult, reader, library)
+
+
+def _not_referred(consult: ConsultFile) -> Problem | None:
+    if any(referral.consent is ConsentState.GIVEN for referral in consult.all(Referral)):
+        return None
+    return Problem(
+        "De werkende heeft nog geen ja gezegd op een verwijzing.",
+        _NOT_MADE,
+        "Leg bij Verwijzing vast dat deze vraag aan de partner mag worden gesteld.",
+    )
 
 
 def _not_released(

@@ -9,14 +9,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.case.file import CaseFile, ConsultFile
-from assistant.case.records import Record, kind_of
+from assistant.case.records import Record, Referral, kind_of
 from assistant.content.library import Library
 from assistant.privacy.readers import may_make, view
 from assistant.privacy.table import Reader
 from assistant.problem import Problem
 from assistant.report.advice import advice_report
 from assistant.report.employer import employer_report
+from assistant.report.fits import has, of_form
 from assistant.report.model import Document
+from assistant.report.sheets.agreements import agreements_sheet
+from assistant.report.sheets.referral_letter import referral_letter
+from assistant.report.sheets.short_advice import (
+    LIGHT_FORMS,
+    by_phone,
+    light_advice,
+    light_advice_work,
+    phone_note,
+)
 
 Build = Callable[[ConsultFile, Library, Mapping[str, str], date], Document]
 """From what the reader may see, the content, the settings and today to a document."""
@@ -61,6 +71,9 @@ def _version_for(reader: Reader) -> DocumentKind:
     return DocumentKind(f"versie_{reader.value}", f"Versie voor {reader.label}", reader, build)
 
 
+_ME = Reader.WORKER
+_LIGHT = of_form(*LIGHT_FORMS)
+
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("advies", "Rapport voor de werkende", Reader.WORKER, advice_report),
     _version_for(Reader.EMPLOYER),
@@ -68,6 +81,21 @@ KINDS: tuple[DocumentKind, ...] = (
     _version_for(Reader.PRINCIPAL),
     _version_for(Reader.CASE_MANAGER),
     _version_for(Reader.PHYSICIAN),
+    DocumentKind("afspraken", "Afsprakenblad", _ME, agreements_sheet),
+    DocumentKind("kort_advies", "Kort advies", _ME, light_advice, _LIGHT),
+    DocumentKind(
+        "kort_advies_werkgever",
+        "Kort advies, versie voor de werkgever",
+        Reader.EMPLOYER,
+        light_advice_work,
+        _LIGHT,
+    ),
+    DocumentKind(
+        "telefoonnotitie", "Notitie van een telefonisch advies", _ME, phone_note, by_phone
+    ),
+    DocumentKind(
+        "verwijsbrief", "Verwijsbrief", Reader.PARTNER, referral_letter, has(Referral), per=Referral
+    ),
 )
 """The documents, in the order in which they are offered."""
 

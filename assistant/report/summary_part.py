@@ -30,13 +30,7 @@ _ME = Reader.WORKER
 
 def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) -> tuple[Block, ...]:
     """The question, what goes well, where it is tight, what can help and who does it."""
-    consult = view.consult
-    with_whom = settings.get("ad_name", "").strip()
-    talked = "U sprak" if not consult.day else f"Op {day_text(consult.day)} sprak u"
-    partner = f"met {with_whom}, arbeidsdeskundige" if with_whom else "met de arbeidsdeskundige"
-    lead = [ours("samenvatting", f"{talked} {partner}.", source(consult, "day"))]
-    if asked := answered(view, OWN_QUESTION, quote=True):
-        lead += [ours("samenvatting", "Uw vraag was:", *asked[0].sources), *asked]
+    lead = opening(view, settings)
     found = [_short(bottleneck, view, library) for bottleneck in view.all(Bottleneck)]
     agreed = [parts.promise(m, view, _ME) for m in parts.chosen(view)]
     agreed += [
@@ -52,6 +46,19 @@ def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) ->
         section("Dit kan helpen", bullets(agreed), level=2),
         next_contact(view),
     )
+
+
+def opening(view: ConsultFile, settings: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """When the worker spoke with whom, and the worker's own question as it was asked."""
+    consult = view.consult
+    with_whom = settings.get("ad_name", "").strip()
+    talked = "U sprak" if not consult.day else f"Op {day_text(consult.day)} sprak u"
+    partner = f"met {with_whom}, arbeidsdeskundige" if with_whom else "met de arbeidsdeskundige"
+    lead = ours("samenvatting", f"{talked} {partner}.", source(consult, "day"))
+    asked = answered(view, OWN_QUESTION, quote=True)
+    if not asked:
+        return (lead,)
+    return (lead, ours("samenvatting", "Uw vraag was:", *asked[0].sources), *asked)
 
 
 def _short(bottleneck: Bottleneck, view: ConsultFile, library: Library) -> tuple[Sentence, ...]:

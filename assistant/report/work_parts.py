@@ -182,6 +182,31 @@ def actions(
     return (Table(caption, header, rows, (4.2, 2.2, 2.45, 1.7)),)
 
 
+def agreed(view: ConsultFile, reader: Reader, caption: str) -> tuple[Block, ...]:
+    """Measures and actions together, as one short table: what, by whom, before which day."""
+    found: list[Measure | Action] = [
+        *chosen(view),
+        *(a for a in view.all(Action) if a.status not in OFF and a.text.strip()),
+    ]
+    if not found:
+        return ()
+    rows = tuple(
+        (
+            cell(sentence_text(record.text), source(record, "text")),
+            cell(_named(record, view, reader), source(record, "owner")),
+            cell(_when(record), source(record, "due")),
+        )
+        for record in sorted(found, key=lambda record: record.due or date.max)
+    )
+    return (Table(caption, ("Wat", "Wie", "Vóór"), rows, (5, 2.4, 2.1)),)
+
+
+def _when(record: Measure | Action) -> str:
+    if record.status is Progress.DONE:
+        return Progress.DONE.label
+    return day_text(record.due) if record.due else ""
+
+
 def signature(settings: Mapping[str, str], today: date) -> tuple[Block, ...]:
     """Where the AD signs, when a name is set."""
     name = settings.get("ad_name", "").strip()

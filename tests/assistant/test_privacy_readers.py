@@ -7,6 +7,7 @@ import pytest
 
 from assistant.case.file import CaseFile
 from assistant.case.records import (
+    CASE_KINDS,
     KINDS,
     Action,
     Answer,
@@ -49,6 +50,13 @@ from tests.assistant.report_kit import CASE, CONSULT, DAY, case_of, marked
 LIBRARY = standard()
 OTHERS = [reader for reader in Reader if reader is not Reader.WORKER]
 WORK_SIDE = [reader for reader in OTHERS if reader not in (Reader.PARTNER, Reader.ORGANISATION)]
+OF_NO_READER = {"group_fact"} | KINDS.keys() - {
+    "case",
+    "worker",
+    "organisation",
+    "unit",
+    *CASE_KINDS,
+}
 OWN: dict[str, Any] = {"case_id": CASE, "consult_id": CONSULT}
 
 
@@ -114,7 +122,7 @@ def test_the_worker_sees_every_field() -> None:
     file = full_case()
     hidden = markers(file) - markers(view(file, CONSULT, Reader.WORKER, LIBRARY).file)
 
-    assert {text.split("-")[1] for text in hidden} == {"setting", "group_fact"}
+    assert {text.split("-")[1] for text in hidden} == OF_NO_READER
 
 
 def test_the_ads_own_reflection_is_for_nobody() -> None:
@@ -319,7 +327,7 @@ def test_a_document_holds_only_what_its_reader_may_see(name: str) -> None:
         marked("capacity", id="c", factor="tillen", limit=5.0, state=AnswerState.ANSWERED),
         marked("note", id="q", quote=True, factor="tillen"),
     )
-    file = CaseFile({k: v for k, v in file.rows.items() if k not in ("setting", "group_fact")})
+    file = CaseFile({k: v for k, v in file.rows.items() if k not in OF_NO_READER})
     bare = _without_unknown_factors(file)
     seen = view(bare, CONSULT, reader, LIBRARY)
     text = everything_in(make(seen, LIBRARY, {}, DAY))
@@ -379,7 +387,9 @@ def test_the_workers_own_version_may_always_be_made() -> None:
 
 
 @pytest.mark.requirement("001-R05")
-@pytest.mark.parametrize("reader", [r for r in OTHERS if r is not Reader.ORGANISATION])
+@pytest.mark.parametrize(
+    "reader", [r for r in OTHERS if r not in (Reader.ORGANISATION, Reader.PARTNER)]
+)
 def test_any_other_version_waits_for_the_worker(reader: Reader) -> None:
     """Released for this reader it may be made; not asked, refused or withdrawn it may not."""
 
@@ -391,6 +401,16 @@ def test_any_other_version_waits_for_the_worker(reader: Reader) -> None:
     assert problem(released(reader)) is None
     for state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
         assert problem(released(reader), released(reader, state)) is not None
+
+
+@pytest.mark.parametrize("state", ConsentState)
+def test_a_partner_waits_for_a_yes_to_this_referral(state: ConsentState) -> None:
+    """Only consent for the referral itself lets its question go to a partner."""
+    asked = Referral(id="r", partner="ergonoom", consent=state, **OWN)
+    file = simple(Initiator.EMPLOYER_ONE, "preventief_adviesgesprek", asked)
+    found = may_make(file, CONSULT, Reader.PARTNER, LIBRARY)
+
+    assert (state is ConsentState.GIVEN) == (found is None)
 
 
 def test_a_release_for_one_reader_is_not_one_for_another() -> None:

@@ -1,0 +1,1 @@
+"""The shorter documents beside the advice report: each one page or a few, for one reader."""
