@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from assistant.case.changes import Change
 from assistant.case.file import CaseFile
-from assistant.case.records import GroupFact, Organisation, Setting, Unit
+from assistant.case.records import GroupFact, Organisation, Record, Setting, Unit
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ class Cases(Protocol):
 
     def units(self, organisation_id: str) -> Sequence[Unit]:
         """The units of an organisation."""
+
+    def every(self, type_: type[R]) -> Sequence[R]:
+        """Every record of a kind that belongs to no case, in the order they were added."""
 
     def settings(self) -> dict[str, Setting]:
         """All settings of this vault by key."""

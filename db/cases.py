@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Select, select
@@ -20,11 +20,14 @@ from assistant.case.records import (
     Record,
     Setting,
     Unit,
+    kind_of,
 )
 from assistant.store import CaseRow, DueRow, DueWindows
 from db import access, codec, lists, search
 from db.engine import Database
 from db.tables import RECORDS
+
+R = TypeVar("R", bound=Record)
 
 _HISTORY = (
     "INSERT INTO history (case_id, title, at, kind, record_id, field, old, new)"
@@ -143,20 +146,21 @@ class CaseStore:
 
     def organisations(self) -> tuple[Organisation, ...]:
         """All organisations by name."""
-        found = cast(
-            "tuple[Organisation, ...]", self._all(_records("organisation"), "organisation")
-        )
-        return tuple(sorted(found, key=lambda one: one.name.casefold()))
+        return tuple(sorted(self.every(Organisation), key=lambda one: one.name.casefold()))
 
     def units(self, organisation_id: str) -> tuple[Unit, ...]:
         """The units of an organisation, in the order they were added."""
         query = _records("unit").where(RECORDS["unit"].c.organisation_id == organisation_id)
         return cast("tuple[Unit, ...]", self._all(query, "unit"))
 
+    def every(self, type_: type[R]) -> tuple[R, ...]:
+        """Every record of a kind that belongs to no case, in the order they were added."""
+        kind = kind_of(type_)
+        return cast("tuple[R, ...]", self._all(_records(kind), kind))
+
     def settings(self) -> dict[str, Setting]:
         """All settings of this vault by key."""
-        found = cast("tuple[Setting, ...]", self._all(_records("setting"), "setting"))
-        return {setting.id: setting for setting in found}
+        return {setting.id: setting for setting in self.every(Setting)}
 
     def group_facts(self, organisation_id: str, first: date, last: date) -> tuple[GroupFact, ...]:
         """Facts of confirmed consults in a period, of persons whose group consent stands."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
+from assistant.case.functions import JobProfile, JobTask
+from assistant.case.meetings import Discussion, Meeting
 from assistant.case.rights import Correction
 from assistant.case.words import (
     Acceptance,
@@ -501,6 +503,10 @@ Record = (
     | Scenario
     | Clearance
     | Correction
+    | Meeting
+    | Discussion
+    | JobProfile
+    | JobTask
     | GroupFact
 )
 
@@ -532,6 +538,10 @@ KINDS: dict[str, type[Record]] = {
     "scenario": Scenario,
     "clearance": Clearance,
     "correction": Correction,
+    "meeting": Meeting,
+    "discussion": Discussion,
+    "job_profile": JobProfile,
+    "job_task": JobTask,
     "group_fact": GroupFact,
 }
 """The stored kinds by name."""

@@ -232,3 +232,22 @@ class CorrectionKind(Word):
 
     FACT = "fact", "feitelijke correctie"
     VIEW = "view", "eigen kijk (zienswijze)"
+
+
+class MeetingKind(Word):
+    """A meeting about employability that comes back (000-R38)."""
+
+    SMT = "smt", "sociaal-medisch team (SMT)"
+    MDO = "mdo", "multidisciplinair overleg (MDO)"
+    EMPLOYABILITY = "employability", "overleg over duurzame inzetbaarheid"
+    PHYSICIAN = "physician", "overleg met de bedrijfsarts"
+    REVIEW = "review", "personeelsschouw"
+    OTHER = "other", "ander overleg"
+
+
+class DiscussionKind(Word):
+    """Why a case was discussed with others (002-R38 to R40)."""
+
+    MEETING = "meeting", "besproken in een overleg"
+    CONSULTATION = "consultation", "consultatie over dit dossier"
+    PROGRESS = "progress", "voortgangsgesprek"

@@ -99,6 +99,11 @@ TABLE: tuple[Rule, ...] = (
     _rule("scenario", "text person work income organisation chosen position", "W"),
     _rule("clearance", "reader state on", "W"),
     _rule("correction", "kind day item_id about text done handled", "W"),
+    _rule("meeting", "organisation_id kind day present notes", ""),
+    _rule("discussion", "meeting_id kind day pseudonym asked_by present question", "W"),
+    _rule("discussion", "said agreed employer_view worker_view", "W"),
+    _rule("job_profile", "organisation_id name saved", ""),
+    _rule("job_task", "organisation_id job_profile_id name hours position", ""),
     _rule("group_fact", "person organisation_id unit_id day indicator side pack_version", ""),
 )
 """Read it as: this kind, these fields, these readers; W is the worker, E the employer, M the

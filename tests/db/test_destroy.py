@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assistant.case.changes import added, changed, removed
-from assistant.case.records import KINDS, Record, Worker, new_id
+from assistant.case.records import CASE_KINDS, KINDS, Record, Worker, new_id
 from assistant.store import LedgerEntry
 from db import backup
 from db import vault as vaults
@@ -18,7 +18,7 @@ from tests.db.samples import NOW, add_all, backups_in, case_of, full_case
 MARKER = "MERKTEKEN"
 IN_INDEX = MARKER.lower()[3:].encode()
 LATER = NOW + timedelta(days=1)
-NOT_OF_THE_CASE = ("setting", "organisation", "unit")
+NOT_OF_THE_CASE = KINDS.keys() - {"case", "worker", *CASE_KINDS}
 
 
 def _marked() -> dict[str, Record]:

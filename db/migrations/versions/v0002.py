@@ -31,6 +31,49 @@ def _tables() -> None:
         sa.Column("handled", sa.Text(), nullable=True),
         of="case",
     )
+    _table(
+        "meeting",
+        sa.Column("organisation_id", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=True),
+        sa.Column("present", sa.Text(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        of="",
+    )
+    op.create_index("ix_meeting_organisation_id", "meeting", ["organisation_id"])
+    _table(
+        "discussion",
+        sa.Column("meeting_id", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=True),
+        sa.Column("pseudonym", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.Text(), nullable=False),
+        sa.Column("present", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("agreed", sa.Text(), nullable=False),
+        sa.Column("employer_view", sa.Text(), nullable=False),
+        sa.Column("worker_view", sa.Text(), nullable=False),
+        of="case",
+    )
+    _table(
+        "job_profile",
+        sa.Column("organisation_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("saved", sa.Text(), nullable=True),
+        of="",
+    )
+    op.create_index("ix_job_profile_organisation_id", "job_profile", ["organisation_id"])
+    _table(
+        "job_task",
+        sa.Column("organisation_id", sa.Text(), nullable=False),
+        sa.Column("job_profile_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("hours", sa.REAL(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        of="",
+    )
+    op.create_index("ix_job_task_organisation_id", "job_task", ["organisation_id"])
 
 
 def _column(table: str, name: str, type_: type[sa.types.TypeEngine[object]], old: str) -> None:
