@@ -46,6 +46,31 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What decides how long a case is kept.
+
+    Attributes:
+        id: of the case.
+        number: as people see it.
+        job: the worker's job.
+        form: the kind of assignment, an id of the pack.
+        closed: the day it was closed, or None while it is open.
+        agreed: the latest day for a follow-up or a repeat that the worker agreed to.
+        hold: why it is kept longer; empty when it is not.
+        withdrawn: the worker does not take part (any more).
+    """
+
+    id: str
+    number: str
+    job: str
+    form: str
+    closed: date | None
+    agreed: date | None
+    hold: str
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DueWindows:
     """The days between which something in a case makes that something may be due now.
 
@@ -80,6 +105,9 @@ class Cases(Protocol):
 
     def due(self, until: date) -> Sequence[DueRow]:
         """Open actions and trials due on or before a day, earliest first."""
+
+    def kept(self, closed: date) -> Sequence[KeptRow]:
+        """The cases closed on or before a day, those held, and those whose worker withdrew."""
 
     def maybe_due(self, windows: DueWindows) -> Sequence[CaseFile]:
         """The cases in which a moment may be due, with only the records that decide about it."""

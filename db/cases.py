@@ -22,7 +22,7 @@ from assistant.case.records import (
     Unit,
     kind_of,
 )
-from assistant.store import CaseRow, DueRow, DueWindows
+from assistant.store import CaseRow, DueRow, DueWindows, KeptRow
 from db import access, codec, lists, search
 from db.engine import Database
 from db.tables import RECORDS
@@ -125,6 +125,21 @@ class CaseStore:
             return tuple(
                 DueRow(**{**row, "due": date.fromisoformat(row["due"])})
                 for row in connection.execute(lists.due_rows(until)).mappings()
+            )
+
+    def kept(self, closed: date) -> tuple[KeptRow, ...]:
+        """The cases closed on or before a day, those held, and those whose worker withdrew."""
+        with self.database.engine.connect() as connection:
+            return tuple(
+                KeptRow(
+                    **{
+                        **row,
+                        "closed": _day(row["closed"]),
+                        "agreed": _day(row["agreed"]),
+                        "withdrawn": bool(row["withdrawn"]),
+                    }
+                )
+                for row in connection.execute(lists.kept_rows(closed)).mappings()
             )
 
     def maybe_due(self, windows: DueWindows) -> tuple[CaseFile, ...]:

@@ -47,14 +47,6 @@ def case_rows() -> Select[Any]:
         .correlate(_case)
         .scalar_subquery()
     )
-    form = (
-        select(_assignment.c.form)
-        .where(_assignment.c.case_id == _case.c.id)
-        .order_by(_assignment.c.seq)
-        .limit(1)
-        .correlate(_case)
-        .scalar_subquery()
-    )
     touched = (
         select(func.max(history.c.at))
         .where(history.c.case_id == _case.c.id)
@@ -70,7 +62,7 @@ def case_rows() -> Select[Any]:
             _case.c.job,
             func.coalesce(_organisation.c.name, "").label("organisation"),
             func.coalesce(_unit.c.name, "").label("unit"),
-            func.coalesce(func.nullif(_consult.c.form, ""), form, "").label("form"),
+            func.coalesce(func.nullif(_consult.c.form, ""), _form(), "").label("form"),
             _case.c.opened,
             _case.c.closed,
             _consult.c.id.label("consult_id"),
@@ -84,6 +76,18 @@ def case_rows() -> Select[Any]:
         .outerjoin(_unit, _unit.c.id == _case.c.unit_id)
         .outerjoin(_consult, _consult.c.seq == last_consult)
         .order_by(touched.desc(), _case.c.seq.desc())
+    )
+
+
+def _form() -> ColumnElement[str]:
+    """The kind of assignment of the case in the query."""
+    return (
+        select(_assignment.c.form)
+        .where(_assignment.c.case_id == _case.c.id)
+        .order_by(_assignment.c.seq)
+        .limit(1)
+        .correlate(_case)
+        .scalar_subquery()
     )
 
 
@@ -120,18 +124,63 @@ def maybe_due_cases(windows: DueWindows) -> Select[Any]:
         .group_by(_consult.c.case_id)
         .subquery()
     )
-    asked = _answer.c.question.in_(DECIDING_QUESTIONS) & (
-        _answer.c.state == AnswerState.ANSWERED.value
-    )
     is_open = _case.c.closed.is_(None)
     sick = select(_assignment.c.case_id).where(_between(_assignment.c.first_sick_day, windows.sick))
     planned = select(_consult.c.case_id).where(_between(_consult.c.day, windows.planned))
     talked = select(latest.c.case_id).where(_between(latest.c.day, windows.talked))
     repeated = select(latest.c.case_id).where(_between(latest.c.day, windows.repeated))
-    agreed = select(_answer.c.case_id).where(asked, _between(_answer.c.value, windows.agreed))
+    agreed = select(_answer.c.case_id).where(
+        _agreed_day(), _between(_answer.c.value, windows.agreed)
+    )
     while_open = union_all(sick, planned, talked)
     always = union_all(repeated, agreed)
     return select(_case.c.id).where((is_open & _case.c.id.in_(while_open)) | _case.c.id.in_(always))
+
+
+def kept_rows(closed: date) -> Select[Any]:
+    """What decides how long a case is kept, of those that may have to go and of those held."""
+    of_case = (_consent.c.case_id == _case.c.id) & _taking_part()
+    said = (
+        select(_consent.c.state)
+        .where(of_case)
+        .order_by(_consent.c.seq.desc())
+        .limit(1)
+        .correlate(_case)
+        .scalar_subquery()
+    )
+    agreed = (
+        select(func.max(_answer.c.value))
+        .where(_answer.c.case_id == _case.c.id, _agreed_day())
+        .correlate(_case)
+        .scalar_subquery()
+    )
+    stopped = [ConsentState.REFUSED.value, ConsentState.WITHDRAWN.value]
+    once_stopped = select(_consent.c.case_id).where(_taking_part(), _consent.c.state.in_(stopped))
+    withdrawn = said.in_(stopped)
+    return select(
+        _case.c.id,
+        _case.c.number,
+        _case.c.job,
+        func.coalesce(_form(), "").label("form"),
+        _case.c.closed,
+        agreed.label("agreed"),
+        _case.c.hold,
+        func.coalesce(withdrawn, literal(0)).label("withdrawn"),
+    ).where(
+        (_case.c.closed <= closed.isoformat())
+        | (func.trim(_case.c.hold) != "")
+        | (_case.c.id.in_(once_stopped) & withdrawn)
+    )
+
+
+def _taking_part() -> ColumnElement[bool]:
+    participate = _consent.c.scope == ConsentScope.PARTICIPATE.value
+    return participate & (_consent.c.item_id == "")
+
+
+def _agreed_day() -> ColumnElement[bool]:
+    answered = _answer.c.state == AnswerState.ANSWERED.value
+    return _answer.c.question.in_(DECIDING_QUESTIONS) & answered & (_answer.c.value != "")
 
 
 def _between(day: ColumnElement[str], window: tuple[date, date]) -> ColumnElement[bool]:

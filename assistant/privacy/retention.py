@@ -7,7 +7,7 @@ agreed with the worker (a follow-up or a repeat), so that a repeat after three y
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.case.file import CaseFile
 from assistant.case.records import Answer
@@ -16,9 +16,13 @@ from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.planning.moments import years_later
+from assistant.store import Cases, KeptRow
 
 TERM = "retention_years"
 """The policy value with the general term; `retention_years.<form>` is the term of one form."""
+
+SOON = 90
+"""Days before the end of its term in which a case is said to be nearly over."""
 
 _AGREED = (FOLLOW_UP_DAY, REPEAT_DAY)
 _STOPPED = (ConsentState.REFUSED, ConsentState.WITHDRAWN)
@@ -47,9 +51,18 @@ class Keeping:
         passed = self.until is not None and self.until < today
         return not self.hold and (passed or self.withdrawn)
 
+    def nearly(self, today: date, days: int = SOON) -> bool:
+        """Whether its term ends within these days, today included, and no hold."""
+        left = self.days_left(today)
+        return not self.hold and not self.over(today) and left is not None and left <= days
+
     def days_left(self, today: date) -> int | None:
         """Days from today until the last day it is kept, below zero after it; None while open."""
         return None if self.until is None else (self.until - today).days
+
+
+Kept = tuple[KeptRow, Keeping]
+"""A case of the store's list, and how long it is kept."""
 
 
 def keeping(file: CaseFile, library: Library) -> Keeping:
@@ -58,25 +71,73 @@ def keeping(file: CaseFile, library: Library) -> Keeping:
     Raises:
         KeyError: the packs have no general term; checked packs do.
     """
-    stopped = file.consent(ConsentScope.PARTICIPATE) in _STOPPED
-    term = term_of(file, library)
-    closed = file.case.closed
-    since = max([closed, *(() if stopped else _agreed_days(file))]) if closed else None
+    return keeping_of(kept_row(file), library)
+
+
+def kept_row(file: CaseFile) -> KeptRow:
+    """What decides how long this case is kept, as the store gives it for many cases at once."""
+    case = file.case
+    return KeptRow(
+        id=case.id,
+        number=case.number,
+        job=case.job,
+        form=file.assignment.form,
+        closed=case.closed,
+        agreed=max(_agreed_days(file), default=None),
+        hold=case.hold,
+        withdrawn=file.consent(ConsentScope.PARTICIPATE) in _STOPPED,
+    )
+
+
+def keeping_of(row: KeptRow, library: Library) -> Keeping:
+    """How long the case in this row is kept.
+
+    Raises:
+        KeyError: the packs have no general term.
+    """
+    term = term_of(row.form, library)
+    agreed = row.agreed if row.agreed and not row.withdrawn else row.closed
+    since = max(row.closed, agreed) if row.closed and agreed else None
     until = years_later(since, round(term.value)) if since else None
-    return Keeping(since, until, term, file.case.hold.strip(), stopped)
+    return Keeping(since, until, term, row.hold.strip(), row.withdrawn)
 
 
-def term_of(file: CaseFile, library: Library) -> PolicyValue:
+def term_of(form: str, library: Library) -> PolicyValue:
     """The term of this kind of assignment, or the general one.
 
     Raises:
         KeyError: the packs have no general term.
     """
-    own = library.get(PolicyValue, f"{TERM}.{file.assignment.form}")
+    own = library.get(PolicyValue, f"{TERM}.{form}")
     general = own or library.get(PolicyValue, TERM)
     if general is None:
         raise KeyError(TERM)
     return general
+
+
+def ending(cases: Cases, library: Library, today: date, days: int = SOON) -> tuple[Kept, ...]:
+    """The cases to look at, soonest first: over, nearly over, held, or left by their worker.
+
+    One query, whatever the number of cases; those whose term cannot end yet are not read.
+    """
+    shortest = min(each.value for each in library.all(PolicyValue) if each.id.split(".")[0] == TERM)
+    # A day more, as a term from 29 February ends on the 28th.
+    closed = years_later(today + timedelta(days + 1), -round(shortest))
+    found = [(row, keeping_of(row, library)) for row in cases.kept(closed)]
+    looked_at = [
+        (row, kept)
+        for row, kept in found
+        if kept.over(today) or kept.nearly(today, days) or kept.hold
+    ]
+    return tuple(sorted(looked_at, key=lambda each: each[1].until or date.min))
+
+
+def expiring(cases: Cases, library: Library, today: date, days: int = SOON) -> tuple[Kept, ...]:
+    """The cases whose term has passed or ends within these days, soonest first; none is held.
+
+    Cheap enough for a page that is often shown: one query, and only of the cases it may be.
+    """
+    return tuple(each for each in ending(cases, library, today, days) if not each[1].hold)
 
 
 def _agreed_days(file: CaseFile) -> list[date]:
