@@ -195,6 +195,41 @@ class Packs(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class SignedReport:
+    """A version of a report as it was signed.
+
+    `content` names the packs and their versions, `sha256` is the hash of its bytes in hexadecimal,
+    and `texts` are its sentences, from which the list of changes of the next version is made.
+    """
+
+    id: str
+    case_id: str
+    consult_id: str
+    document: str
+    subject_id: str
+    reader: str
+    version: int
+    signed_at: datetime
+    signed_by: str
+    content: str
+    sha256: str
+    texts: tuple[str, ...]
+
+
+class Signed(Protocol):
+    """The signed versions of reports, with their bytes."""
+
+    def add(self, report: SignedReport, pdf: bytes) -> None:
+        """Keep a signed report with its bytes; it is never changed."""
+
+    def of_case(self, case_id: str) -> Sequence[SignedReport]:
+        """What was signed in a case, oldest first, without the bytes."""
+
+    def pdf(self, id_: str) -> bytes:
+        """The bytes that were signed. Raises KeyError when there is no such report."""
+
+
+@dataclass(frozen=True, slots=True)
 class BackupFile:
     """A backup that counts: it was opened and checked in full before it got its name.
 
@@ -214,6 +249,7 @@ class Vault(Protocol):
     ledger: Ledger
     log: Log
     packs: Packs
+    signed: Signed
 
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""

@@ -3,6 +3,7 @@
 Read from the tables themselves, so that a kind of record that is added later is in it too.
 """
 
+from base64 import b64encode
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -31,4 +32,9 @@ def held_about(connection: sqlcipher.Connection, worker_id: str) -> Held:
 def _rows(connection: sqlcipher.Connection, query: str, *values: str) -> list[dict[str, Any]]:
     cursor = connection.execute(query, values)
     names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    return [dict(zip(names, map(_as_text, row), strict=True)) for row in cursor]
+
+
+def _as_text(value: Any) -> Any:
+    """A stored file as text (base64), so that it fits in a JSON file; the rest as it is."""
+    return b64encode(value).decode() if isinstance(value, bytes) else value

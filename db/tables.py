@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from assistant.case.records import KINDS
 from db import codec
@@ -98,6 +98,30 @@ log = Table(
     sqlite_autoincrement=True,
 )
 """The audit log; `link` chains each row to the one before. Append-only (triggers see to it)."""
+
+signed_report = Table(
+    "signed_report",
+    metadata,
+    _seq(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("case_id", Text, ForeignKey("case.id", deferrable=True, initially="DEFERRED"),
+           nullable=False, index=True),
+    Column("consult_id", Text,
+           ForeignKey("consult.id", deferrable=True, initially="DEFERRED"),
+           nullable=False, index=True),
+    Column("document", Text, nullable=False),
+    Column("subject_id", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("signed_at", Text, nullable=False),
+    Column("signed_by", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("texts", Text, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""Signed versions of reports with their bytes; a trigger refuses every change of a row."""
 
 content_pack = Table(
     "content_pack",

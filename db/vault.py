@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.problem import Problem
-from assistant.store import BackupFile, Cases, Ledger, Log, Packs
+from assistant.store import BackupFile, Cases, Ledger, Log, Packs, Signed
 from db import backup, keys, recovery
 from db.attempts import Attempts
 from db.cases import CaseStore
@@ -26,6 +26,7 @@ from db.log import AuditLog
 from db.migrate import is_behind, migrate
 from db.packs import PackCopies
 from db.renew import switch_to_new_key
+from db.signed import SignedReports
 
 BACKUPS = "backups"
 """Where a vault's backups go as long as no better folder, on another disk, was chosen."""
@@ -40,6 +41,7 @@ class Vault:
         self.ledger: Ledger = ReleaseLedger(database)
         self.log: Log = AuditLog(database)
         self.packs: Packs = PackCopies(database)
+        self.signed: Signed = SignedReports(database)
         self._lock = lock
         self._database = database
         self._key = bytearray(key)

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from assistant.case.functions import JobProfile, JobTask
 from assistant.case.meetings import Discussion, Meeting
+from assistant.case.reports import Draft, ReportText
 from assistant.case.rights import Correction
 from assistant.case.words import (
     Acceptance,
@@ -503,6 +504,8 @@ Record = (
     | Scenario
     | Clearance
     | Correction
+    | ReportText
+    | Draft
     | Meeting
     | Discussion
     | JobProfile
@@ -538,6 +541,8 @@ KINDS: dict[str, type[Record]] = {
     "scenario": Scenario,
     "clearance": Clearance,
     "correction": Correction,
+    "report_text": ReportText,
+    "draft": Draft,
     "meeting": Meeting,
     "discussion": Discussion,
     "job_profile": JobProfile,

@@ -227,6 +227,14 @@ class Outcome(Word):
     REPORTED_SICK = "reported_sick", "toch ziekgemeld"
 
 
+class Span(Word):
+    """How much of a report an own text replaces or follows."""
+
+    SENTENCE = "sentence", "zin"
+    PARAGRAPH = "paragraph", "alinea"
+    SECTION = "section", "onderdeel"
+
+
 class CorrectionKind(Word):
     """What the worker asked to be put right or put beside it."""
 

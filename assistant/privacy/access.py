@@ -142,6 +142,8 @@ def _text(kind: str, field: str, value: Any, row: Mapping[str, Any], library: Li
         return ""
     if kind == "history":
         return _change_text(field, value, row, library)
+    if kind == "signed_report" and field == "texts":
+        return "\n".join(json.loads(value))
     if kind == "group_fact" and field == "indicator":
         return _indicator(str(value), library)
     if kind == "answer" and field == "value":
@@ -151,7 +153,7 @@ def _text(kind: str, field: str, value: Any, row: Mapping[str, Any], library: Li
 
 def _plain(kind: str, field: str, value: Any, library: Library) -> str:
     type_ = _type(kind, field)
-    if type_ is datetime or (kind not in KINDS and field == "at"):
+    if type_ is datetime or (kind not in KINDS and field in {"at", "signed_at"}):
         return _moment(str(value))
     if type_ is date:
         return day_text(date.fromisoformat(value))

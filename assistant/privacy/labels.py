@@ -34,6 +34,9 @@ TITLES = {
     "discussion": "Waar uw dossier is besproken",
     "job_profile": "Functies van de organisatie",
     "job_task": "Taken van een functie",
+    "report_text": "Wat zelf in een rapport is geschreven",
+    "draft": "Concepten die u of een ander kreeg",
+    "signed_report": "Ondertekende rapporten",
     "group_fact": "Wat meetelt in het groepsbeeld",
     "history": "Wat er is gewijzigd",
     "log": "Het logboek",
@@ -59,6 +62,11 @@ _LABELS = {
     "first_sick_day": "Eerste ziektedag", "fml_level": "Niveau in de FML",
     "fml_version": "Versie van de FML", "follow_up": "Vervolg",
     "follow_up_note": "Toelichting op het vervolg", "form": "Soort consult",
+    "adds": "Toegevoegd", "answered": "Reactie gegeven op", "content": "Gebruikte inhoud",
+    "document": "Document", "given": "Gegeven op", "span": "Hoeveel ervan",
+    "sha256": "Kenmerk van het bestand", "signed_at": "Ondertekend op",
+    "signed_by": "Ondertekend door", "texts": "Wat erin staat", "until": "Reageren tot",
+    "was": "Wat er eerst stond",
     "handled": "Afgehandeld op", "headcount": "Aantal medewerkers",
     "hold": "Reden om langer te bewaren", "hours": "Uren per week",
     "importance": "Belang (0 tot 10)", "income": "Wat het betekent voor inkomen",
@@ -93,7 +101,7 @@ _LABELS = {
     "worker_view": "Hoe u het ziet", "works": "Wat gaat goed",
 }  # fmt: skip
 
-LINKS = frozenset({"seq", "link", "item_id", "record_id", "subject"}) | {
+LINKS = frozenset({"seq", "link", "item_id", "record_id", "subject", "subject_id", "pdf"}) | {
     field
     for type_ in KINDS.values()
     for field in type_.__slots__

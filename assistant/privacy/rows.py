@@ -28,6 +28,7 @@ from assistant.case.records import (
     Visit,
     Worker,
 )
+from assistant.case.reports import ReportText
 from assistant.case.words import (
     BottleneckBasis,
     ConsentScope,
@@ -117,6 +118,10 @@ def _referral(referral: Referral, _sight: Sight) -> bool:
     return referral.consent is ConsentState.GIVEN
 
 
+def _report_text(own: ReportText, sight: Sight) -> bool:
+    return own.reader == sight.reader.value
+
+
 ROWS: dict[type[Record], Callable[[Any, Sight], bool]] = {
     Organisation: _always,
     Unit: _always,
@@ -134,5 +139,6 @@ ROWS: dict[type[Record], Callable[[Any, Sight], bool]] = {
     Measure: _measure,
     Action: _action,
     Referral: _referral,
+    ReportText: _report_text,
 }
 """What decides for each kind; the rows of any other kind are hidden."""

@@ -104,6 +104,9 @@ TABLE: tuple[Rule, ...] = (
     _rule("discussion", "said agreed employer_view worker_view", "W"),
     _rule("job_profile", "organisation_id name saved", ""),
     _rule("job_task", "organisation_id job_profile_id name hours position", ""),
+    _rule("report_text", "document subject_id reader anchor_id span adds text", "WEMOCBP"),
+    _rule("report_text", "was", "W"),
+    _rule("draft", "document subject_id reader given until answered", "W"),
     _rule("group_fact", "person organisation_id unit_id day indicator side pack_version", ""),
 )
 """Read it as: this kind, these fields, these readers; W is the worker, E the employer, M the

@@ -11,6 +11,7 @@ def upgrade() -> None:
     """Add the columns and tables that came after release 0.1.0."""
     _columns()
     _tables()
+    _reports()
 
 
 def _columns() -> None:
@@ -74,6 +75,47 @@ def _tables() -> None:
         of="",
     )
     op.create_index("ix_job_task_organisation_id", "job_task", ["organisation_id"])
+
+
+def _reports() -> None:
+    """Own texts in a report, drafts, and the signed versions, of which no row is ever changed."""
+    _table(
+        "report_text",
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Text(), nullable=False),
+        sa.Column("reader", sa.Text(), nullable=False),
+        sa.Column("anchor_id", sa.Text(), nullable=False),
+        sa.Column("span", sa.Text(), nullable=False),
+        sa.Column("adds", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("was", sa.Text(), nullable=False),
+    )
+    _table(
+        "draft",
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Text(), nullable=False),
+        sa.Column("reader", sa.Text(), nullable=False),
+        sa.Column("given", sa.Text(), nullable=True),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.Column("answered", sa.Text(), nullable=True),
+    )
+    _table(
+        "signed_report",
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Text(), nullable=False),
+        sa.Column("reader", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("signed_at", sa.Text(), nullable=False),
+        sa.Column("signed_by", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("texts", sa.Text(), nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=False),
+    )
+    op.execute(
+        "CREATE TRIGGER signed_report_no_update BEFORE UPDATE ON signed_report "
+        "BEGIN SELECT RAISE(ABORT, 'a signed report never changes'); END"
+    )
 
 
 def _column(table: str, name: str, type_: type[sa.types.TypeEngine[object]], old: str) -> None:
