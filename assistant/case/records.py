@@ -12,8 +12,13 @@ from uuid import uuid4
 
 from assistant.case.functions import JobProfile, JobTask
 from assistant.case.meetings import Discussion, Meeting
+from assistant.case.organisation import (
+    ORGANISATION_KINDS,
+    OrganisationRecord,
+)
 from assistant.case.reports import Draft, ReportText
 from assistant.case.rights import Correction
+from assistant.case.talk import PhaseSummary
 from assistant.case.words import (
     Acceptance,
     AnswerState,
@@ -26,6 +31,7 @@ from assistant.case.words import (
     Initiator,
     Level,
     LoadSource,
+    Mood,
     Observer,
     Obstacle,
     Outcome,
@@ -36,6 +42,7 @@ from assistant.case.words import (
     StepState,
     Timing,
     Top,
+    TrialDecision,
     UnitLevel,
     WorkContext,
 )
@@ -67,7 +74,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A part of an organisation; `parent_id` is empty right below the organisation."""
+    """A part of an organisation; `parent_id` is empty right below the organisation.
+
+    The people of a `merged` unit count in the unit above it only.
+    """
 
     id: str
     organisation_id: str
@@ -75,6 +85,7 @@ class Unit:
     name: str = ""
     level: UnitLevel = UnitLevel.DEPARTMENT
     headcount: int | None = None
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +173,11 @@ class SourceDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consult:
-    """One guided conversation. `confirmed` is the day the summary was read back and agreed."""
+    """One guided conversation. `confirmed` is the day the summary was read back and agreed.
+
+    `role` is the AD's role in this consult where it is known to be another than before; without
+    one it is that of the assignment.
+    """
 
     id: str
     case_id: str
@@ -174,6 +189,8 @@ class Consult:
     confirmed: date | None = None
     closed: date | None = None
     content_version: str = ""
+    mood: Mood = Mood.DESK
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -381,6 +398,7 @@ class Measure:
     trial_result: str = ""
     independence: str = ""
     private: bool = False
+    trial_decision: TrialDecision = TrialDecision.OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -506,11 +524,13 @@ Record = (
     | Correction
     | ReportText
     | Draft
+    | PhaseSummary
     | Meeting
     | Discussion
     | JobProfile
     | JobTask
     | GroupFact
+    | OrganisationRecord
 )
 
 KINDS: dict[str, type[Record]] = {
@@ -543,11 +563,13 @@ KINDS: dict[str, type[Record]] = {
     "correction": Correction,
     "report_text": ReportText,
     "draft": Draft,
+    "phase_summary": PhaseSummary,
     "meeting": Meeting,
     "discussion": Discussion,
     "job_profile": JobProfile,
     "job_task": JobTask,
     "group_fact": GroupFact,
+    **ORGANISATION_KINDS,
 }
 """The stored kinds by name."""
 

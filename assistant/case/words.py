@@ -259,3 +259,76 @@ class DiscussionKind(Word):
     MEETING = "meeting", "besproken in een overleg"
     CONSULTATION = "consultation", "consultatie over dit dossier"
     PROGRESS = "progress", "voortgangsgesprek"
+
+
+class FindingSource(Word):
+    """Where something about an organisation comes from, beside the conversations (002-R45)."""
+
+    RIE = "rie", "RI&E"
+    PMO = "pmo", "PMO"
+    SURVEY = "survey", "enquête onder medewerkers"
+    ABSENCE = "absence", "verzuimcijfers"
+    TALK = "talk", "gesprek met bedrijfsarts of preventiemedewerker"
+
+
+class Aspect(Word):
+    """What a department is looked at for (000-R46)."""
+
+    CULTURE = "culture", "cultuur"
+    ROSTERS = "rosters", "roosters"
+    TASKS = "tasks", "taakverdeling"
+    LEADERSHIP = "leadership", "leiderschap"
+    WORKLOAD = "workload", "werkdruk"
+    ABSENCE = "absence", "verzuimpatroon"
+
+
+class Activity(Word):
+    """The form of something an organisation does (000-R46, 002-R49)."""
+
+    MEASURE = "measure", "maatregel"
+    COACHING = "coaching", "teamcoaching"
+    CASE_TALK = "case_talk", "casuïstiekbespreking"
+    GOOD_TALK = "good_talk", "goede gesprek"
+    REDESIGN = "redesign", "werkproces anders inrichten"
+    WORKSHOP = "workshop", "workshop"
+    MEETING = "meeting", "bijeenkomst"
+    WORKPLACE = "workplace", "advies over werkplekken"
+    THEME = "theme", "thema van de maand"
+
+
+class Reach(Word):
+    """Whether something takes away a cause in the work, or helps one person at a time (000-R44)."""
+
+    STRUCTURAL = "structural", "oorzaak in het werk"
+    INDIVIDUAL = "individual", "per persoon"
+
+
+class Feasible(Word):
+    """Whether a task can be done until pension age (002-R46)."""
+
+    UNKNOWN = "unknown", "niet bekeken"
+    YES = "yes", "haalbaar tot de pensioenleeftijd"
+    NO = "no", "niet haalbaar tot de pensioenleeftijd"
+
+
+class Mood(Word):
+    """Where a consult is looked at: alone at the desk, or with the worker beside the screen."""
+
+    DESK = "desk", "achter het bureau"
+    TABLE = "table", "aan tafel"
+
+
+class Agreement(Word):
+    """What the worker said to a summary that was read back."""
+
+    OPEN = "open", "nog niet teruggelezen"
+    AGREED = "agreed", "akkoord"
+    CORRECTED = "corrected", "verbeterd"
+
+
+class TrialDecision(Word):
+    """What was decided after trying an aid out (000-R29)."""
+
+    OPEN = "open", "nog niet besloten"
+    CONTINUE = "continue", "doorgaan"
+    STOP = "stop", "stoppen"

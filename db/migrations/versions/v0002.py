@@ -16,6 +16,10 @@ def upgrade() -> None:
 
 def _columns() -> None:
     """New fields of records that were there, each with the value an older record has."""
+    _column("unit", "merged", sa.Integer, "0")
+    _column("consult", "mood", sa.Text, "desk")
+    _optional("consult", "role", sa.Text)
+    _column("measure", "trial_decision", sa.Text, "open")
     _column("measurement", "version", sa.Text, "")
 
 
@@ -31,6 +35,14 @@ def _tables() -> None:
         sa.Column("done", sa.Text(), nullable=False),
         sa.Column("handled", sa.Text(), nullable=True),
         of="case",
+    )
+    _table(
+        "phase_summary",
+        sa.Column("phase", sa.Text(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("on", sa.Text(), nullable=True),
     )
     _table(
         "meeting",
@@ -75,6 +87,37 @@ def _tables() -> None:
         of="",
     )
     op.create_index("ix_job_task_organisation_id", "job_task", ["organisation_id"])
+    _of_organisations()
+
+
+def _of_organisations() -> None:
+    """New kinds of records that belong to an organisation."""
+    _of_organisation("finding", *_texts("unit_id? source title dated? text figure reference"))
+    _of_organisation(
+        "group_advice",
+        *_texts("question gain strategic tactical operational hiring policy parameters"),
+    )
+    _of_organisation("observation", *_texts("unit_id? aspect text basis dated?"))
+    _of_organisation(
+        "intervention",
+        *_texts("unit_id? aspect? activity reach text top? level? result owner due? feedback?"),
+        *_texts("status reference outcome"),
+    )
+    _of_organisation("job_load", *_texts("job task factor source feasible text"))
+
+
+def _of_organisation(name: str, *columns: sa.Column[object]) -> None:
+    """Make the table of a kind that belongs to an organisation."""
+    _table(name, sa.Column("organisation_id", sa.Text(), nullable=False), *columns, of="")
+    op.create_index(f"ix_{name}_organisation_id", name, ["organisation_id"])
+
+
+def _texts(names: str) -> list[sa.Column[object]]:
+    """Columns of text by their names; those that end in a question mark may be empty."""
+    return [
+        sa.Column(name.rstrip("?"), sa.Text(), nullable=name.endswith("?"))
+        for name in names.split()
+    ]
 
 
 def _reports() -> None:
