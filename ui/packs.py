@@ -11,10 +11,10 @@ from assistant.case.records import Setting
 from assistant.content.fault import ContentError
 from assistant.content.library import Library
 from assistant.content.loader import load
-from assistant.content.model import Pack
+from assistant.content.model import Pack, PolicyValue
 from assistant.content.own import PackText
-from assistant.content.policy import BOUNDS, with_own
-from assistant.content.standard import folder
+from assistant.content.policy import with_own
+from assistant.content.standard import folder, standard
 from assistant.problem import Problem
 from assistant.store import Vault
 from ui.session import Session
@@ -32,10 +32,10 @@ def take_in_own(session: Session) -> str | None:
     """
     own = _own_texts(session.vault)
     try:
-        session.library = own_moments(session, load(folder(), *own) if own else session.library)
+        session.library = _own_policy(session, load(folder(), *own) if own else session.library)
     except ContentError as error:
         _use(session, [])
-        session.library = own_moments(session, session.library)
+        session.library = _own_policy(session, session.library)
         return (
             "Uw eigen inhoud past niet bij deze versie van Evenwicht en doet niet meer mee: "
             f"{error.faults[0].text} Uw dossiers zijn ongewijzigd. Laad bij Kennis een verbeterd "
@@ -44,22 +44,34 @@ def take_in_own(session: Session) -> str | None:
     return None
 
 
-def own_moments(session: Session, library: Library) -> Library:
-    """This content with the moments the AD set in this vault."""
-    typed = {id_: session.settings.get(moment_key(id_), "") for id_ in BOUNDS}
-    own = {id_: int(value) for id_, value in typed.items() if value}
-    return with_own(library, own) if own else library
+def as_packed(session: Session) -> Library:
+    """The packs in use as they are, without what the AD set differently."""
+    own = _own_texts(session.vault)
+    return load(folder(), *own) if own else standard()
 
 
-def moment_key(id_: str) -> str:
-    """The setting that holds this moment."""
+def set_policy(session: Session, id_: str, value: int | None) -> None:
+    """Work with this value from now on; None is what the packs say.
+
+    Which value was set differently is logged, not to what: that stands in the settings.
+    """
+    _put(session, policy_key(id_), "" if value is None else str(value), "Beleid gewijzigd")
+    session.vault.log.write("policy changed", id_)
+    session.library = _own_policy(session, as_packed(session))
+
+
+def policy_key(id_: str) -> str:
+    """The setting that holds this policy value; release 0.1.0 knew moments only."""
     return f"moment_{id_}"
 
 
-def set_moment(session: Session, id_: str, value: int | None) -> None:
-    """Work with this number from now on; None is what the packs say."""
-    _put(session, moment_key(id_), "" if value is None else str(value), "Moment gewijzigd")
-    session.library = own_moments(session, load(folder(), *_own_texts(session.vault)))
+def _own_policy(session: Session, library: Library) -> Library:
+    """This content with the policy the AD set in this vault."""
+    typed = {
+        each.id: session.settings.get(policy_key(each.id), "") for each in library.all(PolicyValue)
+    }
+    own = {id_: int(value) for id_, value in typed.items() if value}
+    return with_own(library, own) if own else library
 
 
 def own_packs(session: Session) -> list[Pack]:
@@ -86,14 +98,14 @@ def add_own(session: Session, path: Path) -> Pack:
         )
     session.vault.packs.keep(pack.id, pack.version, text)
     _use(session, [*_in_use(session.vault), (pack.id, pack.version)])
-    session.library = own_moments(session, library)
+    session.library = _own_policy(session, library)
     return pack
 
 
 def drop_own(session: Session, pack: Pack) -> None:
     """Work without this own pack from now on; consults that used it keep their copy."""
     _use(session, [each for each in _in_use(session.vault) if each != (pack.id, pack.version)])
-    session.library = own_moments(session, load(folder(), *_own_texts(session.vault)))
+    session.library = _own_policy(session, as_packed(session))
 
 
 def keep_copies(session: Session) -> None:

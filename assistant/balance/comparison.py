@@ -60,11 +60,11 @@ class Thresholds:
 
     @classmethod
     def from_library(cls, library: Library) -> Self:
-        """The policy values of the packs."""
+        """The policy values of the packs, which are percentages."""
         return cls(
-            margin=library.policy("balance_margin"),
-            ample=library.policy("balance_ample"),
-            underload=library.policy("balance_underload"),
+            margin=library.policy("balance_margin") / 100,
+            ample=library.policy("balance_ample") / 100,
+            underload=library.policy("balance_underload") / 100,
         )
 
 

@@ -11,6 +11,7 @@ from assistant.case.words import Obstacle
 from assistant.content.fault import Fault
 from assistant.content.model import (
     Factor,
+    PolicyValue,
     Prompt,
     Question,
     ReferralRule,
@@ -43,6 +44,10 @@ REQUIRED_POLICY: Final = (
     "contact_week_3",
     "wai_noise",
     "wai_young_age",
+    "screening_part",
+    "group_chance",
+    "group_shared",
+    "group_diverges",
 )
 """The policy values the code asks for by id."""
 
@@ -220,11 +225,21 @@ def _rule(entry: ReferralRule) -> Iterator[tuple[str, str, str]]:
             yield "verwijzing", "obstacles", f"‘{obstacle}’ is geen belemmering die we kennen."
 
 
+def _policy(entry: PolicyValue) -> Iterator[tuple[str, str, str]]:
+    """Both bounds or none, and the value itself a whole number within them."""
+    if (entry.lowest is None) != (entry.highest is None):
+        yield "bereik", "value", "Noem ‘lowest’ en ‘highest’ samen, of geen van beide."
+    elif entry.is_open and not (entry.allows(entry.value) and entry.value.is_integer()):
+        text = f"De waarde is geen heel getal van {entry.lowest} tot en met {entry.highest}."
+        yield "bereik", "value", text
+
+
 _ROW_RULES: Final[dict[type, Callable[..., Iterable[tuple[str, str, str]]]]] = {
     Question: _question,
     ScreeningTheme: _theme,
     Factor: _factor,
     Prompt: _prompt,
+    PolicyValue: _policy,
     ReferralRule: _rule,
 }
 

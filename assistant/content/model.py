@@ -315,13 +315,28 @@ class Term(Sourced):
 class PolicyValue(Sourced):
     """A threshold, term or moment; `basis` is a law, a source, or 'keuze' where these are silent.
 
-    `value` is a number in `unit`.
+    `value` is a number in `unit`. An AD may set another whole number from `lowest` up to and
+    including `highest`; without these two the value stands. Figures that protect people can so be
+    made stricter and never milder, and facts of a method and terms of the law cannot be changed.
     """
 
     title: str
     value: float
     unit: str
     basis: str
+    group: str = "Overig"
+    lowest: int | None = None
+    highest: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an AD may set another value."""
+        return self.lowest is not None and self.highest is not None
+
+    def allows(self, value: float) -> bool:
+        """Whether an AD may set this value."""
+        lowest, highest = self.lowest, self.highest
+        return lowest is not None and highest is not None and lowest <= value <= highest
 
 
 TABLES: dict[str, type[Entry]] = {

@@ -1,24 +1,40 @@
 """Is a bottleneck more common in one unit than chance explains?
 
 A unit stands out when the number of its people with a bottleneck is too high for chance: drawn at
-random from everyone spoken to, so many or more of them would be in one unit at most `CHANCE` of the
+random from everyone spoken to, so many or more of them would be in one unit at most `chance` of the
 time, divided over all comparisons of the table (Fisher's exact test, one-sided, with Bonferroni's
 correction). The source asks for "enough" cases that point the same way and gives no figure
-(Regioplan 2016, L387-388 and L1912-1916), so these figures are a choice of this program.
+(Regioplan 2016, L387-388 and L1912-1916), so the figures are policy of the packs.
 """
 
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
+from typing import Self
 
-CHANCE = Fraction(1, 20)
-"""How often chance alone may make some unit of the table stand out."""
+from assistant.content.library import Library
 
-SHARED = Fraction(1, 3)
-"""From which part of a unit's people a bottleneck is called shared."""
 
-MOST = Fraction(1, 2)
-"""A unit's cases diverge when no shown count reaches `SHARED` and no hidden one can reach this."""
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What figures must reach before anything is said of them, as parts of one.
+
+    Attributes:
+        chance: how often chance alone may make some unit of the table stand out.
+        shared: from which part of a unit's people a bottleneck is called shared.
+        most: a unit's cases diverge when no shown count reaches `shared` and no hidden one can
+            reach this.
+    """
+
+    chance: Fraction
+    shared: Fraction
+    most: Fraction
+
+    @classmethod
+    def from_library(cls, library: Library) -> Self:
+        """The policy values of the packs, which are percentages."""
+        names = ("group_chance", "group_shared", "group_diverges")
+        return cls(*(Fraction(library.policy(name)) / 100 for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +67,9 @@ class Comparison:
         return self.count * self.rest_persons > self.rest * self.persons
 
     @property
-    def shared(self) -> bool:
-        """Whether a substantial part of the unit has it."""
-        return Fraction(self.count, self.persons) >= SHARED
+    def part(self) -> Fraction:
+        """The part of the unit that has it."""
+        return Fraction(self.count, self.persons)
 
     def chance(self) -> Fraction:
         """The chance of so many or more in this unit, if the people were dealt out at random."""

@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Literal
 
 from assistant.content.library import Library
-from assistant.group.comparison import CHANCE, MOST, SHARED, Comparison
+from assistant.dutch import number_text
+from assistant.group.comparison import Bars, Comparison
 from assistant.group.disclosure import Release, attack
 from assistant.group.words import is_shared_problem, of_how_many, title_of
 
@@ -42,22 +43,23 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
 
     Within a kind the order is that of the table, never of size: units are not ranked.
     """
+    bars = Bars.from_library(library)
     rows = [name for name in release.indicators if is_shared_problem(name)]
     units = release.units[1:]
     compared = [found for name in rows for found in _compared(release, name)]
     found: list[Pattern] = []
     for name in rows:
         mine = [c for c in compared if c.indicator == name]
-        out = [c for c in mine if c.chance() * len(compared) <= CHANCE]
+        out = [c for c in mine if c.chance() * len(compared) <= bars.chance]
         found += [_stands_out(c, library) for c in out]
         if not out:
-            found += _everywhere(release, name, library, told_of_all=len(mine) == len(units))
-            found += [_chance(c, library) for c in mine if c.shared and c.above_rest]
+            found += _everywhere(release, name, library, bars, told_of_all=len(mine) == len(units))
+            found += [_chance(c, library) for c in mine if c.part >= bars.shared and c.above_rest]
     outstanding = {pattern.unit for pattern in found if pattern.kind == "stands_out"}
     found += [
-        _diverges(unit)
+        _diverges(unit, bars)
         for unit in units
-        if unit not in outstanding and _cases_diverge(release, rows, unit)
+        if unit not in outstanding and _cases_diverge(release, rows, unit, bars)
     ]
     return tuple(sorted(found, key=lambda pattern: _ORDER.index(pattern.kind)))
 
@@ -109,11 +111,11 @@ def _chance(found: Comparison, library: Library) -> Pattern:
 
 
 def _everywhere(
-    release: Release, indicator: str, library: Library, *, told_of_all: bool
+    release: Release, indicator: str, library: Library, bars: Bars, *, told_of_all: bool
 ) -> list[Pattern]:
     root = release.units[0]
     count, persons = release.cell(root, indicator).count, release.spoken(root)
-    if count is None or persons is None or Fraction(count, persons) < SHARED:
+    if count is None or persons is None or Fraction(count, persons) < bars.shared:
         return []
     text = (
         f"{title_of(indicator, library)}: dit is een knelpunt voor {of_how_many(count, persons)} "
@@ -125,7 +127,7 @@ def _everywhere(
     return [Pattern("everywhere", root, indicator, title, text, count, persons)]
 
 
-def _cases_diverge(release: Release, rows: Sequence[str], unit: str) -> bool:
+def _cases_diverge(release: Release, rows: Sequence[str], unit: str, bars: Bars) -> bool:
     """Whether no bottleneck of the table is shared in this unit, hidden counts looked at too."""
     root = release.units[0]
     persons = release.spoken(unit)
@@ -135,17 +137,22 @@ def _cases_diverge(release: Release, rows: Sequence[str], unit: str) -> bool:
     highest = attack(release)
     shown = {name: release.cell(unit, name).count for name in told}
     return all(
-        Fraction(highest[unit, name][1], persons) < MOST
+        Fraction(highest[unit, name][1], persons) < bars.most
         if count is None
-        else Fraction(count, persons) < SHARED
+        else Fraction(count, persons) < bars.shared
         for name, count in shown.items()
     )
 
 
-def _diverges(unit: str) -> Pattern:
+def _diverges(unit: str, bars: Bars) -> Pattern:
+    most = (
+        "de helft"
+        if bars.most == Fraction(1, 2)
+        else f"{number_text(float(100 * bars.most))} procent"
+    )
     text = (
         f"In {unit} lopen de verhalen uiteen: geen van de knelpunten in de tabel geldt daar voor "
-        f"de helft van de mensen of meer. We doen geen uitspraak over {unit} als geheel. "
+        f"{most} van de mensen of meer. We doen geen uitspraak over {unit} als geheel. "
         "Wat één persoon nodig heeft, staat in het eigen advies."
     )
     return Pattern("diverges", unit, "", "De pijlen wijzen niet dezelfde kant op", text)

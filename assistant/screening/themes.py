@@ -50,7 +50,7 @@ class ThemeScore:
 def theme_scores(consult: ConsultFile, library: Library) -> tuple[ThemeScore, ...]:
     """The score of every theme, in the order of the pack.
 
-    A mean needs at least half of the items of its theme; that bound is our choice.
+    A mean needs a part of the items of its theme; how large is policy ('screening_part').
 
     Raises:
         ValueError: a stored answer is not a whole number from 1 to 5.
@@ -59,8 +59,10 @@ def theme_scores(consult: ConsultFile, library: Library) -> tuple[ThemeScore, ..
     items: dict[str, list[ScreeningItem]] = {}
     for item in library.all(ScreeningItem):
         items.setdefault(item.theme, []).append(item)
+    part = library.policy("screening_part")
     return tuple(
-        _score(theme, items.get(theme.id, []), answers) for theme in library.all(ScreeningTheme)
+        _score(theme, items.get(theme.id, []), answers, part)
+        for theme in library.all(ScreeningTheme)
     )
 
 
@@ -91,7 +93,7 @@ def invitation(scores: tuple[ThemeScore, ...]) -> Invitation | None:
 
 
 def _score(
-    theme: ScreeningTheme, items: list[ScreeningItem], answers: dict[str, Answer]
+    theme: ScreeningTheme, items: list[ScreeningItem], answers: dict[str, Answer], part: float
 ) -> ThemeScore:
     given = [(item, answers.get(ITEM_PREFIX + item.id)) for item in items]
     points = [
@@ -100,7 +102,7 @@ def _score(
         if answer and answer.state is AnswerState.ANSWERED
     ]
     refused = sum(1 for _, answer in given if answer and answer.state is AnswerState.REFUSED)
-    enough = points and 2 * len(points) >= len(items)
+    enough = points and 100 * len(points) >= part * len(items)
     mean = sum(points) / len(points) if enough else None
     place = _place(mean) if mean is not None else None
     meanings = {Place.LOW: theme.low, Place.MIDDLE: theme.middle, Place.HIGH: theme.high}

@@ -34,7 +34,7 @@ def factor(id_: str, **values: Any) -> Factor:
 
 def policy(id_: str, value: float) -> PolicyValue:
     """A policy value."""
-    return PolicyValue(id=id_, title=id_, value=value, unit="deel", basis="keuze")
+    return PolicyValue(id=id_, title=id_, value=value, unit="procent", basis="keuze")
 
 
 LIBRARY = Library(
@@ -46,9 +46,9 @@ LIBRARY = Library(
             "eigen_inbreng": factor("eigen_inbreng", unit="", timed=False, underload=True),
         },
         "policy": {
-            "balance_margin": policy("balance_margin", 0.1),
-            "balance_ample": policy("balance_ample", 0.7),
-            "balance_underload": policy("balance_underload", 0.4),
+            "balance_margin": policy("balance_margin", 10),
+            "balance_ample": policy("balance_ample", 70),
+            "balance_underload": policy("balance_underload", 40),
         },
     },
 )

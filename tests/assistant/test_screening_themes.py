@@ -10,7 +10,7 @@ from assistant.case.records import Answer, Consult
 from assistant.case.words import AnswerState
 from assistant.content.library import Library
 from assistant.content.loader import load
-from assistant.content.model import ScreeningItem, ScreeningTheme
+from assistant.content.model import PolicyValue, ScreeningItem, ScreeningTheme
 from assistant.content.standard import folder
 from assistant.screening.themes import Place, ThemeScore, invitation, theme_scores
 
@@ -30,7 +30,15 @@ ITEMS = {
     )
     for id_ in ("een", "twee", "drie", "omgekeerd")
 }
-LIBRARY = Library((), {"theme": {"werk": THEME}, "item": dict(ITEMS)})
+
+
+def library_of(items: dict[str, ScreeningItem], part: float = 50) -> Library:
+    """The theme with these items, and from which part of them it has a score (in per cent)."""
+    bound = PolicyValue(id="screening_part", title="", value=part, unit="procent", basis="keuze")
+    return Library((), {"theme": {"werk": THEME}, "item": dict(items), "policy": {bound.id: bound}})
+
+
+LIBRARY = library_of(ITEMS)
 
 
 def answer(item: str, value: str, state: AnswerState = AnswerState.ANSWERED) -> Answer:
@@ -92,11 +100,16 @@ def test_too_few_answers_give_no_mean() -> None:
     )
 
 
-@pytest.mark.parametrize(("answered", "has_mean"), [(2, False), (3, True)])
-def test_half_of_the_items_is_the_bound(answered: int, *, has_mean: bool) -> None:
-    """Of five items two are too few and three are enough."""
+@pytest.mark.parametrize(
+    ("part", "answered", "has_mean"),
+    [(50, 2, False), (50, 3, True), (60, 3, True), (61, 3, False), (100, 4, False)],
+)
+def test_the_policy_says_how_many_answers_are_enough(
+    part: float, answered: int, *, has_mean: bool
+) -> None:
+    """Of five items three are enough for a half and for 60 per cent, and no more than that."""
     five = {f"i{n}": ITEMS["een"].model_copy(update={"id": f"i{n}"}) for n in range(5)}
-    library = Library((), {"theme": {"werk": THEME}, "item": dict(five)})
+    library = library_of(five, part)
     file = consult(*(answer(f"i{n}", "4") for n in range(answered)))
 
     assert has_mean is (theme_scores(file, library)[0].mean is not None)

@@ -82,11 +82,11 @@ def _library() -> Library:
         for number in range(FACTORS)
     }
     policy = {
-        id_: PolicyValue(id=id_, title=id_, value=value, unit="deel", basis="keuze")
+        id_: PolicyValue(id=id_, title=id_, value=value, unit="procent", basis="keuze")
         for id_, value in (
-            ("balance_margin", 0.1),
-            ("balance_ample", 0.7),
-            ("balance_underload", 0.4),
+            ("balance_margin", 10),
+            ("balance_ample", 70),
+            ("balance_underload", 40),
         )
     }
     return Library((), {"factor": dict(factors), "policy": dict(policy)})

@@ -3,21 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
-from assistant.content.model import PolicyValue
-from assistant.content.policy import BOUNDS
-from assistant.dutch import number_text
 from ui.forms.field import Field
-from ui.forms.layout import button, card, text, two_columns
+from ui.forms.layout import button, card, two_columns
 from ui.forms.one_of import Choice, Options
 from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
-from ui.pages.settings_moments import Moments
 from ui.pages.settings_own import OwnWork
+from ui.pages.settings_policy import PolicyCards
 from ui.session import Session
 
 THEMES = (("light", "Licht"), ("dark", "Donker"))
@@ -46,9 +43,8 @@ class SettingsPage(Page):
         self.box.addWidget(two_columns(self._who(), self._look()))
         self._own = OwnWork(session, self._set)
         self.box.addWidget(self._own)
-        self._moments = Moments(session)
-        self.box.addWidget(self._moments.build())
-        self.box.addWidget(self._policy())
+        self._policy = PolicyCards(session)
+        self.box.addWidget(self._policy)
 
     def refresh(self) -> None:
         settings = self._session.settings
@@ -60,7 +56,7 @@ class SettingsPage(Page):
         for key in self._lines:
             self._store(key)
         self._own.leave()
-        self._moments.leave()
+        self._policy.leave()
 
     def _who(self) -> QWidget:
         return card(
@@ -102,26 +98,6 @@ class SettingsPage(Page):
                 now.idle_minutes,
                 lambda value: self._go.prefer(idle_minutes=value),
             ),
-        )
-
-    def _policy(self) -> QWidget:
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        fixed = (each for each in self._session.library.all(PolicyValue) if each.id not in BOUNDS)
-        for row, value in enumerate(fixed):
-            grid.addWidget(text(value.title), row, 0)
-            grid.addWidget(text(f"{number_text(value.value)} {value.unit}", "strong"), row, 1)
-            source = value.source or value.basis
-            grid.addWidget(text(f"{value.basis}: {source}", "small"), row, 2)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 5)
-        return card(
-            "Beleid",
-            table,
-            intro="Waarden waarmee Evenwicht rekent. Staat er ‘keuze’, dan zwijgen de bronnen.",
         )
 
     def _line(self, key: str, label: str, help_: str = "") -> Field:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from assistant.content.model import PolicyValue
 from assistant.store import LogLine
 from ui.clock import moment_text
 from ui.forms.layout import button, card, clear, column, muted, note
@@ -33,6 +34,7 @@ EVENTS = {
     "version released or held back": "Versie wel of niet vrijgegeven",
     "group report released": "Groepsadvies uitgegeven",
     "access written": "Inzage gemaakt",
+    "policy changed": "Beleid gewijzigd",
     "hold changed": "Reden om langer te bewaren gewijzigd",
     "case destroyed": "Dossier vernietigd",
 }
@@ -76,6 +78,7 @@ class VaultLogPage(Page):
         lines = log.lines()
         self._say_state(log.first_broken(), failed_since(lines))
         numbers = {row.id: row.number for row in self._session.vault.cases.rows()}
+        named = {each.id: each.title for each in self._session.library.all(PolicyValue)}
         shown = list(reversed(lines))[:MOST]
         self._count.setText(
             f"{len(lines)} regels"
@@ -84,7 +87,9 @@ class VaultLogPage(Page):
         )
         self._table.setRowCount(len(shown))
         for row, one in enumerate(shown):
-            subject = _SUBJECTS.get(one.subject) or numbers.get(one.subject, "")
+            subject = _SUBJECTS.get(one.subject) or numbers.get(
+                one.subject, named.get(one.subject, "")
+            )
             when = moment_text(one.at, self._session.today())
             for place, words in enumerate((when, EVENTS.get(one.event, one.event), subject)):
                 self._table.setItem(row, place, QTableWidgetItem(words))
