@@ -127,6 +127,9 @@ class Cases(Protocol):
     def units(self, organisation_id: str) -> Sequence[Unit]:
         """The units of an organisation."""
 
+    def about_organisation(self, organisation_id: str) -> CaseFile:
+        """What is kept about an organisation beside its people, as a file of its own kinds."""
+
     def every(self, type_: type[R]) -> Sequence[R]:
         """Every record of a kind that belongs to no case, in the order they were added."""
 

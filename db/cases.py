@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 
 from assistant.case.changes import WHOLE, Change, Rows
 from assistant.case.file import CaseFile
+from assistant.case.organisation import ORGANISATION_KINDS
 from assistant.case.records import (
     CASE_KINDS,
     Action,
@@ -167,6 +168,14 @@ class CaseStore:
         """The units of an organisation, in the order they were added."""
         query = _records("unit").where(RECORDS["unit"].c.organisation_id == organisation_id)
         return cast("tuple[Unit, ...]", self._all(query, "unit"))
+
+    def about_organisation(self, organisation_id: str) -> CaseFile:
+        """What is kept about an organisation beside its people, as a file of its own kinds."""
+        rows: Rows = {}
+        for kind in ORGANISATION_KINDS:
+            query = _records(kind).where(RECORDS[kind].c.organisation_id == organisation_id)
+            rows[kind] = {record.id: record for record in self._all(query, kind)}
+        return CaseFile(rows)
 
     def every(self, type_: type[R]) -> tuple[R, ...]:
         """Every record of a kind that belongs to no case, in the order they were added."""

@@ -24,9 +24,8 @@ from assistant.case.words import (
 class Finding:
     """Something another source says about a unit (or, without one, the whole organisation).
 
-    `title` names the document. `count` of `persons` people, or `percent` of the working time of
-    so many; all three empty for a finding in words. `reference` is its number in the RI&E's plan
-    van aanpak.
+    `title` names the document. `figure` is '12 van 40' or '6,2 % van 40' (people), or empty for a
+    finding in words. `reference` is its number in the RI&E's plan van aanpak.
     """
 
     id: str
@@ -36,9 +35,7 @@ class Finding:
     title: str = ""
     dated: date | None = None
     text: str = ""
-    count: int | None = None
-    persons: int | None = None
-    percent: float | None = None
+    figure: str = ""
     reference: str = ""
 
 
