@@ -33,6 +33,14 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A case that was found, and the text around the words it was found by (may be empty)."""
+
+    row: CaseRow
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
 class DueRow:
     """Something that is due in a case: an action, a trial's end, a follow-up."""
 
@@ -115,8 +123,11 @@ class Cases(Protocol):
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'."""
 
-    def search(self, words: str) -> Sequence[CaseRow]:
-        """The cases in which all these words (or their beginnings) occur, best match first."""
+    def search(self, words: str, most: int = -1) -> Sequence[Hit]:
+        """The cases in which all these words (or their beginnings) occur, best match first.
+
+        No more of them than `most`, when that is not below zero.
+        """
 
     def held_about(self, worker_id: str) -> dict[str, list[dict[str, Any]]]:
         """Every stored row about a worker, by table: what someone sees who asks for inzage."""

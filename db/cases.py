@@ -23,7 +23,7 @@ from assistant.case.records import (
     Unit,
     kind_of,
 )
-from assistant.store import CaseRow, DueRow, DueWindows, KeptRow
+from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow
 from db import access, codec, lists, search
 from db.engine import Database
 from db.tables import RECORDS
@@ -102,15 +102,18 @@ class CaseStore:
         """All cases, latest touched first."""
         return self._rows(lists.case_rows())
 
-    def search(self, words: str) -> tuple[CaseRow, ...]:
-        """The cases in which all these words (or their beginnings) occur, best match first."""
+    def search(self, words: str, most: int = -1) -> tuple[Hit, ...]:
+        """The cases in which all these words (or their beginnings) occur, best match first.
+
+        No more of them than `most`, when that is not below zero.
+        """
         if search.is_stale(self.database.raw):
             with self.database.transaction() as connection:
                 search.refresh(connection)
-        ids = search.find(self.database.raw, words)
-        rows = self._rows(lists.case_rows().where(RECORDS["case"].c.id.in_(ids)))
-        place = {case_id: place for place, case_id in enumerate(ids)}
-        return tuple(sorted(rows, key=lambda row: place[row.id]))
+        found = search.find(self.database.raw, words, most)
+        rows = self._rows(lists.case_rows().where(RECORDS["case"].c.id.in_(found)))
+        by_id = {row.id: row for row in rows}
+        return tuple(Hit(by_id[id_], around) for id_, around in found.items())
 
     def _rows(self, query: Select[Any]) -> tuple[CaseRow, ...]:
         with self.database.engine.connect() as connection:

@@ -5,6 +5,7 @@ waits for it: the cases that changed since the last time are read and indexed ag
 secure-delete takes removed words out of its pages.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,18 +23,43 @@ _CHANGED = """
     UNION SELECT "case".id FROM new JOIN "case" ON worker_id = record_id
     UNION SELECT "case".id FROM new JOIN "case" ON organisation_id = record_id
 """
+FOUND = "\x02"
+"""Stands before a found word while the text around it is cut out; nobody can type it."""
+
+_TOKENS = 24
+_CODE = re.compile(r"[a-z0-9]+([_.][a-z0-9]+)+")
 _MARK = "UPDATE search_state SET history_seq = (SELECT coalesce(max(seq), 0) FROM history)"
 
 
-def find(connection: sqlcipher.Connection, words: str) -> list[str]:
-    """The ids of the cases in which all these words (or their beginnings) occur, best first."""
+_FIND = f"""
+    SELECT case_id, snippet(search, 0, '{FOUND}', '', '', {_TOKENS})
+    FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?
+"""  # noqa: S608 - own constants
+
+
+def find(connection: sqlcipher.Connection, words: str, most: int = -1) -> dict[str, str]:
+    """The cases in which all these words (or their beginnings) occur, best first.
+
+    Args:
+        connection: of the vault.
+        words: what is looked for.
+        most: no more cases than this; all of them when below zero.
+
+    Returns:
+        By the id of the case the text around the words.
+    """
     sayable = words.encode(errors="ignore").decode()
     terms = sayable.replace('"', " ").replace("\0", " ").split()
     if not terms:
-        return []
+        return {}
     match = " ".join(f'"{term}"*' for term in terms)
-    query = "SELECT case_id FROM search WHERE search MATCH ? ORDER BY rank"
-    return [row[0] for row in connection.execute(query, (match,))]
+    return {id_: _around(text) for id_, text in connection.execute(_FIND, (match, most))}
+
+
+def _around(snippet: str) -> str:
+    """What was typed around the words; the names packs give to things are no texts."""
+    lines = (line.replace(FOUND, "").strip() for line in snippet.split("\n") if FOUND in line)
+    return " … ".join(line for line in lines if not _CODE.fullmatch(line))
 
 
 def is_stale(connection: sqlcipher.Connection) -> bool:

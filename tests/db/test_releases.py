@@ -42,7 +42,7 @@ def test_opens_for_ever(release: Path) -> None:
         assert fields == {name: codec.encode(getattr(record, name)) for name in fields}
     assert ["uitgave"] == [entry.id for entry in vault.ledger.releases("org")]
     assert "title = 'één'" == vault.packs.body("stappen", "1.0")
-    assert [row.id] == [found.id for found in vault.cases.search("zei")]
+    assert [row.id] == [hit.row.id for hit in vault.cases.search("zei")]
     assert "vault created" == vault.log.lines()[0].event
     vault.close()
 

@@ -31,7 +31,7 @@ def test_renewed(filled: Vault, code: str) -> None:
     assert before == again.cases.load(row.id)
     assert key != bytes(again._key)
     assert () == again.check()
-    assert [row.id] == [found.id for found in again.cases.search("zei")]
+    assert [row.id] == [hit.row.id for hit in again.cases.search("zei")]
     assert "key renewed" in [line.event for line in again.log.lines()]
     again.close()
     assert 1 == len(list(filled.path.glob("*.db*")))

@@ -45,7 +45,7 @@ def two(vault: Vault) -> tuple[Case, Case]:
 )
 def test_finds(vault: Vault, two: tuple[Case, Case], words: str, expected: list[int]) -> None:
     """All words must occur, or words that begin so; accents, capitals and signs do not matter."""
-    assert [two[at].id for at in expected] == [row.id for row in vault.cases.search(words)]
+    assert [two[at].id for at in expected] == [hit.row.id for hit in vault.cases.search(words)]
 
 
 def test_ids_are_not_found(vault: Vault, two: tuple[Case, Case]) -> None:
@@ -66,7 +66,7 @@ def test_follows_changes(vault: Vault, two: tuple[Case, Case]) -> None:
     vault.cases.search("bakker")
     vault.cases.commit("functie", changed(two[0], NOW, job="patissier"))
     vault.cases.commit("weg", (removed(two[1], NOW),))
-    assert [two[0].id] == [row.id for row in vault.cases.search("patissier")]
+    assert [two[0].id] == [hit.row.id for hit in vault.cases.search("patissier")]
     assert () == vault.cases.search("tuinman")
     kept = vault._database.raw.execute("SELECT case_id FROM search").fetchall()
     assert [(two[0].id,)] == kept
@@ -75,4 +75,19 @@ def test_follows_changes(vault: Vault, two: tuple[Case, Case]) -> None:
 def test_best_match_first(vault: Vault, two: tuple[Case, Case]) -> None:
     """A case that says the word more often comes first."""
     vault.cases.commit("functie", changed(two[1], NOW, job="zwaar zwaar zwaar", contact="zwaar"))
-    assert [two[1].id, two[0].id] == [row.id for row in vault.cases.search("zwaar")]
+    assert [two[1].id, two[0].id] == [hit.row.id for hit in vault.cases.search("zwaar")]
+
+
+def test_the_text_around_the_words_is_given(vault: Vault, two: tuple[Case, Case]) -> None:
+    """A hit carries the text the words stand in, and of that nothing the AD did not type."""
+    (hit,) = vault.cases.search("tillen")
+    assert '"Meelzakken" tillen: zwaar' == hit.around
+    vault.cases.commit("werk", changed(two[0], NOW, contact="eigen_tillen.kantoor"))
+    (hit,) = vault.cases.search("kantoor")
+    assert "" == hit.around
+
+
+def test_no_more_than_asked_for(vault: Vault, two: tuple[Case, Case]) -> None:
+    """Of many hits only the best are read."""
+    vault.cases.commit("functie", changed(two[1], NOW, job="jansen jansen"))
+    assert [two[1].id] == [hit.row.id for hit in vault.cases.search("jansen", 1)]
