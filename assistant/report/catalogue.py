@@ -19,7 +19,12 @@ from assistant.report.employer import employer_report
 from assistant.report.fits import has, of_form
 from assistant.report.model import Document
 from assistant.report.sheets.agreements import agreements_sheet
+from assistant.report.sheets.consent_form import consent_form
+from assistant.report.sheets.employability_plan import employability_plan
+from assistant.report.sheets.preparation import preparation
+from assistant.report.sheets.privacy_pages import employer_privacy, worker_privacy
 from assistant.report.sheets.referral_letter import referral_letter
+from assistant.report.sheets.screening_report import screened, screening_report
 from assistant.report.sheets.short_advice import (
     LIGHT_FORMS,
     by_phone,
@@ -82,6 +87,9 @@ KINDS: tuple[DocumentKind, ...] = (
     _version_for(Reader.CASE_MANAGER),
     _version_for(Reader.PHYSICIAN),
     DocumentKind("afspraken", "Afsprakenblad", _ME, agreements_sheet),
+    DocumentKind("gesprek_leidinggevende", "Voorbereiding op het gesprek", _ME, preparation),
+    DocumentKind("plan_inzetbaar", "Inzetbaarheidsplan", _ME, employability_plan),
+    DocumentKind("vragenlijst", "Rapport van de vragenlijst", _ME, screening_report, screened),
     DocumentKind("kort_advies", "Kort advies", _ME, light_advice, _LIGHT),
     DocumentKind(
         "kort_advies_werkgever",
@@ -95,6 +103,15 @@ KINDS: tuple[DocumentKind, ...] = (
     ),
     DocumentKind(
         "verwijsbrief", "Verwijsbrief", Reader.PARTNER, referral_letter, has(Referral), per=Referral
+    ),
+    DocumentKind("uitleg_privacy", "Uitleg over privacy", _ME, worker_privacy),
+    DocumentKind("toestemming", "Toestemmingsformulier", _ME, consent_form),
+    DocumentKind(
+        "uitleg_werkgever",
+        "Wat de werkgever wel en niet krijgt",
+        Reader.EMPLOYER,
+        employer_privacy,
+        general=True,
     ),
 )
 """The documents, in the order in which they are offered."""

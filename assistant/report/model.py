@@ -99,12 +99,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Where the AD signs: name, title and registration number, place and day."""
+    """Where somebody signs: name, title, registration number and day.
+
+    Without a `day` there is room to write it: for whoever signs on paper.
+    """
 
     name: str
     title: str
     registration: str
-    day: date
+    day: date | None
     sources: tuple[Source, ...]
 
 

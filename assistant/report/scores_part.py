@@ -32,10 +32,11 @@ _CATEGORIES = (
 
 def scores(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     """The questionnaire and the work ability, each only when filled in."""
-    return (*_themes(view, library), *_work_ability(view))
+    return (*themes(view, library), *work_ability(view))
 
 
-def _themes(view: ConsultFile, library: Library) -> tuple[Block, ...]:
+def themes(view: ConsultFile, library: Library) -> tuple[Block, ...]:
+    """The answers per theme as a picture, what they may mean, and the invitation to talk."""
     found = theme_scores(view, library)
     invited = invitation(found)
     if invited is None:
@@ -71,7 +72,8 @@ def _bar(score: ThemeScore) -> Bar:
     return Bar(score.theme.title, (score.mean - 1) / 4, _WORDS[score.place])
 
 
-def _work_ability(view: ConsultFile) -> tuple[Block, ...]:
+def work_ability(view: ConsultFile) -> tuple[Block, ...]:
+    """The work ability with its category and source, and other measurements that say something."""
     made: list[Block] = []
     for measurement in view.all(Measurement):
         made += _wai(view, measurement) if measurement.method == METHOD else _other(measurement)

@@ -202,7 +202,8 @@ def _figure(word: WordDocument, block: Figure) -> None:
 def _signature(word: WordDocument, block: Signature) -> None:
     word.add_paragraph()
     word.add_paragraph("_" * 32)
-    for text in (block.name, block.title, block.registration, day_text(block.day)):
+    day = day_text(block.day) if block.day else "Datum:"
+    for text in (block.name, block.title, block.registration, day):
         if text:
             word.add_paragraph(_clean(text))
 

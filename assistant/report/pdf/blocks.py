@@ -209,7 +209,7 @@ def _signature(block: Signature, root: Element) -> list[Flowable]:
             (block.name, "cell_head"),
             (block.title, "cell"),
             (block.registration, "cell"),
-            (day_text(block.day), "cell"),
+            (day_text(block.day) if block.day else "Datum:", "cell"),
         )
         if text
     ]
