@@ -41,6 +41,9 @@ class Go(Protocol):
     def lock(self, code: str = "") -> None:
         """Lock the vault; with the new recovery code when its key was renewed."""
 
+    def lock_shared(self) -> None:
+        """Lock, and log why: three wrong session codes were typed while looking together."""
+
     @property
     def preferences(self) -> Preferences:
         """The look and the window, as they are now."""

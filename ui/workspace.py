@@ -131,6 +131,13 @@ class Workspace(QWidget):
         """Lock the vault; with the new recovery code when its key was renewed."""
         self._on_lock(code)
 
+    def lock_shared(self) -> None:
+        """Lock, and log why: three wrong session codes were typed while looking together."""
+        try:
+            self.session.vault.log.write("shared view locked")
+        finally:
+            self.lock()
+
     def vault(self) -> None:
         """Show the vault: its backups, who can open it, what it keeps and what happened."""
         self._show(self._page(VaultPage), 4)

@@ -130,6 +130,19 @@ def test_closing_the_window_waits_for_the_backup(
     assert 1 == len(backups_of(program))
 
 
+@pytest.mark.requirement("000-R52")
+def test_wrong_session_codes_lock_the_vault_and_are_logged(program: Program, qtbot: QtBot) -> None:
+    """The client view can lock the vault; the log keeps that it did, and nothing of a case."""
+    program.window.workspace.lock_shared()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert program.window.session is None
+    vault = open_vault(program.window._folder, PASSPHRASE)
+    line = next(line for line in vault.log.lines() if line.event == "shared view locked")
+    vault.close()
+    assert "" == line.subject
+
+
 def test_locking_clears_what_was_copied_here(program: Program, qtbot: QtBot) -> None:
     """What the program itself put on the clipboard is gone after locking."""
     QGuiApplication.clipboard().setText("moeite met tillen")

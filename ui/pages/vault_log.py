@@ -23,6 +23,7 @@ EVENTS = {
     "unlock failed": "Verkeerde wachtwoordzin of code",
     "passphrase changed": "Wachtwoordzin gewijzigd",
     "recovery code changed": "Nieuwe herstelcode gemaakt",
+    "shared view locked": "Vergrendeld na drie verkeerde codes bij Samen kijken",
     "key renewed": "Sleutel vernieuwd",
     "backup made": "Reservekopie gemaakt",
     "backup proven": "Bewezen dat een reservekopie opent",
