@@ -1,5 +1,6 @@
-"""How days, numbers and lists are written in Dutch, on screen and in reports alike."""
+"""How days, numbers and lists are written in Dutch, and how words compare, wherever they stand."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -29,6 +30,12 @@ def list_text(words: Sequence[str]) -> str:
     """Words as one enumeration: a, b en c."""
     *first, last = words or ("",)
     return f"{', '.join(first)} en {last}" if first else last
+
+
+def fold(words: str) -> str:
+    """The words in small letters without accents, for comparing."""
+    apart = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
 
 
 def sentence_text(text: str) -> str:

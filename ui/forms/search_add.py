@@ -1,6 +1,5 @@
 """A field that finds entries of a pack while one types, so that no list of sixty is needed."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
 
+from assistant.dutch import fold
 from assistant.problem import Problem
 from ui.forms.field import Field, plain
 from ui.forms.form import Form
@@ -108,12 +108,6 @@ def shown(entry: Any) -> str:
         if words:
             return str(words)
     return str(entry.id)
-
-
-def fold(words: str) -> str:
-    """The words in small letters without accents, for comparing."""
-    apart = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
 
 
 def _model(entries: Sequence[Any], parent: QCompleter) -> QStandardItemModel:

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 
+from assistant.dutch import fold
 from assistant.store import CaseRow
-from ui.forms.search_add import fold
 from ui.pages.table import Index, Rows
 
 HEADERS = ("Dossier", "Werkende", "Functie", "Organisatie", "Soort consult", "Stap", "Bijgewerkt")

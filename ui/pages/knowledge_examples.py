@@ -5,8 +5,8 @@ from typing import Any
 from assistant.case.words import Level, Top
 from assistant.content.library import Library
 from assistant.content.model import BasicQuestion, Factor, Partner
+from assistant.dutch import fold
 from ui.demo import raw, scenario_names
-from ui.forms.search_add import fold
 from ui.pages.knowledge_item import Item
 
 EXAMPLE = "Uitgewerkt voorbeeld"

@@ -6,8 +6,7 @@ from typing import Any
 
 from assistant.content.library import Library
 from assistant.content.model import Sourced
-from assistant.dutch import day_text, list_text
-from ui.forms.search_add import fold
+from assistant.dutch import day_text, fold, list_text
 
 UNVERIFIED = "niet geverifieerd in de bron"
 SIDES = {"work": "werk", "health": "gezondheid", "private": "privé"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from ui.forms.search_add import fold
+from assistant.dutch import fold
 from ui.pages.knowledge_item import UNVERIFIED, Item
 from ui.pages.table import Index, Rows
 
