@@ -76,6 +76,7 @@ REQUIRED: Final = {
 
 REFERENCES: Final = (
     ("question", "step", "step"),
+    ("question", "forms", "form"),
     ("basic_question", "step", "step"),
     ("form", "steps", "step"),
     ("form", "prevention_level", "prevention_level"),

@@ -26,6 +26,10 @@ class Entry(BaseModel):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
 
 
+UNVERIFIED = "niet geverifieerd in de bron"
+"""How an entry that is `unverified` is marked, on screen and on paper."""
+
+
 class Sourced(Entry):
     """An entry that carries where it comes from."""
 
@@ -60,6 +64,7 @@ class Question(Sourced):
 
     `kind`: short text, long text, yes/no, one choice, ruler 0-10, date, number.
     `options` are 'value = label' pairs for a choice. `privacy` decides which readers may see it.
+    With `forms` it is asked in those service forms only.
     """
 
     step: str
@@ -69,6 +74,7 @@ class Question(Sourced):
     options: tuple[str, ...] = ()
     privacy: Privacy
     required: bool = False
+    forms: tuple[str, ...] = ()
 
 
 class BasicQuestion(Sourced):

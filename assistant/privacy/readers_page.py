@@ -18,7 +18,8 @@ verborgen: een rapport wordt gemaakt uit wat overblijft. Daarnaast gelden deze r
 - Anderen zien antwoorden alleen bij vragen over het werk, belasting alleen bij factoren van het
   werk, en knelpunten alleen als die uit het werk zelf of uit een methode volgen.
 - Eigen woorden, talenten, persoonlijke maatregelen en acties van de werkende gaan alleen naar
-  anderen als de werkende daar per onderdeel ja op zegt. Wat over gezondheid gaat nooit.
+  werkgever en leidinggevende, en alleen als de werkende daar per onderdeel ja op zegt. Wat over
+  gezondheid gaat nooit.
 - Een partner ziet alleen de functionele vraag waar de werkende mee instemt.
 """
 

@@ -44,10 +44,24 @@ from assistant.privacy.table import Reader
 NOBODY = frozenset({"reflectie"})
 """Questions the AD answers for himself; they stand in no report, the worker's included."""
 
-WORK_QUESTIONS = frozenset(
-    {"basis2", "domein.werk", "domein.organisatie", "winst_werkgever", "organisatiesignaal"}
+_WORK = frozenset({"basis2", "domein.werk", "terugkeerdatum"})
+"""What the work asks and can become, and the day somebody wants to work again."""
+
+_FILE = frozenset(
+    {"aanknopingspunten", "kans_eigen_werk", "kans_ander_werk", "in_de_weg", "dossier_mist"}
+    | {"spoor1_benut", "volgens_regels", "conclusie_volgorde"}
+    | {f"overweging_{work}" for work in ("eigen", "aangepast", "ander_intern", "ander_extern")}
 )
-"""The answers that are about the work and may go to others; every other answer is the worker's."""
+"""The answers an assignment in absence asks for."""
+
+QUESTIONS: dict[Reader, frozenset[str]] = {
+    Reader.EMPLOYER: _WORK
+    | {"domein.organisatie", "winst_werkgever", "organisatiesignaal", "aanknopingspunten"},
+    Reader.MANAGER: _WORK | {"winst_werkgever"},
+    Reader.PRINCIPAL: _WORK | _FILE,
+    Reader.CASE_MANAGER: _WORK | _FILE,
+}
+"""The answers that are about the work, by who may see them; every other answer is the worker's."""
 
 _OFF = (Progress.REJECTED, Progress.STOPPED)
 
@@ -61,8 +75,9 @@ class Sight:
     library: Library
 
     def shared(self, record: Record) -> bool:
-        """Whether the worker said yes to sharing this one record."""
-        return self.file.consent(ConsentScope.SHARE_ITEM, record.id) is ConsentState.GIVEN
+        """Whether the worker said yes to sharing this one record, which is with the employer."""
+        given = self.file.consent(ConsentScope.SHARE_ITEM, record.id) is ConsentState.GIVEN
+        return given and self.reader in (Reader.EMPLOYER, Reader.MANAGER)
 
     def is_work(self, factor: str) -> bool:
         """Whether a factor is about the work; a factor the packs do not know is not."""
@@ -74,8 +89,8 @@ def _always(_record: Any, _sight: Sight) -> bool:
     return True
 
 
-def _answer(answer: Answer, _sight: Sight) -> bool:
-    return answer.question in WORK_QUESTIONS
+def _answer(answer: Answer, sight: Sight) -> bool:
+    return answer.question in QUESTIONS.get(sight.reader, frozenset())
 
 
 def _note(note: Note, sight: Sight) -> bool:

@@ -24,12 +24,15 @@ _ON_BUTTON = {
 
 
 def questions(form: Form, step: str, leave_out: tuple[str, ...] = ()) -> list[QWidget]:
-    """A field for every question the pack has for this step, in its order."""
+    """A field for every question the pack has for this step and form, in its order."""
+    here = form.consult.consult.form
     entries = form.session.library.all(Question)
     return [
         question(form, entry)
         for entry in entries
-        if entry.step == step and entry.id not in leave_out
+        if entry.step == step
+        and entry.id not in leave_out
+        and (not entry.forms or here in entry.forms)
     ]
 
 
