@@ -1,20 +1,27 @@
 """The organisations: what many consults together show of them, and who works where."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from assistant.case.changes import added
 from assistant.case.records import Organisation, Unit, new_id
 from ui.forms.field import Field
+from ui.forms.flow import flow
 from ui.forms.layout import button, clear, line
+from ui.forms.organisation_form import OrganisationForm
 from ui.go import Go
 from ui.pages.group_view import GroupView
 from ui.pages.organisation_facts import OrganisationFacts
+from ui.pages.organisation_sources import Sources
 from ui.pages.page import Page, page_head
 from ui.session import Session
+from ui.steps.room import Mark
+
+PARTS = ("Beeld", "Andere bronnen", "Gegevens")
+"""What there is to see of an organisation, one at a time."""
 
 
 class OrganisationPage(Page):
-    """One organisation at a time: what may be said of it, then its units."""
+    """One organisation at a time, and one part of it: see `PARTS`."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
@@ -25,11 +32,20 @@ class OrganisationPage(Page):
         self._list: QComboBox | None = None
         self._top = QVBoxLayout()
         self._group = GroupView(session)
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(16)
+        self._form: OrganisationForm | None = None
+        self._boxes = {name: QVBoxLayout() for name in PARTS[1:]}
+        self._parts = {PARTS[0]: self._group, **{n: _part(b) for n, b in self._boxes.items()}}
+        self._choice = QButtonGroup(self)
+        marks = [Mark(name) for name in PARTS]
+        for place, mark in enumerate(marks):
+            self._choice.addButton(mark, place)
+        self._choice.idClicked.connect(lambda place: self._show(PARTS[place]))
+        self._marks = flow(marks)
         self.box.addLayout(self._top)
-        self.box.addWidget(self._group)
-        self.box.addLayout(self._facts)
+        self.box.addWidget(self._marks)
+        for part in self._parts.values():
+            self.box.addWidget(part)
+        self._show(PARTS[0])
 
     def choose(self, organisation_id: str) -> None:
         """Show this organisation from the next refresh on; without one, the last one shown."""
@@ -40,7 +56,7 @@ class OrganisationPage(Page):
         found = list(session.vault.cases.organisations())
         chosen = next((each for each in found if each.id == self._id), found[0] if found else None)
         units: list[Unit] = list(session.vault.cases.units(chosen.id)) if chosen else []
-        self._group.setVisible(chosen is not None)
+        self._marks.setVisible(chosen is not None)
         if chosen is not None:
             self._id = chosen.id
             self._group.show_organisation(chosen, units)
@@ -51,17 +67,34 @@ class OrganisationPage(Page):
         self._shown = seen
         at_list = self._list is not None and self._list.hasFocus()
         clear(self._top)
-        clear(self._facts)
         self._top.addWidget(self._head(found))
         if at_list and self._list is not None:
             self._list.setFocus()
-        if chosen is not None:
-            for part in OrganisationFacts(session, chosen, units).build():
-                self._facts.addWidget(part)
-            self._facts.addWidget(line(button("Organisatie &toevoegen", "plain", self._add)))
+        self._fill(chosen, units)
 
     def leave(self) -> None:
         self._group.stop()
+
+    def _fill(self, chosen: Organisation | None, units: list[Unit]) -> None:
+        """Build the parts of this organisation anew."""
+        for box in self._boxes.values():
+            clear(box)
+        if self._form is not None:
+            self._form.close()
+            self._form = None
+        if chosen is None:
+            return
+        self._form = form = OrganisationForm(self._session, chosen, units, self)
+        sources, facts = self._boxes.values()
+        sources.addWidget(Sources(form))
+        for part in OrganisationFacts(self._session, chosen, units).build():
+            facts.addWidget(part)
+        facts.addWidget(line(button("Organisatie &toevoegen", "plain", self._add)))
+
+    def _show(self, name: str) -> None:
+        self._choice.button(PARTS.index(name)).setChecked(True)
+        for each, part in self._parts.items():
+            part.setVisible(each == name)
 
     def _head(self, found: list[Organisation]) -> QWidget:
         self._list = None
@@ -82,3 +115,12 @@ class OrganisationPage(Page):
         made = Organisation(id=new_id())
         self._id = made.id
         self._session.commit("Organisatie toegevoegd", (added(made, self._session.now()),))
+
+
+def _part(box: QVBoxLayout) -> QWidget:
+    """A part of the page, filled later."""
+    made = QWidget()
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(16)
+    made.setLayout(box)
+    return made
