@@ -13,6 +13,7 @@ from assistant.consult.flow import steps_of
 from assistant.consult.remark import Remark, Subject
 from assistant.consult.rules_advice import ADVICE_RULES
 from assistant.consult.rules_start import START_RULES
+from assistant.consult.rules_talk import TALK_RULES
 from assistant.consult.steps import CONSENT
 from assistant.content.library import Library
 
@@ -30,7 +31,8 @@ def remarks(
         settings: values of the vault's settings by key; 'licence_date' is looked at.
     """
     subject = Subject(consult, library, settings)
-    return tuple(remark for rule in (*START_RULES, *ADVICE_RULES) for remark in rule(subject))
+    rules = (*START_RULES, *ADVICE_RULES, *TALK_RULES)
+    return tuple(remark for rule in rules for remark in rule(subject))
 
 
 def reached(consult: ConsultFile, found: tuple[Remark, ...]) -> tuple[Remark, ...]:

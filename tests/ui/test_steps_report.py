@@ -16,7 +16,7 @@ from ui.forms.form import Form
 from ui.session import Session
 from ui.steps.confirm import confirm, unconfirm
 from ui.steps.rapport import file_name
-from ui.steps.summary import summary
+from assistant.consult.summary import summary
 from ui.steps.write import alter, remove
 
 

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from assistant.case.changes import WHOLE
+from assistant.case.changes import WHOLE, removed
 from assistant.case.file import CaseFile, ConsultFile
-from assistant.case.records import Answer, Record, kind_of
-from ui.forms.refs import AnswerRef, FieldRef, Ref, read, write
+from assistant.case.records import Answer, Note, Record, kind_of
+from assistant.consult.notes import together
+from ui.forms.refs import AnswerRef, FieldRef, Ref, changes, read, write
 from ui.session import Changed, Session
 
 
@@ -52,6 +53,17 @@ class Form(QObject):
     def write(self, ref: Ref, value: Any, title: str, visit: object | None = None) -> None:
         """Commit a value; see `ui.forms.refs.write`."""
         write(self.session, self.case_id, ref, value, title, visit)
+
+    def take_note(self, ref: Ref, note_id: str) -> None:
+        """A note goes to the end of a text, as one undo step; the text itself is not its place."""
+        note = self.file.get(Note, note_id)
+        if note is None or ref == FieldRef(kind_of(Note), note_id, "text"):
+            return
+        stored = self.read(ref)
+        words = together(stored if isinstance(stored, str) else "", note.text)
+        now = self.session.now()
+        moved = (*changes(self.session, self.case_id, ref, words), removed(note, now))
+        self.session.commit("Notitie verplaatst", moved, self.case_id)
 
     def bind(self, ref: Ref, widget: QWidget, show: Callable[[Any], None]) -> None:
         """Show the stored value now and after every change of it, as long as the widget lives."""

@@ -58,13 +58,16 @@ def write(
         title: what undo calls it, without case content.
         visit: commits of one visit to a field share this and are one undo step.
     """
+    session.commit(title, changes(session, case_id, ref, value), case_id, visit)
+
+
+def changes(session: Session, case_id: str, ref: Ref, value: Any) -> tuple[Change, ...]:
+    """The changes that store a value; none when it is what was stored."""
     file = session.file(case_id)
-    if isinstance(ref, FieldRef):
-        record = _record(file, ref)
-        changes = changed(record, session.now(), **{ref.name: value}) if record else ()
-    else:
-        changes = _answer_changes(session, file, ref, value)
-    session.commit(title, changes, case_id, visit)
+    if isinstance(ref, AnswerRef):
+        return _answer_changes(session, file, ref, value)
+    record = _record(file, ref)
+    return changed(record, session.now(), **{ref.name: value}) if record else ()
 
 
 def _record(file: CaseFile, ref: FieldRef) -> Record | None:

@@ -9,12 +9,21 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from assistant.problem import Problem
 from ui.forms.field import Field
 from ui.forms.form import Form
+from ui.forms.note_drag import carried
 from ui.forms.refs import Ref
 from ui.theme import current
 
@@ -79,6 +88,8 @@ class Area(QPlainTextEdit):
     """A few lines of text that grows with what is in it; Tab goes on to the next field."""
 
     left = Signal()
+    dropped = Signal(str)
+    """Carries the id of a note that was let go here."""
 
     def __init__(self, rows: int) -> None:
         super().__init__()
@@ -110,6 +121,20 @@ class Area(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._welcome(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if note_id := carried(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(note_id)
+
+    def _welcome(self, event: QDropEvent) -> None:
+        event.setAccepted(bool(carried(event.mimeData())))
 
     def _fit(self) -> None:
         lines = round(self.document().size().height())
@@ -157,6 +182,8 @@ class Typing(QObject):
         self._control.textChanged.connect(self._typed)
         self._control.left.connect(self._leave)
         form.on_flush(field, self.commit)
+        if isinstance(field.control, Area):
+            field.control.dropped.connect(self._take)
 
     def commit(self) -> None:
         """Write what is typed, or say why it cannot be.
@@ -199,6 +226,11 @@ class Typing(QObject):
         self._visit = object()
         if not self._dirty:
             self._refresh(self._form.read(self._ref))
+
+    def _take(self, note_id: str) -> None:
+        """A note was let go over the field: its words come after what stands there."""
+        self.commit()
+        self._form.take_note(self._ref, note_id)
 
     def _refresh(self, value: Any) -> None:
         if self._dirty:

@@ -11,9 +11,10 @@ from assistant.case.records import Action, Bottleneck, Measure, Measurement, Not
 from assistant.case.words import Progress
 from assistant.charts.shapes import Colour
 from assistant.consult.remarks import reached, remarks
-from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, QUESTIONNAIRE, TALK
+from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, QUESTIONNAIRE, TALK, WORK
 from assistant.content.library import Library
 from assistant.content.model import Factor, ScreeningTheme, StepText
+from assistant.dutch import number_text
 from assistant.screening.work_ability import METHOD
 from ui.steps.work_ability import outcome_text
 
@@ -25,12 +26,16 @@ _DROPPED = {Progress.REJECTED, Progress.STOPPED}
 
 @dataclass(frozen=True, slots=True)
 class SoFarLine:
-    """One line: its words, how it stands with it, and the step it leads to."""
+    """One line: its words, how it stands with it, and the step it leads to.
+
+    `note_id` is the id of the note it is, for who takes hold of it.
+    """
 
     text: str
     step: str
     state: str = ""
     colour: Colour = "muted"
+    note_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ def so_far(
         SoFarPart("Afspraken", tuple(_actions(consult))),
         SoFarPart("Nog te doen", tuple(_open(consult, library, settings))),
         SoFarPart("Notities", tuple(_notes(consult, library))),
+        SoFarPart("Gemeten", tuple(_measured(consult))),
         SoFarPart("Werkvermogen", tuple(_work_ability(consult))),
     )
     return tuple(part for part in parts if part.lines)
@@ -108,8 +114,16 @@ def _work_ability(consult: ConsultFile) -> Iterator[SoFarLine]:
             yield SoFarLine(said.partition("\n")[0], QUESTIONNAIRE)
 
 
+def _measured(consult: ConsultFile) -> Iterator[SoFarLine]:
+    for each in consult.all(Measurement):
+        if each.factor and each.method:
+            value = "" if each.value is None else f": {number_text(each.value, 2)}"
+            yield SoFarLine(f"{each.method}{value}", WORK)
+
+
 def _notes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
     for each in consult.all(Note):
         if each.text and not each.quote and each.step:
             step = library.get(StepText, each.step)
-            yield SoFarLine(each.text, each.step, step.title.lower() if step else "")
+            at = step.title.lower() if step else ""
+            yield SoFarLine(each.text, each.step, at, note_id=each.id)

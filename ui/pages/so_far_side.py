@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.forms.jump import jump
+from ui.forms.jump import Jump
 from ui.forms.layout import clear, heading, muted, rule
-from ui.pages.so_far import SoFarPart
+from ui.forms.note_drag import NoteLine
+from ui.pages.so_far import SoFarLine, SoFarPart
 from ui.theme import current
 
 WIDTH, WIDEST = 300, 400
@@ -58,13 +59,19 @@ class SoFarSide(QFrame):
         for part in parts:
             box.addWidget(heading(part.title, 3))
             for each in part.lines:
-                box.addWidget(
-                    jump(each.text, lambda k=each.step: self._go(k), each.state, each.colour)
-                )
+                box.addWidget(self._line(each))
             box.addSpacing(12)
         if not parts:
             box.addWidget(muted("Hier komt wat het gesprek oplevert."))
         self._parts.addWidget(made)
+
+    def _line(self, each: SoFarLine) -> Jump:
+        if each.note_id:
+            made: Jump = NoteLine(each.note_id, each.text, each.state)
+        else:
+            made = Jump(each.text, each.state, each.colour)
+        made.clicked.connect(lambda _checked=False: self._go(each.step))
+        return made
 
     def _scroll(self) -> QScrollArea:
         inner = QFrame()

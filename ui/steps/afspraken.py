@@ -8,6 +8,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Answer, Measure, new_id
 from assistant.case.words import Progress, Side
 from assistant.consult.steps import AGREEMENTS, FOLLOW_UP_DAY, REPEAT_DAY
+from assistant.consult.summary import AGREED
 from assistant.content.model import Question
 from assistant.dutch import day_text, number_text
 from assistant.planning.moments import years_later
@@ -18,6 +19,7 @@ from ui.forms.records import record_list
 from ui.steps.live import Live
 from ui.steps.page import live_text, page, row
 from ui.steps.questions import question, questions
+from ui.steps.read_back import read_back_card
 from ui.steps.write import own
 
 _OTHERS = [(side, words_) for side, words_ in words(Side) if side is not Side.WORKER]
@@ -35,6 +37,7 @@ def build(form: Form) -> QWidget:
         card(
             "Staat u erachter?", *questions(form, AGREEMENTS, leave_out=(FOLLOW_UP_DAY, REPEAT_DAY))
         ),
+        read_back_card(form, AGREED),
     )
 
 

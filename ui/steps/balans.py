@@ -16,6 +16,7 @@ from assistant.case.records import (
 from assistant.charts.balance import MOVES, balance_chart, words
 from assistant.charts.shapes import Chart
 from assistant.consult.steps import ASSIGNMENT, BALANCE, WORK
+from assistant.consult.summary import WEIGHED
 from assistant.content.model import BasicQuestion, Factor
 from ui.forms.fields import long_text
 from ui.forms.form import Form, ref
@@ -27,6 +28,7 @@ from ui.steps.live import Live
 from ui.steps.page import capital, live_text, page, row
 from ui.steps.picture import Picture
 from ui.steps.questions import questions
+from ui.steps.read_back import read_back_card
 from ui.steps.remembered import Remembered
 from ui.steps.switch import Switch
 from ui.steps.tries import bottleneck_of, tries
@@ -52,6 +54,7 @@ def build(form: Form) -> QWidget:
         ),
         _basic(form),
         card("Hoe ziet een ander het?", *questions(form, BALANCE)),
+        read_back_card(form, WEIGHED),
     )
 
 

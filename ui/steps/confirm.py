@@ -3,6 +3,7 @@
 from assistant.case.changes import Change, added, changed, removed
 from assistant.case.records import GroupFact
 from assistant.case.words import ConsentScope, ConsentState
+from assistant.consult.phases import agree_to_all
 from assistant.group.facts import facts_of
 from ui.forms.form import Form
 from ui.steps.write import commit
@@ -11,9 +12,12 @@ from ui.steps.write import commit
 def confirm(form: Form) -> None:
     """The worker agrees; with group consent the codes of this consult count from now on."""
     form.session.flush()
-    confirmed = changed(form.consult.consult, form.session.now(), confirmed=form.session.today())
+    session, consult = form.session, form.consult
+    now, today = session.now(), session.today()
+    confirmed = changed(consult.consult, now, confirmed=today)
+    read = agree_to_all(consult, session.library, today=today, now=now)
     group = form.file.consent(ConsentScope.GROUP)
-    commit(form, "Samenvatting akkoord", *confirmed, *_counted(form, group))
+    commit(form, "Samenvatting akkoord", *confirmed, *read, *_counted(form, group))
 
 
 def unconfirm(form: Form) -> None:

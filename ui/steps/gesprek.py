@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Note, Theme, new_id
+from assistant.case.records import Theme, new_id
 from assistant.consult.steps import TALK
+from assistant.consult.summary import TALKED, theme_title
 from assistant.content.model import Prompt, Question, ScreeningTheme, ServiceForm
 from ui.forms.fields import long_text, ruler
 from ui.forms.flow import flow
@@ -13,10 +14,11 @@ from ui.forms.layout import card, column, heading, muted
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.more import more
-from ui.steps.page import capital, live_note, live_text, page, row
+from ui.steps.notes import own_words_and_notes
+from ui.steps.page import capital, live_note, live_text, page
 from ui.steps.questions import question, questions
+from ui.steps.read_back import read_back_card
 from ui.steps.room import Mark
-from ui.steps.summary import theme_title
 from ui.steps.talents import talents
 from ui.steps.write import add, own, remove
 
@@ -29,8 +31,9 @@ def build(form: Form) -> QWidget:
     return page(
         _well(form),
         _themes(form),
-        _words(form),
+        own_words_and_notes(form),
         card("Verder praten", *questions(form, TALK, leave_out=FIRST), _prompts(form)),
+        read_back_card(form, TALKED),
     )
 
 
@@ -187,33 +190,4 @@ def _prompts(form: Form) -> QWidget:
                 if lines
             )
         ),
-    )
-
-
-def _words(form: Form) -> QWidget:
-    return row(
-        card(
-            "In eigen woorden",
-            _notes(form, quote=True),
-            intro="Wat de werkende letterlijk zegt.",
-        ),
-        card(
-            "Uw notities",
-            _notes(form, quote=False),
-            intro="Wat u zelf ziet of denkt.",
-        ),
-    )
-
-
-def _notes(form: Form, *, quote: bool) -> QWidget:
-    noun = "Citaat" if quote else "Notitie"
-    return record_list(
-        form,
-        Note,
-        lambda inner, each: long_text(inner, ref(each, "text"), noun, rows=2),
-        noun=noun,
-        empty="Hier komen uitspraken." if quote else "Hier komen uw notities.",
-        add=f"{noun} toevoegen",
-        make=lambda: Note(id=new_id(), **own(form), step=TALK, at=form.session.now(), quote=quote),
-        where=lambda each: each.quote is quote,
     )

@@ -8,6 +8,7 @@ from assistant.case.records import Bottleneck, Measure, Scenario, Signal
 from assistant.case.words import AnswerState, Level
 from assistant.consult.rules_advice import skipped_levels
 from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
+from assistant.consult.summary import bottleneck_title
 from assistant.content.model import BasicQuestion, Domain, MeasureText
 from assistant.dutch import list_text
 from ui.forms.fields import long_text, short_text
@@ -22,7 +23,6 @@ from ui.steps.more import more
 from ui.steps.page import in_pairs, live_text, page
 from ui.steps.questions import questions, with_states
 from ui.steps.scenarios import scenarios
-from ui.steps.summary import bottleneck_title
 from ui.steps.tries import new_measure
 from ui.steps.write import add
 

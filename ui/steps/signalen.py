@@ -6,6 +6,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Signal, new_id
 from assistant.case.words import FollowUp, Observer, Side, SignalLevel
 from assistant.consult.steps import REFERRAL, SIGNALS
+from assistant.consult.summary import START
 from assistant.content.model import SignalText
 from ui.forms.fields import choice, date_field, radios, short_text, words
 from ui.forms.form import Form, ref
@@ -15,6 +16,7 @@ from ui.forms.search_add import search_add
 from ui.steps.live import Live
 from ui.steps.page import page, row
 from ui.steps.questions import questions
+from ui.steps.read_back import read_back_card
 from ui.steps.write import add, own
 
 KIND = "signal"
@@ -23,7 +25,7 @@ KIND = "signal"
 
 def build(form: Form) -> QWidget:
     """The page of this step."""
-    return page(_signals(form), *_rest(form))
+    return page(_signals(form), *_rest(form), read_back_card(form, START))
 
 
 def _signals(form: Form) -> QWidget:

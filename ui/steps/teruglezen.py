@@ -2,29 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.case.records import (
-    Action,
-    Answer,
-    Bottleneck,
-    Consult,
-    Measure,
-    Note,
-    Referral,
-    Talent,
-    Task,
-    Theme,
-)
+from assistant.case.records import Consult
+from assistant.consult.phases import PHASES, parts_of
 from assistant.consult.steps import READ_BACK
+from assistant.consult.summary import summary
 from assistant.dutch import day_text
 from ui.forms.form import Form
-from ui.forms.layout import button, card, column, heading, line, muted, note, text
+from ui.forms.layout import button, card, column, heading, line, muted, note
 from ui.steps.confirm import confirm, unconfirm
 from ui.steps.live import Live
 from ui.steps.page import page
 from ui.steps.questions import questions
-from ui.steps.summary import Part, summary
-
-_TYPES = (Answer, Note, Theme, Talent, Task, Bottleneck, Measure, Referral, Action)
+from ui.steps.read_back import TYPES, phase_part
 
 
 def build(form: Form) -> QWidget:
@@ -32,14 +21,20 @@ def build(form: Form) -> QWidget:
     library = form.session.library
 
     def build_summary() -> QWidget:
-        parts = summary(form.consult, library)
-        if not parts:
+        found = [phase for phase in PHASES if parts_of(form.consult, library, phase)]
+        if not found:
             return muted("Hier komt de samenvatting, zodra er iets is opgeschreven.")
-        return column(*(_part(part) for part in parts), spacing=20)
+        return column(*(_phase(form, phase) for phase in found), spacing=24)
 
     return page(
         card(
-            "Dit heb ik gehoord", Live(form, _TYPES, lambda c: summary(c, library), build_summary)
+            "Dit heb ik gehoord",
+            Live(
+                form,
+                TYPES,
+                lambda c: {part.phase for part in summary(c, library)},
+                build_summary,
+            ),
         ),
         card(
             "Klopt dit?",
@@ -49,11 +44,8 @@ def build(form: Form) -> QWidget:
     )
 
 
-def _part(part: Part) -> QWidget:
-    lines = [
-        text(f"“{each.text}”", "quote") if each.quote else text(each.text) for each in part.lines
-    ]
-    return column(heading(part.title, 3), *lines, spacing=4)
+def _phase(form: Form, phase: str) -> QWidget:
+    return column(heading(PHASES[phase], 2), phase_part(form, phase), spacing=8)
 
 
 def _agree(form: Form) -> QWidget:

@@ -6,17 +6,21 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Consent
 from assistant.case.words import ConsentScope, ConsentState
 from assistant.consult.steps import CONSENT
+from assistant.consult.summary import START
 from ui.forms.form import Form
 from ui.forms.layout import button, card, line
 from ui.steps.confirm import group_said
 from ui.steps.consent import consent, withdraw
 from ui.steps.page import live_note, page
 from ui.steps.questions import questions
+from ui.steps.read_back import read_back_card
 
 
 def build(form: Form) -> QWidget:
     """The page of this step."""
-    return page(_free(form), _question(form), _share(form), _stop(form))
+    return page(
+        _free(form), _question(form), read_back_card(form, START), _share(form), _stop(form)
+    )
 
 
 def _free(form: Form) -> QWidget:

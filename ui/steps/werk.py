@@ -14,6 +14,7 @@ from ui.forms.layout import card, column, text
 from ui.forms.records import RecordList, first_field, record_list
 from ui.steps.factors import factor_card, intensity
 from ui.steps.live import Live
+from ui.steps.measured import measured
 from ui.steps.page import live_note, page, row, ticked
 from ui.steps.questions import questions
 from ui.steps.write import add, own, remove
@@ -31,7 +32,7 @@ def build(form: Form) -> QWidget:
             form,
             "Wat vraagt het werk?",
             "Vijf tot acht factoren zijn genoeg. Vul per taak in hoe zwaar en hoe lang.",
-            lambda factor: _loads(form, factor),
+            lambda factor: column(_loads(form, factor), measured(form, factor), spacing=8),
             lambda consult, factor: any(each.factor == factor.id for each in consult.all(TaskLoad)),
         ),
         card("Verder over het werk", *questions(form, WORK)),

@@ -1,4 +1,8 @@
-"""The consult in plain sentences, as it is read back: the worker's own words come first."""
+"""The consult in plain sentences, as it is read back: the worker's own words come first.
+
+Each part belongs to a phase of the talk; a phase is read back when it ends, and all of them at the
+end of the consult.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +15,7 @@ from assistant.case.records import (
     Measure,
     Note,
     Referral,
+    Signal,
     Talent,
     Task,
     Theme,
@@ -18,8 +23,11 @@ from assistant.case.records import (
 from assistant.case.words import ConsentState, Progress, Side
 from assistant.consult.steps import FOLLOW_UP_DAY, OWN_QUESTION
 from assistant.content.library import Library
-from assistant.content.model import Factor, Partner, ScreeningTheme
+from assistant.content.model import Factor, Partner, ScreeningTheme, SignalText
 from assistant.dutch import day_text, number_text
+
+START, TALKED, WEIGHED, AGREED = "kennismaking", "gesprek", "balans", "afspraken"
+"""The phases of a talk, in their order."""
 
 _DROPPED = (Progress.REJECTED, Progress.STOPPED)
 _OWNERS = {
@@ -41,8 +49,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Sentences under one heading."""
+    """Sentences under one heading; `phase` is a key of the phases."""
 
+    phase: str
     title: str
     lines: tuple[Line, ...]
 
@@ -50,15 +59,16 @@ class Part:
 def summary(consult: ConsultFile, library: Library) -> tuple[Part, ...]:
     """What is read back to the worker, addressed as u; parts without content are left out."""
     parts = (
-        Part("Uw vraag", tuple(_quotes([consult.text(OWN_QUESTION)]))),
-        Part("In uw eigen woorden", tuple(_own_words(consult))),
-        Part("Dit gaat goed", tuple(_well(consult))),
-        Part("Hier wilde u het over hebben", tuple(_themes(consult, library))),
-        Part("Uw werk", tuple(_tasks(consult))),
-        Part("Waar het knelt", tuple(_bottlenecks(consult, library))),
-        Part("Wat we kunnen doen", tuple(_measures(consult))),
-        Part("Wie er meedenkt", tuple(_referrals(consult, library))),
-        Part("Wat we afspraken", tuple(_actions(consult))),
+        Part(START, "Uw vraag", tuple(_quotes([consult.text(OWN_QUESTION)]))),
+        Part(START, "Wat opvalt", tuple(_signals(consult, library))),
+        Part(TALKED, "In uw eigen woorden", tuple(_own_words(consult))),
+        Part(TALKED, "Dit gaat goed", tuple(_well(consult))),
+        Part(TALKED, "Hier wilde u het over hebben", tuple(_themes(consult, library))),
+        Part(WEIGHED, "Uw werk", tuple(_tasks(consult))),
+        Part(WEIGHED, "Waar het knelt", tuple(_bottlenecks(consult, library))),
+        Part(AGREED, "Wat we kunnen doen", tuple(_measures(consult))),
+        Part(AGREED, "Wie er meedenkt", tuple(_referrals(consult, library))),
+        Part(AGREED, "Wat we afspraken", tuple(_actions(consult))),
     )
     return tuple(part for part in parts if part.lines)
 
@@ -89,6 +99,13 @@ def _own_words(consult: ConsultFile) -> Iterable[Line]:
         [note.text for note in consult.all(Note) if note.quote]
         + [theme.own_words for theme in consult.all(Theme)]
     )
+
+
+def _signals(consult: ConsultFile, library: Library) -> Iterable[Line]:
+    for signal in consult.all(Signal):
+        known = library.get(SignalText, signal.catalogue)
+        if said := signal.text or (known.text if known else ""):
+            yield Line(_stop(said))
 
 
 def _well(consult: ConsultFile) -> Iterable[Line]:

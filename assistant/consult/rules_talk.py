@@ -1,0 +1,29 @@
+"""Remarks about the talk itself: what was read back and has changed since."""
+
+from collections.abc import Iterator
+
+from assistant.consult.phases import PHASES, is_stale
+from assistant.consult.remark import Remark, Rule, Subject
+from assistant.consult.steps import READ_BACK
+from assistant.dutch import list_text
+
+
+def agreement_stale(subject: Subject) -> Iterator[Remark]:
+    """What was changed after the worker agreed is read back again (000-R36)."""
+    if subject.consult.consult.confirmed is None:
+        return
+    changed = [
+        title.lower()
+        for phase, title in PHASES.items()
+        if is_stale(subject.consult, subject.library, phase)
+    ]
+    if changed:
+        yield Remark(
+            "agreement_stale",
+            READ_BACK,
+            f"Na het akkoord is er iets veranderd bij: {list_text(changed)}. Lees dat opnieuw "
+            "terug met de werkende.",
+        )
+
+
+TALK_RULES: tuple[Rule, ...] = (agreement_stale,)
