@@ -117,7 +117,9 @@ def _outcome(view: ConsultFile, measurement: Measurement) -> WorkAbility | None:
 def _other(measurement: Measurement) -> tuple[Block, ...]:
     if not measurement.says.strip():
         return ()
-    value = f" {number_text(measurement.value)}" if measurement.value is not None else ""
-    origin = f" ({measurement.source.strip()})" if measurement.source.strip() else ""
-    name = f"{measurement.method.strip()}{value}{origin}:"
+    value = f" {number_text(measurement.value, 2)}" if measurement.value is not None else ""
+    version = f"versie {measurement.version.strip()}" if measurement.version.strip() else ""
+    day = day_text(measurement.day) if measurement.day else ""
+    origin = ", ".join(part for part in (measurement.source.strip(), version, day) if part)
+    name = f"{measurement.method.strip()}{value}{f' ({origin})' if origin else ''}:"
     return paragraph(ours("meting", name, source(measurement)), typed(measurement, "says"))

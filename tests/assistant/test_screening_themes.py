@@ -102,7 +102,7 @@ def test_too_few_answers_give_no_mean() -> None:
 
 @pytest.mark.parametrize(
     ("part", "answered", "has_mean"),
-    [(50, 2, False), (50, 3, True), (60, 3, True), (61, 3, False), (100, 4, False)],
+    [(50, 2, False), (50, 3, True), (60, 3, True), (60.5, 3, False), (100, 4, False)],
 )
 def test_the_policy_says_how_many_answers_are_enough(
     part: float, answered: int, *, has_mean: bool

@@ -6,9 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assistant.content.library import Library
-from assistant.content.model import TABLES
+from assistant.content.model import TABLES, UNVERIFIED
 from ui.pages.knowledge import KnowledgePage
-from ui.pages.knowledge_item import UNVERIFIED
 from ui.pages.knowledge_kinds import KINDS, items
 from ui.pages.knowledge_list import Asked, found
 from ui.player import Player

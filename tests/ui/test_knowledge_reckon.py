@@ -9,7 +9,7 @@ from ui.workspace import Workspace
 
 NIOSH = {
     "Gewicht (kg)": "20",
-    "Keer per minuut, over een kwartier": "0,2",
+    "Keer per minuut, zolang er getild wordt": "0,2",
     "Hoe lang achter elkaar (minuten)": "60",
     "Lichter werk daarna (minuten)": "60",
     "Afstand tot het lichaam bij het begin (cm)": "58",

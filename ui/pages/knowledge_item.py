@@ -8,7 +8,6 @@ from assistant.content.library import Library
 from assistant.content.model import Sourced
 from assistant.dutch import day_text, fold, list_text
 
-UNVERIFIED = "niet geverifieerd in de bron"
 SIDES = {"work": "werk", "health": "gezondheid", "private": "privé"}
 DATED = "Gegevens uit {}: controleren voor gebruik."
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from assistant.content.model import UNVERIFIED
 from assistant.dutch import fold
-from ui.pages.knowledge_item import UNVERIFIED, Item
+from ui.pages.knowledge_item import Item
 from ui.pages.table import Index, Rows
 
 HEADERS = ("Onderwerp", "Soort")

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from assistant.content.library import Library
+from assistant.content.model import UNVERIFIED
 from ui.forms.field import Field
 from ui.forms.layout import button, card, column, heading, muted, note, text
 from ui.pages.knowledge_examples import EXAMPLE, examples
-from ui.pages.knowledge_item import UNVERIFIED, Item
+from ui.pages.knowledge_item import Item
 from ui.pages.knowledge_kinds import KINDS, items
 from ui.pages.knowledge_list import Asked, KnowledgeTable, found
 from ui.pages.knowledge_pane import Pane

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.forms.field import Field
 from ui.forms.layout import card
-from ui.pages.knowledge_business_case import business
-from ui.pages.knowledge_kim import kim
-from ui.pages.knowledge_niosh import niosh
-from ui.pages.knowledge_poortwachter import poortwachter
-from ui.pages.knowledge_sheet import Sheet
-from ui.pages.knowledge_wai import wai
+from ui.sheets.business_case import business
+from ui.sheets.kim import kim
+from ui.sheets.niosh import niosh
+from ui.sheets.poortwachter import poortwachter
+from ui.sheets.sheet import Sheet
+from ui.sheets.wai import wai
 
 SHEETS: tuple[tuple[str, Callable[[], Sheet]], ...] = (
     ("Tillen: NIOSH-tilindex", niosh),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from assistant.content.model import PolicyValue
+from assistant.content.model import UNVERIFIED, PolicyValue
 from assistant.content.policy import OWN_BASIS
 from assistant.dutch import number_text
 from ui.forms.field import Field
@@ -12,7 +12,6 @@ from ui.forms.layout import button, card, column, text
 from ui.forms.typed import Line, Refused
 from ui.forms.values import parse_number
 from ui.packs import as_packed, set_policy
-from ui.pages.knowledge_item import UNVERIFIED
 from ui.session import Session
 from ui.steps.page import in_pairs
 
@@ -20,17 +19,16 @@ _INTROS = {
     "Momenten": "Zo rekent Evenwicht uit wanneer iets aan de beurt is.",
     "Aan tafel": "Zo blijft het gesprek overzichtelijk.",
     "Balans": "Zo noemt Evenwicht wat past en wat niet.",
-    "Groepen": "Deze grenzen beschermen mensen. U kunt ze strenger maken, niet soepeler.",
+    "Groepen": "De kleinste aantallen beschermen mensen: u kunt ze hoger maken, niet lager.",
     "Documenten en scores": "Dit ligt vast in een methode of is voor iedereen gelijk.",
     "Bewaren": "Zo lang blijft een gesloten dossier in uw kluis.",
 }
 """What each group of values is for, in the order of the page; other groups come after."""
 
-_GROUNDS = {
-    "keuze": "Keuze van Evenwicht, de bronnen zwijgen hierover",
-    "bron": "Bron",
-    "wet": "Wet",
-}
+_GROUNDS = {"keuze": "Keuze van Evenwicht", "bron": "Bron", "wet": "Wet"}
+
+_OURS = "eigen keuze"
+"""What stands as the source of a value when there is none."""
 
 
 class PolicyCards(QWidget):
@@ -131,4 +129,5 @@ def _closed(value: PolicyValue) -> QWidget:
 def _ground(value: PolicyValue) -> str:
     """The ground of a value and its source, and whether the sources vouch for it."""
     doubt = f" {UNVERIFIED.capitalize()}." if value.unverified else ""
-    return f"{_GROUNDS.get(value.basis, value.basis)}: {value.source}.{doubt}"
+    source = "de bronnen zwijgen hierover" if value.source == _OURS else value.source
+    return f"{_GROUNDS.get(value.basis, value.basis)}: {source}.{doubt}"

@@ -1,5 +1,7 @@
 """The lifting index of NIOSH on a sheet: the load, where the hands are, how often and how long."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.balance.methods.niosh import (
@@ -8,23 +10,26 @@ from assistant.balance.methods.niosh import (
     Hands,
     LiftingIndex,
     Multiplier,
+    average_frequency,
     lifting_index,
 )
 from assistant.dutch import number_text
 from ui.forms.layout import column, heading, text
-from ui.pages.knowledge_sheet import Sheet, origin, outcome
+from ui.sheets.sheet import Kept, Sheet, origin, outcome
 from ui.steps.room import Beside
 
 
-def niosh() -> Sheet:
-    """A sheet for one lifting task with two hands."""
+def niosh(keep: Callable[[Kept], None] | None = None) -> Sheet:
+    """A sheet for one lifting task with two hands; its outcome can be kept by `keep`."""
     sheet = Sheet(
         "Tillen: NIOSH-tilindex",
         "Voor tillen met twee handen. Meet afstanden vanaf de enkels en vanaf de vloer.",
+        keep,
     )
     load = sheet.number("Gewicht (kg)")
     coupling = sheet.choice("Grip", Coupling)
-    frequency = sheet.number("Keer per minuut, over een kwartier")
+    times = sheet.number("Keer per minuut, zolang er getild wordt")
+    quarter = sheet.number("Minuten tillen in een kwartier", "15")
     minutes = sheet.number("Hoe lang achter elkaar (minuten)")
     recovery = sheet.number("Lichter werk daarna (minuten)")
     start = _hands(sheet, "bij het begin")
@@ -34,23 +39,29 @@ def niosh() -> Sheet:
 
     def reckon() -> list[QWidget]:
         points = [Hands(*(field.value() for field in fields)) for fields in (start, end)]
-        return _shown(
-            lifting_index(
-                load.value(),
-                *points,
-                frequency=frequency.value(),
-                minutes=minutes.value(),
-                recovery_minutes=recovery.value(),
-                coupling=coupling.value(),
-                careful_placing=careful.isChecked(),
-                conditions=[each for each, box in conditions.items() if box.isChecked()],
-            )
+        frequency = average_frequency(times.value(), quarter.value())
+        result = lifting_index(
+            load.value(),
+            *points,
+            frequency=frequency,
+            minutes=minutes.value(),
+            recovery_minutes=recovery.value(),
+            coupling=coupling.value(),
+            careful_placing=careful.isChecked(),
+            conditions=[each for each, box in conditions.items() if box.isChecked()],
         )
+        task = (
+            f"{number_text(load.value(), 2)} kg, {number_text(frequency, 2)} keer per minuut over "
+            f"een kwartier, {number_text(minutes.value())} minuten achter elkaar"
+        )
+        sheet.can_keep(_kept(result, task))
+        return _shown(result)
 
     sheet.fill(
         reckon,
         Beside((load, coupling)),
-        Beside((frequency, minutes, recovery)),
+        Beside((times, quarter)),
+        Beside((minutes, recovery)),
         Beside(start),
         Beside(end),
         careful,
@@ -67,6 +78,14 @@ def _hands(sheet: Sheet, when: str) -> tuple:
         sheet.number(f"Hoogte van de handen {when} (cm)"),
         sheet.number(f"Draaiing {when} (graden)", "0"),
     )
+
+
+def _kept(result: LiftingIndex, task: str) -> Kept:
+    says = (
+        f"Tilindex: {result.reading.label}. Aanbevolen gewicht: hoogstens "
+        f"{number_text(result.limit)} kg. Gerekend met {task}."
+    )
+    return Kept(result.method, result.version, result.source, result.index, says)
 
 
 def _shown(result: LiftingIndex) -> list[QWidget]:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assistant.content.model import UNVERIFIED
 from assistant.dutch import day_text
 from assistant.planning.poortwachter import Moment, Timeline, timeline
 from ui.forms.layout import column, note, text
-from ui.pages.knowledge_item import UNVERIFIED
-from ui.pages.knowledge_sheet import NotYet, Sheet, origin
+from ui.sheets.sheet import NotYet, Sheet, origin
 from ui.steps.room import Beside
 
 _GAPS = 3

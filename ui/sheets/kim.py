@@ -1,5 +1,7 @@
 """KIM-LHC 2019 on a sheet: how often, how heavy, how held, and what makes it harder."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.balance.methods.kim import (
@@ -14,17 +16,18 @@ from assistant.balance.methods.kim import (
 )
 from assistant.dutch import list_text, number_text
 from ui.forms.layout import text
-from ui.pages.knowledge_sheet import Sheet, origin, outcome
+from ui.sheets.sheet import Kept, Sheet, origin, outcome
 from ui.steps.page import in_pairs
 from ui.steps.room import Beside
 
 
-def kim() -> Sheet:
-    """A sheet for one task of lifting, holding or carrying."""
+def kim(keep: Callable[[Kept], None] | None = None) -> Sheet:
+    """A sheet for one task of lifting, holding or carrying; its outcome can be kept by `keep`."""
     sheet = Sheet(
         "Tillen en dragen: KIM-LHC 2019",
         "Voor lasten vanaf 3 kg. Neem de punten voor houding en omstandigheden over van het "
         "formulier van BAuA.",
+        keep,
     )
     times = sheet.number("Keer per dienst", whole=True)
     load = sheet.number("Gewicht dat iemand echt draagt (kg)")
@@ -36,18 +39,19 @@ def kim() -> Sheet:
     aspects = {each: sheet.number(f"Punten voor {each.label}", "0", whole=True) for each in Aspect}
 
     def reckon() -> list[QWidget]:
-        return _shown(
-            score(
-                times.value(),
-                load.value(),
-                table.value(),
-                handling=handling.value(),
-                posture=posture.value(),
-                extra=(extra.value(),),
-                conditions={each: field.value() for each, field in aspects.items()},
-                organisation=spread.value(),
-            )
+        result = score(
+            times.value(),
+            load.value(),
+            table.value(),
+            handling=handling.value(),
+            posture=posture.value(),
+            extra=(extra.value(),),
+            conditions={each: field.value() for each, field in aspects.items()},
+            organisation=spread.value(),
         )
+        task = f"{number_text(load.value(), 2)} kg, {number_text(times.value())} keer per dienst"
+        sheet.can_keep(_kept(result, task))
+        return _shown(result)
 
     sheet.fill(
         reckon,
@@ -59,13 +63,25 @@ def kim() -> Sheet:
     return sheet
 
 
+def _kept(result: KimScore, task: str) -> Kept:
+    says = f"Belasting: {result.risk.label}. Gerekend met {task}."
+    if result.unverified:
+        says += f" {_doubt(result)[:1].upper()}{_doubt(result)[1:]} zijn niet nagekeken."
+    return Kept(result.method, result.version, result.source, result.total, says)
+
+
+def _doubt(result: KimScore) -> str:
+    """The points no source vouches for, in words; empty when there are none."""
+    parts = list_text([part.label for part in result.unverified])
+    return f"de punten voor {parts}" if parts else ""
+
+
 def _shown(result: KimScore) -> list[QWidget]:
     parts = [
         f"{part.label} {number_text(points)}"
         for part, points in result.points.items()
         if part is not Part.TIME
     ]
-    doubt = list_text([part.label for part in result.unverified])
     return [
         outcome(
             f"{number_text(result.total)} punten",
@@ -80,6 +96,6 @@ def _shown(result: KimScore) -> list[QWidget]:
             result.method,
             result.version,
             result.source,
-            f"de punten voor {doubt}." if doubt else "",
+            f"{_doubt(result)}." if result.unverified else "",
         ),
     ]

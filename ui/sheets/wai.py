@@ -13,7 +13,7 @@ from assistant.screening.work_ability import (
     total_text,
 )
 from ui.forms.layout import text
-from ui.pages.knowledge_sheet import NotYet, Sheet, origin, outcome
+from ui.sheets.sheet import NotYet, Sheet, origin, outcome
 from ui.steps.page import in_pairs
 from ui.steps.room import Beside
 

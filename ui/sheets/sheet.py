@@ -1,6 +1,7 @@
 """A sheet to reckon on: inputs that are stored nowhere, and an outcome that follows at once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
 from typing import Any
@@ -8,21 +9,34 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.case.words import Word
+from assistant.content.model import UNVERIFIED
 from assistant.problem import Problem
 from ui.forms import one_of
 from ui.forms.field import Field
 from ui.forms.fields import LONGEST_RADIO, words
-from ui.forms.layout import card, clear, column, heading, muted, note, text
+from ui.forms.layout import button, card, clear, column, heading, line, muted, note, text
 from ui.forms.typed import Line, Refused, clean
 from ui.forms.values import parse_day, parse_number
-from ui.pages.knowledge_item import UNVERIFIED
 from ui.steps.room import Beside
 
 DECIMALS = 6
 _WAITING = "Vul alles in; dan verschijnt hier de uitkomst. Er wordt niets bewaard."
+_WAITING_TO_KEEP = "Vul alles in; dan verschijnt hier de uitkomst. U kiest of u die bewaart."
+KEEP = "Neem over in het dossier"
 
 Outcome = Callable[[], Sequence[QWidget]]
 """Reads the inputs and says what comes out; may raise NotYet or a Problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An outcome as it can be kept in a case: by which method and rule, and what it says."""
+
+    method: str
+    version: str
+    source: str
+    value: float
+    says: str
 
 
 class NotYet(Exception):  # noqa: N818 - not a fault
@@ -35,12 +49,15 @@ class Sheet(QWidget):
     Args:
         title: what is reckoned.
         intro: what to know before filling it in.
+        keep: keeps the outcome in a case; without it there is no such button.
     """
 
-    def __init__(self, title: str, intro: str) -> None:
+    def __init__(self, title: str, intro: str, keep: Callable[[Kept], None] | None = None) -> None:
         super().__init__()
         self._title = title
         self._intro = intro
+        self._keep = keep
+        self._kept: Kept | None = None
         self._outcome: Outcome = lambda: ()
         self._shown = QVBoxLayout()
         self._shown.setSpacing(8)
@@ -57,14 +74,22 @@ class Sheet(QWidget):
     def reckon(self) -> None:
         """Show what comes out of what is filled in now."""
         clear(self._shown)
+        self._kept = None
         try:
             parts = self._outcome()
         except NotYet:
-            parts = [muted(_WAITING)]
+            parts = [muted(_WAITING_TO_KEEP if self._keep else _WAITING)]
         except Problem as problem:
             parts = [note(str(problem), "warning"), muted("Er is niets berekend.")]
         for part in parts:
             self._shown.addWidget(part)
+        keep, kept = self._keep, self._kept
+        if keep and kept:
+            self._shown.addWidget(line(button(KEEP, "primary", lambda: keep(kept))))
+
+    def can_keep(self, kept: Kept) -> None:
+        """Say what the outcome that was just reckoned is when it is kept."""
+        self._kept = kept
 
     def number(self, label: str, value: str = "", *, whole: bool = False) -> "Num":
         """A field for a number."""

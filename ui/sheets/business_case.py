@@ -16,7 +16,7 @@ from assistant.advice.business_case import (
 )
 from ui.forms.layout import column, heading, note, text
 from ui.forms.values import show_number
-from ui.pages.knowledge_sheet import Num, Sheet, origin, outcome
+from ui.sheets.sheet import Num, Sheet, origin, outcome
 from ui.steps.room import Beside
 
 _PARTS = (
