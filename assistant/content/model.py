@@ -345,6 +345,21 @@ class PolicyValue(Sourced):
         return lowest is not None and highest is not None and lowest <= value <= highest
 
 
+class Procedure(Sourced):
+    """How a draft goes round before a report is signed, in one context.
+
+    The worker gets `days` to react. When `waits`, signing waits for that; in `both`, the one who
+    asked gets the draft as well, never earlier than the worker.
+    """
+
+    title: str
+    days: int = Field(ge=1, le=60)
+    waits: bool
+    both: bool
+    explanation: str
+    basis: str
+
+
 TABLES: dict[str, type[Entry]] = {
     "step": StepText,
     "question": Question,
@@ -371,5 +386,6 @@ TABLES: dict[str, type[Entry]] = {
     "document_kind": DocumentKind,
     "term": Term,
     "policy": PolicyValue,
+    "procedure": Procedure,
 }
 """The entry types by the name of their table in a pack file."""

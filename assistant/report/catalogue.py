@@ -5,11 +5,12 @@ that is added here can be opened, checked and exported without another word.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.case.file import CaseFile, ConsultFile
 from assistant.case.records import Record, Referral, kind_of
+from assistant.case.reports import ReportText
 from assistant.content.library import Library
 from assistant.privacy.readers import may_make, view
 from assistant.privacy.table import Reader
@@ -17,7 +18,9 @@ from assistant.problem import Problem
 from assistant.report.advice import advice_report
 from assistant.report.employer import employer_report
 from assistant.report.fits import has, of_form
+from assistant.report.house import house_style
 from assistant.report.model import Document
+from assistant.report.own import Written, write
 from assistant.report.sheets.agreements import agreements_sheet
 from assistant.report.sheets.consent_form import consent_form
 from assistant.report.sheets.employability_plan import employability_plan
@@ -32,6 +35,7 @@ from assistant.report.sheets.short_advice import (
     light_advice_work,
     phone_note,
 )
+from assistant.report.views import with_views
 
 Build = Callable[[ConsultFile, Library, Mapping[str, str], date], Document]
 """From what the reader may see, the content, the settings and today to a document."""
@@ -163,9 +167,40 @@ def make(
     Raises:
         KeyError: no such consult.
     """
+    seen = _seen(kind, file, consult_id, library, subject)
+    made = kind.build(seen, library, settings, today)
+    return replace(with_views(made, seen, kind.id, subject), house=house_style(settings))
+
+
+def written(
+    kind: DocumentKind,
+    file: CaseFile,
+    consult_id: str,
+    library: Library,
+    settings: Mapping[str, str],
+    today: date,
+    subject: str = "",
+) -> Written:
+    """The document with what the AD wrote in it, and its outline.
+
+    Raises:
+        KeyError: no such consult.
+    """
+    own = (
+        text
+        for text in _seen(kind, file, consult_id, library, subject).all(ReportText)
+        if (text.document, text.subject_id) == (kind.id, subject)
+    )
+    return write(make(kind, file, consult_id, library, settings, today, subject), own)
+
+
+def _seen(
+    kind: DocumentKind, file: CaseFile, consult_id: str, library: Library, subject: str
+) -> ConsultFile:
+    """What the reader of this document may see; of a kind with one a record, that record only."""
     seen = view(file, consult_id, kind.reader, library)
-    if kind.per is not None:
-        name = kind_of(kind.per)
-        kept = {id_: row for id_, row in seen.file.rows[name].items() if id_ == subject}
-        seen = ConsultFile(CaseFile({**seen.file.rows, name: kept}), seen.consult)
-    return kind.build(seen, library, settings, today)
+    if kind.per is None:
+        return seen
+    name = kind_of(kind.per)
+    kept = {id_: row for id_, row in seen.file.rows[name].items() if id_ == subject}
+    return ConsultFile(CaseFile({**seen.file.rows, name: kept}), seen.consult)

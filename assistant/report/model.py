@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from assistant.charts.palette import LIGHT
 from assistant.charts.shapes import Chart
 
 
@@ -115,6 +116,16 @@ Block = Heading | Paragraph | ListBlock | Table | Figure | Signature
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """What a document looks like: the colour of its headings (RRGGBB), a logo (PNG), a contact."""
+
+    accent: str = LIGHT["accent"]
+    logo: bytes = b""
+    logo_alt: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole report for one reader.
 
@@ -128,6 +139,7 @@ class Document:
     made: date
     blocks: tuple[Block, ...]
     footer: str = ""
+    house: HouseStyle = HouseStyle()
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:

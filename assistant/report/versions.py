@@ -1,0 +1,93 @@
+"""From draft to signed version: what is written above a draft, and what changed since the last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import SequenceMatcher
+
+from assistant.case.words import Word
+from assistant.dutch import day_text
+from assistant.report.model import Document, Figure, Heading, Table, sentences
+from assistant.report.say import bullets, ours, paragraph, section
+from assistant.report.views import before_signature
+from assistant.store import SignedReport
+
+_LONGEST = 120
+
+
+class How(Word):
+    """What happened to a sentence between two versions."""
+
+    ADDED = "added", "Erbij"
+    GONE = "gone", "Weg"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A text that came or went."""
+
+    how: How
+    text: str
+
+
+def texts_of(document: Document) -> tuple[str, ...]:
+    """Every text of a document that a reader reads, in order: what versions are compared by."""
+    found: list[str] = [document.title]
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            found.append(block.text)
+        elif isinstance(block, Figure):
+            found += [block.caption, block.alt]
+        else:
+            if isinstance(block, Table):
+                found.append(block.caption)
+            found += [said.text for said in sentences(replace(document, blocks=(block,)))]
+    return tuple(found)
+
+
+def differences(before: Sequence[str], now: Sequence[str]) -> tuple[Difference, ...]:
+    """What went and what came between two versions, in reading order."""
+    made: list[Difference] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if tag != "equal":
+            made += [Difference(How.GONE, text) for text in before[i1:i2]]
+            made += [Difference(How.ADDED, text) for text in now[j1:j2]]
+    return tuple(made)
+
+
+def with_changes(document: Document, last: SignedReport | None) -> Document:
+    """The document with, before its signature, what changed since the version signed last."""
+    if last is None:
+        return document
+    changed = differences(last.texts, texts_of(document))
+    day = day_text(last.signed_at.date())
+    intro = f"Dit is versie {last.version + 1}. Versie {last.version} is van {day}."
+    items = [ours("versies", f"{one.how.label}: {_short(one.text)}") for one in changed]
+    return before_signature(
+        document,
+        section(
+            "Wat er is veranderd",
+            paragraph(ours("versies", intro if items else f"{intro} De tekst is dezelfde.")),
+            bullets(items),
+        ),
+    )
+
+
+def as_draft(document: Document, made: date, until: date | None) -> Document:
+    """The document marked as a draft, with above it what its reader can do with it."""
+    asks = f" U kunt reageren tot en met {day_text(until)}." if until else ""
+    note = ours(
+        "concept",
+        f"Dit is een concept van {day_text(made)}.{asks} Klopt een feit niet, dan wordt dat "
+        "verbeterd. Kijkt u ergens anders naar, dan komt uw eigen kijk erbij te staan.",
+    )
+    return replace(
+        document,
+        title=f"Concept: {document.title}",
+        blocks=(*paragraph(note, style="note"), *document.blocks),
+    )
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rstrip()}…"
