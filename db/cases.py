@@ -26,6 +26,8 @@ from assistant.case.records import (
 from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow
 from db import access, codec, lists, search
 from db.engine import Database
+from db.events import event_of
+from db.log import add_line
 from db.tables import RECORDS
 
 R = TypeVar("R", bound=Record)
@@ -69,6 +71,8 @@ class CaseStore:
                         codec.as_json(change.new),
                     ),
                 )
+                if event := event_of(change):
+                    add_line(connection, event, owner or "", change.when)
             for change in changes:
                 if change.kind == "consult" and change.field == "closed" and change.new:
                     connection.execute(_FORGET, (case_id or _case_of(connection, change),))

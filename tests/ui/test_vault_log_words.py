@@ -3,14 +3,17 @@ from pathlib import Path
 
 import pytest
 
+from db import events as of_changes
 from ui.pages.vault_log import EVENTS
 
 ROOT = Path(__file__).parents[2]
 
 
 def _written() -> set[str]:
-    """Every text that is given as event to `log.write` or `add_line`, anywhere in the program."""
-    events = set()
+    """Every event given to `log.write` or `add_line` anywhere, and those of a change itself."""
+    events = {
+        value for name, value in vars(of_changes).items() if name.isupper() and name != "WHOLE"
+    }
     for path in (*ROOT.glob("db/*.py"), *ROOT.glob("ui/**/*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):

@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 
 from assistant.case.changes import added, changed
-from assistant.case.records import Case, Consent, new_id
-from assistant.case.words import ConsentScope, ConsentState, Outcome
+from assistant.case.records import Case, Consent, Correction, new_id
+from assistant.case.words import ConsentScope, ConsentState, CorrectionKind, Outcome
 from assistant.content.model import PolicyValue
 from assistant.privacy.retention import Keeping
 from tests.conftest import NOW, TODAY
@@ -75,9 +75,7 @@ def test_closing_starts_the_countdown(workspace: Workspace, player: Player, case
 def test_the_outcome_is_kept(workspace: Workspace, player: Player, case: Case) -> None:
     """What came of the case is chosen here."""
     workspace.keeping(case.id)
-    box = player.field("Wat heeft het opgeleverd?")
-    box.setCurrentIndex(box.findText(Outcome.PREVENTED.label))
-    box.activated.emit(box.currentIndex())
+    player.choose("Wat heeft het opgeleverd?", "Uitval voorkomen")
 
     assert Outcome.PREVENTED is workspace.session.file(case.id).case.outcome
 
@@ -142,6 +140,8 @@ def test_access_is_written_as_a_document_and_as_data(
 ) -> None:
     """Inzage gives a readable PDF and JSON with the worker's data; both are logged."""
     name = workspace.session.file(case.id).worker.name
+    view = Correction(id=new_id(), case_id=case.id, kind=CorrectionKind.VIEW, text="Tillen kan.")
+    workspace.session.commit("Zienswijze", (added(view, NOW),), case.id)
     names: list[str] = []
 
     def ask(_parent: object, _title: str, start: Path, _kinds: str) -> Path:
@@ -160,8 +160,50 @@ def test_access_is_written_as_a_document_and_as_data(
     assert [f"inzage-{case.number}.pdf", f"inzage-{case.number}.json"] == names
     assert name in text
     assert "Wat u kunt vragen" in text
+    assert "Soort: eigen kijk (zienswijze)." in text
+    assert "Tillen kan." in text
     assert name == held["gegevens"]["worker"][0]["name"]
+    assert "Tillen kan." == held["gegevens"]["correction"][0]["text"]
     assert 2 == events(workspace.session).count("access written")
+
+
+@pytest.mark.requirement("001-R05")
+def test_a_correction_and_a_view_are_kept_and_logged(
+    workspace: Workspace, player: Player, case: Case
+) -> None:
+    """What the worker asked and what was done stands in the case; the log says only that."""
+    workspace.keeping(case.id)
+    player.press("Feitelijke correctie")
+    player.type("Waarover gaat het?", "uren in het contract")
+    player.type("Wat klopt er niet, en hoe is het wel?", "Het zijn er 24, niet 28.")
+    player.press("Zienswijze")
+    player.type("Hoe ziet de werkende het zelf?", "Het tillen valt mee.")
+    player.type("Wat hebt u gedaan?", "Als bijlage toegevoegd.")
+    player.type("Afgehandeld op", "23-11-2026")
+
+    said = [
+        (one.kind, one.day, one.about, one.text, one.done, one.handled)
+        for one in workspace.session.file(case.id).all(Correction)
+    ]
+    about = [line for line in workspace.session.vault.log.lines() if line.subject == case.id]
+    assert [
+        (CorrectionKind.FACT, TODAY, "uren in het contract", "Het zijn er 24, niet 28.", "", None),
+        (CorrectionKind.VIEW, TODAY, "", "Het tillen valt mee.", "Als bijlage toegevoegd.", TODAY),
+    ] == said
+    expected = ["correction recorded", "view recorded", "correction handled"]
+    assert expected == [line.event for line in about]
+
+
+def test_a_correction_taken_back_is_logged_too(
+    workspace: Workspace, player: Player, case: Case
+) -> None:
+    """Removing what was recorded, also by undo, leaves a line in the log."""
+    workspace.keeping(case.id)
+    player.press("Zienswijze")
+    workspace.session.undo()
+
+    assert () == workspace.session.file(case.id).all(Correction)
+    assert ["view recorded", "correction removed"] == events(workspace.session)[-2:]
 
 
 @pytest.mark.requirement("000-R52")

@@ -1,20 +1,19 @@
 """Opruimen: the cases whose time is over, once a year; and those that are kept with a reason."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.dutch import day_text, number_text
-from assistant.privacy.retention import Keeping, keeping
-from assistant.store import CaseRow
+from assistant.privacy.retention import Keeping, Kept, ending
 from ui.forms.layout import button, card, clear, column, line, muted, rule, text
 from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.session import Session
 
-_SOON = 90
-"""Days before the end of its term in which a case is listed as nearly over."""
-
+_MOST = 50
+"""Cases listed at most in each card, the first to go."""
 
 _COUNTED_IN_DAYS = 62
 _DAYS_A_MONTH = 30.44
@@ -40,14 +39,10 @@ class CleanUpPage(Page):
 
     def refresh(self) -> None:
         today = self._session.today()
-        found = self._found()
+        found = ending(self._session.vault.cases, self._session.library, today)
         over = [each for each in found if each[1].over(today)]
+        soon = [each for each in found if each[1].nearly(today)]
         held = [each for each in found if each[1].hold]
-        soon = [
-            each
-            for each in found
-            if each not in over and each not in held and _nearly(each[1], today)
-        ]
         clear(self._lists)
         self._lists.addWidget(
             self._card("Termijn voorbij", over, "Geen enkel dossier is over zijn termijn heen.")
@@ -60,19 +55,9 @@ class CleanUpPage(Page):
         if held:
             self._lists.addWidget(self._card("Langer bewaard, met een reden", held, ""))
 
-    def _found(self) -> list[tuple[CaseRow, Keeping]]:
-        """The closed cases and the open ones nobody takes part in, with how long they are kept."""
-        session = self._session
-        found = []
-        for row in session.vault.cases.rows():
-            kept = keeping(session.vault.cases.load(row.id), session.library)
-            if row.closed or kept.withdrawn or kept.hold:
-                found.append((row, kept))
-        return sorted(found, key=lambda each: each[1].until or date.min)
-
-    def _card(self, title: str, found: list[tuple[CaseRow, Keeping]], empty: str) -> QWidget:
+    def _card(self, title: str, found: Sequence[Kept], empty: str) -> QWidget:
         parts: list[QWidget] = []
-        for row, kept in found:
+        for row, kept in found[:_MOST]:
             look = button("Bekijk", "plain", lambda c=row.id: self._go.keeping(c))
             look.setAccessibleName(f"Bekijk dossier {row.number}")
             words = column(
@@ -82,6 +67,8 @@ class CleanUpPage(Page):
             )
             parts += [rule()] if parts else []
             parts.append(line(words, look, stretch=0))
+        more = len(found) - _MOST
+        parts += [rule(), muted(f"En nog {more} andere.")] if more > 0 else []
         return card(title, *(parts or [muted(empty)]))
 
 
@@ -108,8 +95,3 @@ def _left(days: int) -> str:
     if days <= _COUNTED_IN_DAYS:
         return f"nog {days} {'dag' if days == 1 else 'dagen'}"
     return f"nog ongeveer {round(days / _DAYS_A_MONTH)} maanden"
-
-
-def _nearly(kept: Keeping, today: date) -> bool:
-    left = kept.days_left(today)
-    return left is not None and 0 <= left <= _SOON

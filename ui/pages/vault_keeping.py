@@ -1,29 +1,25 @@
-"""One case's keeping: how long it stays and why, how it is closed, inzage, and its destruction."""
+"""One case's keeping: how long it stays and why, its corrections, inzage, and its destruction."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.case.changes import changed
 from assistant.case.file import CaseFile
 from assistant.case.words import Outcome
-from assistant.privacy.access import as_json, sections
-from assistant.privacy.retention import keeping
-from assistant.report.access import access_report
-from assistant.report.pdf.writer import write_pdf
-from assistant.report.save import save
+from assistant.privacy.retention import Keeping, keeping
 from ui import backups, dialogs, notices
-from ui.forms.field import Field
+from ui.forms.fields import choice, short_text, words
+from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, clear, line, muted, note, text, two_columns
-from ui.forms.one_of import Choice
-from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
+from ui.pages.vault_access import access
 from ui.pages.vault_backups import still_hold
 from ui.pages.vault_clean import countdown
 from ui.pages.vault_work import Working
 from ui.session import Session
+from ui.steps.corrections import corrections
 
 _CANNOT = (
     "Dit kan niet ongedaan worden gemaakt. Het dossier verdwijnt uit de kluis en uit de "
@@ -34,142 +30,97 @@ _CANNOT = (
 
 
 class KeepingPage(Page):
-    """Everything that is not the conversation: keeping, inzage and destroying."""
+    """Everything that is not the conversation: keeping, corrections, inzage and destroying."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
         self._session = session
         self._go = go
-        self._case_id = ""
-        self._shown: tuple[object, ...] = ()
-        self._room = QVBoxLayout()
-        self._room.setSpacing(16)
-        self.box.addLayout(self._room)
+        self._form: Form | None = None
+        self._seen: tuple[object, ...] = ()
+        self._rooms = [QVBoxLayout() for _ in range(3)]
+        self._whole = QVBoxLayout()
+        self._whole.setSpacing(16)
+        self.box.addLayout(self._whole)
 
     def choose(self, case_id: str) -> None:
         """Show this case from the next refresh on."""
-        self._case_id = case_id
+        self._let_go()
+        self._form = Form(self._session, case_id, "", self)
+        self._seen = ()
+        clear(self._whole)
+        self._rooms = [QVBoxLayout() for _ in range(3)]
+        head, closing, destroy = (_room(each) for each in self._rooms)
+        self._whole.addWidget(head)
+        self._whole.addWidget(two_columns(closing, _hold(self._form)))
+        self._whole.addWidget(two_columns(_outcome(self._form), access(self._session, case_id)))
+        self._whole.addWidget(corrections(self._form))
+        self._whole.addWidget(destroy)
+
+    def _let_go(self) -> None:
+        if self._form is not None:
+            self._form.close()
+            self._form = None
 
     def refresh(self) -> None:
-        file = self._session.file(self._case_id)
-        seen = (file.case, keeping(file, self._session.library), self._session.today())
-        if seen == self._shown:
+        form = self._form
+        if form is None:
             return
-        self._shown = seen
-        clear(self._room)
-        self._room.addWidget(
-            page_head(
-                f"Dossier {file.case.number} bewaren",
-                countdown(keeping(file, self._session.library), self._session.today()),
-                button("Naar &Opruimen", "plain", self._go.clean_up),
-            )
+        file, today = form.file, self._session.today()
+        kept = keeping(file, self._session.library)
+        parts = (
+            (self._head, (file.case.number, countdown(kept, today))),
+            (self._closing, (file.case.closed, kept.term)),
+            (self._destroy, (bool(kept.hold),)),
         )
-        self._room.addWidget(two_columns(self._closing(file), self._hold(file)))
-        self._room.addWidget(two_columns(self._access(file), self._destroy(file)))
+        seen = tuple(what for _build, what in parts)
+        for place, (build, what) in enumerate(parts):
+            if not self._seen or self._seen[place] != what:
+                _fill(self._rooms[place], build(file, kept))
+        self._seen = seen
 
-    def _closing(self, file: CaseFile) -> QWidget:
-        outcome = Choice(
-            [(word, word.label) for word in Outcome],
-            lambda word: self._set("Uitkomst van het dossier", outcome=word),
+    def _head(self, file: CaseFile, kept: Keeping) -> QWidget:
+        return page_head(
+            f"Dossier {file.case.number} bewaren",
+            countdown(kept, self._session.today()),
+            button("Naar &Opruimen", "plain", self._go.clean_up),
         )
-        outcome.show_value(file.case.outcome)
+
+    def _closing(self, file: CaseFile, kept: Keeping) -> QWidget:
         closed = file.case.closed
+        title = "Dossier heropend" if closed else "Dossier gesloten"
         day = None if closed else self._session.today()
-        title = "Dossier gesloten" if day else "Dossier heropend"
-        term = keeping(file, self._session.library).term
+
+        def set_closed() -> None:
+            self._session.commit(
+                title, changed(file.case, self._session.now(), closed=day), file.case.id
+            )
+
         return card(
             "Sluiten",
-            Field("&Wat heeft het opgeleverd?", outcome),
             line(
                 button(
-                    "Heropen het dossier" if closed else "&Sluit het dossier",
-                    "plain",
-                    lambda: self._set(title, closed=day),
+                    "Heropen het dossier" if closed else "&Sluit het dossier", "plain", set_closed
                 )
             ),
-            text(f"Grond van de termijn ({term.basis}): {term.source}.", "small"),
+            text(f"Grond van de termijn ({kept.term.basis}): {kept.term.source}.", "small"),
             intro="Sluit een dossier na het laatste gesprek dat u samen hebt afgesproken.",
         )
 
-    def _hold(self, file: CaseFile) -> QWidget:
-        reason = QLineEdit(file.case.hold)
-        reason.editingFinished.connect(lambda: self._set_hold(clean(reason.text()).strip()))
-        return card(
-            "Langer bewaren",
-            Field(
-                "&Reden om langer te bewaren",
-                reason,
-                "Bijvoorbeeld een klacht of een lopende procedure. Leeg betekent: geen reden.",
-            ),
-            intro="Met een reden staat het dossier niet bij wat weg kan.",
-        )
-
-    def _access(self, file: CaseFile) -> QWidget:
-        pdf = button("&Inzage als PDF", "plain")
-        plain = button("Inzage als &JSON", "plain")
-        working = Working(pdf, plain)
-        pdf.clicked.connect(lambda: self._write(file, working, "pdf"))
-        plain.clicked.connect(lambda: self._write(file, working, "json"))
-        return card(
-            "Inzage",
-            line(pdf, plain),
-            working,
-            intro=(
-                "De werkende mag alles zien wat u hebt vastgelegd: als leesbaar document, en als "
-                "bestand voor een ander programma. Ook uw eigen aantekeningen staan erin."
-            ),
-        )
-
-    def _destroy(self, file: CaseFile) -> QWidget:
+    def _destroy(self, file: CaseFile, kept: Keeping) -> QWidget:
         press = button("&Dossier vernietigen", "plain")
         working = Working(self)
         press.clicked.connect(lambda: self._destroy_for_good(file, working))
-        held = file.case.hold.strip()
-        press.setEnabled(not held)
+        press.setEnabled(not kept.hold)
         return card(
             "Vernietigen",
             line(press),
             note("Er is een reden om dit dossier te bewaren. Haal die eerst weg.", "warning")
-            if held
+            if kept.hold
             else muted("Alles gaat weg, ook uit de reservekopieën. Het nummer blijft bekend."),
             working,
             intro="Als de termijn voorbij is, of als de werkende het vraagt.",
         )
-
-    def _set(self, title: str, **values: object) -> None:
-        case = self._session.file(self._case_id).case
-        self._session.commit(title, changed(case, self._session.now(), **values), case.id)
-
-    def _set_hold(self, reason: str) -> None:
-        if reason != self._session.file(self._case_id).case.hold:
-            self._session.vault.log.write("hold changed", self._case_id)
-            self._set("Reden om langer te bewaren", hold=reason)
-
-    def _write(self, file: CaseFile, working: Working, kind: str) -> None:
-        session = self._session
-        session.flush()
-        start = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
-        name = f"inzage-{file.case.number}.{kind}"
-        target = dialogs.save_file(
-            self, "Inzage bewaren", start / name, f"{kind.upper()} (*.{kind})"
-        )
-        if target is None:
-            return
-        held = session.vault.cases.held_about(file.worker.id)
-        library, today = session.library, session.today()
-
-        def write() -> bytes:
-            if kind == "json":
-                return as_json(held, today).encode()
-            return write_pdf(access_report(sections(held, library), file.case.number, today))
-
-        def written(_nothing: object) -> None:
-            session.vault.log.write("access written", file.case.id)
-            working.say(f"De inzage is bewaard als {target.name}.", "success")
-
-        working.run("De inzage wordt geschreven.", lambda _job: save(write(), target), written)
 
     def _destroy_for_good(self, file: CaseFile, working: Working) -> None:
         session, number = self._session, file.case.number
@@ -188,6 +139,7 @@ class KeepingPage(Page):
 
         def gone(out_of_reach: tuple[Path, ...]) -> None:
             session.forget()
+            self._let_go()
             self._go.clean_up()
             if out_of_reach:
                 notices.say(window, still_hold(out_of_reach), "warning")
@@ -200,3 +152,37 @@ class KeepingPage(Page):
             gone,
             stoppable=False,
         )
+
+
+def _hold(form: Form) -> QWidget:
+    return card(
+        "Langer bewaren",
+        short_text(
+            form,
+            ref(form.file.case, "hold"),
+            "&Reden om langer te bewaren",
+            "Bijvoorbeeld een klacht of een lopende procedure. Leeg betekent: geen reden.",
+        ),
+        intro="Met een reden staat het dossier niet bij wat weg kan.",
+    )
+
+
+def _outcome(form: Form) -> QWidget:
+    outcome = ref(form.file.case, "outcome")
+    return card(
+        "Uitkomst",
+        choice(form, outcome, "&Wat heeft het opgeleverd?", words(Outcome)),
+        intro="Vul dit in als u weet hoe het afliep.",
+    )
+
+
+def _room(layout: QVBoxLayout) -> QWidget:
+    layout.setContentsMargins(0, 0, 0, 0)
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
+def _fill(room: QVBoxLayout, widget: QWidget) -> None:
+    clear(room)
+    room.addWidget(widget)

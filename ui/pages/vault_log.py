@@ -37,6 +37,10 @@ EVENTS = {
     "access written": "Inzage gemaakt",
     "policy changed": "Beleid gewijzigd",
     "hold changed": "Reden om langer te bewaren gewijzigd",
+    "correction recorded": "Feitelijke correctie vastgelegd",
+    "view recorded": "Zienswijze van de werkende vastgelegd",
+    "correction handled": "Correctie of zienswijze afgehandeld",
+    "correction removed": "Correctie of zienswijze verwijderd",
     "case destroyed": "Dossier vernietigd",
 }
 """What each event is called; an event that is not here is shown as it is stored."""
