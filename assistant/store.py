@@ -108,8 +108,8 @@ class Cases(Protocol):
     def load(self, case_id: str) -> CaseFile:
         """One case with everything in it. Raises KeyError when there is none."""
 
-    def rows(self) -> Sequence[CaseRow]:
-        """All cases, latest touched first."""
+    def rows(self, most: int = -1) -> Sequence[CaseRow]:
+        """All cases, latest touched first; no more than `most`, when that is not below zero."""
 
     def due(self, until: date) -> Sequence[DueRow]:
         """Open actions and trials due on or before a day, earliest first."""

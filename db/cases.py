@@ -102,9 +102,9 @@ class CaseStore:
                 }
             )
 
-    def rows(self) -> tuple[CaseRow, ...]:
-        """All cases, latest touched first."""
-        return self._rows(lists.case_rows())
+    def rows(self, most: int = -1) -> tuple[CaseRow, ...]:
+        """All cases, latest touched first; no more than `most`, when that is not below zero."""
+        return self._rows(lists.case_rows().limit(most))
 
     def search(self, words: str, most: int = -1) -> tuple[Hit, ...]:
         """The cases in which all these words (or their beginnings) occur, best match first.

@@ -27,7 +27,7 @@ FOUND = "\x02"
 """Stands before a found word while the text around it is cut out; nobody can type it."""
 
 _TOKENS = 24
-_CODE = re.compile(r"[a-z0-9]+([_.][a-z0-9]+)+")
+_CODE = re.compile(r"[a-z0-9]+([_.][a-z0-9]+)*")
 _MARK = "UPDATE search_state SET history_seq = (SELECT coalesce(max(seq), 0) FROM history)"
 
 

@@ -21,10 +21,12 @@ from ui.forms.tab_order import tab
 from ui.notices import Notices
 from ui.pages.cases import CasesPage
 from ui.pages.consult import ConsultPage
+from ui.pages.finds import Command
 from ui.pages.knowledge import KnowledgePage
 from ui.pages.new_consult import NewConsultPage
 from ui.pages.organisation import OrganisationPage
 from ui.pages.page import Page
+from ui.pages.search_panel import SearchPanel
 from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
 from ui.pages.vault import VaultPage
@@ -79,6 +81,7 @@ class Workspace(QWidget):
         box.addWidget(self.pages, 1)
         session.changed.connect(self._on_changed)
         self._shortcuts()
+        self.search_panel = SearchPanel(self, session, self, self._commands, self.look_up)
 
     @property
     def preferences(self) -> Preferences:
@@ -122,6 +125,11 @@ class Workspace(QWidget):
         self._show(page, 3)
         if fresh:
             page.begin((here.case_id, here.consult_id) if here else None)
+
+    def look_up(self, words: str) -> None:
+        """Show the entries of the packs that have these words."""
+        self.knowledge()
+        self._page(KnowledgePage).look_up.search.setText(words)
 
     def settings(self) -> None:
         """Show the settings."""
@@ -183,7 +191,7 @@ class Workspace(QWidget):
             self.consult_page = None
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
-        return tab(self, forward=next)
+        return tab(self.search_panel if self.search_panel.isVisible() else self, forward=next)
 
     def _page(self, type_: type) -> "QWidget":
         if type_ not in self._made:
@@ -253,11 +261,26 @@ class Workspace(QWidget):
             self.consult_page.notes.area.setFocus()
 
     def _search(self) -> None:
-        self.cases()
-        page = self.page
-        if isinstance(page, CasesPage):
-            page.search.setFocus()
-            page.search.selectAll()
+        here = self.consult_page
+        self.search_panel.begin(here.case_id if here is not None else "")
+
+    def _commands(self) -> list[Command]:
+        """What the search can go to or do, where one is now."""
+        listed = [
+            Command("Nieuw consult", "dossier gesprek beginnen werkende", self.new_consult),
+            Command("Start", "deze week aandacht", self.start),
+            Command("Dossiers", "lijst archief gesloten", self.cases),
+            Command("Organisaties", "afdeling team groepsbeeld patroon", self.organisations),
+            Command("Kennis", "opzoeken rekenen begrippen methode", self.knowledge),
+            Command("Instellingen", "thema tekstgrootte naam", self.settings),
+            Command("De kluis", "reservekopie wachtwoordzin herstelcode sleutel", self.vault),
+            Command("Logboek", "wat er gebeurde", self.vault_log),
+            Command("Opruimen", "bewaartermijn vernietigen", self.clean_up),
+            Command("Vergrendelen", "slot afsluiten", self.lock),
+        ]
+        if self.consult_page is not None:
+            listed = [*self.consult_page.commands(), *listed]
+        return listed
 
     def _walk(self, places: int) -> None:
         if self.consult_page is not None:

@@ -229,12 +229,12 @@ def test_enter_on_a_case_opens_it(workspace: Workspace, consult: tuple[str, str]
 
 
 def test_ctrl_k_goes_to_searching(workspace: Workspace, qtbot: QtBot) -> None:
-    """Ctrl+K shows the cases with the cursor in the search field."""
+    """Ctrl+K opens the search over everything, with the cursor in its field."""
     workspace.activateWindow()
 
     qtbot.keyClick(workspace, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
-    assert workspace.page.search.hasFocus()
+    assert workspace.search_panel.line.hasFocus()
 
 
 def test_undo_and_redo_by_keyboard(workspace: Workspace, page: ConsultPage, qtbot: QtBot) -> None:

@@ -13,12 +13,14 @@ from assistant.case.words import StepState
 from assistant.consult import flow
 from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import ASSIGNMENT, CONSENT
-from assistant.content.model import ServiceForm
+from assistant.content.model import ServiceForm, StepText
 from assistant.dutch import day_text
 from assistant.problem import Problem
 from ui.forms.layout import rule, text
 from ui.go import Go
 from ui.pages.consult_bar import ConsultBar
+from ui.pages.finds import Command
+from ui.pages.knowledge_item import title_of
 from ui.pages.note_box import NoteBox
 from ui.pages.so_far import so_far
 from ui.pages.so_far_side import WIDTH as RIGHT
@@ -101,6 +103,17 @@ class ConsultPage(QWidget):
         day = consult.consult.day
         parts = (form.title if form else "", day_text(day) if day else "")
         return f"Dossier {consult.file.case.number}", ", ".join(p for p in parts if p)
+
+    def commands(self) -> list[Command]:
+        """The steps one can go to from here."""
+        titles = [
+            (step.key, title_of(self.session.library, StepText, step.key))
+            for step in flow.steps_of(self.consult)
+        ]
+        return [
+            Command(f"Stap {title}", "consult", lambda key=key: self.show_step(key))
+            for key, title in titles
+        ]
 
     def show_step(self, key: str = "") -> None:
         """Go to a step, or to where the consult was left."""
