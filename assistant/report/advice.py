@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from assistant.advice.questions import basic_answers, conclusion
+from assistant.advice.questions import basic_answers
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Bottleneck,
@@ -15,7 +15,7 @@ from assistant.case.records import (
 from assistant.case.words import AnswerState
 from assistant.content.library import Library
 from assistant.content.model import ServiceForm
-from assistant.dutch import day_text, list_text, number_text
+from assistant.dutch import day_text, number_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.balance_part import balance
@@ -182,20 +182,10 @@ def _four_questions(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         else:
             continue
         made += section(basic.question.text, paragraph(said), level=2)
-    return section("De vier vragen van de arbeidsdeskundige", made, _conclusion(view))
-
-
-def _conclusion(view: ConsultFile) -> tuple[Block, ...]:
-    """Which work fits, and what was looked at before it."""
-    fits, before = conclusion(view)
-    answer = view.answer("conclusie_volgorde")
-    if fits is None or answer is None:
-        return ()
-    text = f"Wat nu het beste past: {fits.label}."
-    if before:
-        text += f" Eerst is gekeken naar {list_text([work.label for work in before])}."
     return section(
-        "Welk werk past", paragraph(ours("volgorde", text, source(answer, "value"))), level=2
+        "De vier vragen van de arbeidsdeskundige",
+        made,
+        section("Welk werk past", parts.fitting_work(view), level=2),
     )
 
 

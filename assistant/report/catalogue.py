@@ -19,7 +19,13 @@ from assistant.report.advice import advice_report
 from assistant.report.employer import employer_report
 from assistant.report.fits import has, of_form
 from assistant.report.house import house_style
+from assistant.report.manager import manager_report
 from assistant.report.model import Document
+from assistant.report.other_versions import (
+    case_manager_report,
+    physician_report,
+    principal_report,
+)
 from assistant.report.own import Written, write
 from assistant.report.sheets.agreements import agreements_sheet
 from assistant.report.sheets.consent_form import consent_form
@@ -69,14 +75,8 @@ class DocumentKind:
     general: bool = False
 
 
-def _version_for(reader: Reader) -> DocumentKind:
-    """The work side and its measures, for another reader than the employer."""
-
-    def build(
-        seen: ConsultFile, library: Library, settings: Mapping[str, str], today: date
-    ) -> Document:
-        return employer_report(seen, library, settings, today, reader)
-
+def _version(reader: Reader, build: Build) -> DocumentKind:
+    """A version of the report for another reader than the worker."""
     return DocumentKind(f"versie_{reader.value}", f"Versie voor {reader.label}", reader, build)
 
 
@@ -85,11 +85,11 @@ _LIGHT = of_form(*LIGHT_FORMS)
 
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("advies", "Rapport voor de werkende", Reader.WORKER, advice_report),
-    _version_for(Reader.EMPLOYER),
-    _version_for(Reader.MANAGER),
-    _version_for(Reader.PRINCIPAL),
-    _version_for(Reader.CASE_MANAGER),
-    _version_for(Reader.PHYSICIAN),
+    _version(Reader.EMPLOYER, employer_report),
+    _version(Reader.MANAGER, manager_report),
+    _version(Reader.PRINCIPAL, principal_report),
+    _version(Reader.CASE_MANAGER, case_manager_report),
+    _version(Reader.PHYSICIAN, physician_report),
     DocumentKind("afspraken", "Afsprakenblad", _ME, agreements_sheet),
     DocumentKind("gesprek_leidinggevende", "Voorbereiding op het gesprek", _ME, preparation),
     DocumentKind("plan_inzetbaar", "Inzetbaarheidsplan", _ME, employability_plan),

@@ -7,6 +7,7 @@ there.
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from assistant.advice.questions import conclusion
 from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Bottleneck, Measure, Task, Visit
 from assistant.case.words import Level, Progress, Side, Top
@@ -205,6 +206,18 @@ def _when(record: Measure | Action) -> str:
     if record.status is Progress.DONE:
         return Progress.DONE.label
     return day_text(record.due) if record.due else ""
+
+
+def fitting_work(view: ConsultFile) -> tuple[Block, ...]:
+    """Which work fits, and what was looked at before it (002-R18)."""
+    fits, before = conclusion(view)
+    answer = view.answer("conclusie_volgorde")
+    if fits is None or answer is None:
+        return ()
+    text = f"Wat nu het beste past: {fits.label}."
+    if before:
+        text += f" Eerst is gekeken naar {list_text([work.label for work in before])}."
+    return paragraph(ours("volgorde", text, source(answer, "value")))
 
 
 def signature(settings: Mapping[str, str], today: date) -> tuple[Block, ...]:

@@ -1,5 +1,6 @@
 """What the tests of reports stand on: a case with a marker in every field, and small documents."""
 
+from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -7,7 +8,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 from assistant.case.file import CaseFile
-from assistant.case.records import KINDS, Record, kind_of
+from assistant.case.records import CASE_KINDS, KINDS, Consult, Record, kind_of
 from assistant.charts.shapes import Chart, Circle, Line, Rect, Text
 from assistant.report.model import (
     Document,
@@ -19,6 +20,7 @@ from assistant.report.model import (
     Signature,
     Source,
     Table,
+    plain_text,
 )
 
 DAY = date(2026, 11, 23)
@@ -119,3 +121,50 @@ def document(*blocks: Any, rows: int = 60) -> Document:
         Signature("A. Dekker", "arbeidsdeskundige", "voorbeeld", DAY, TYPED),
     )
     return Document("Advies", "Preventief", "werkende", "2026-014", DAY, made, "Van u, voor u.")
+
+
+OF_NO_READER = {"group_fact"} | KINDS.keys() - {
+    "case",
+    "worker",
+    "organisation",
+    "unit",
+    *CASE_KINDS,
+}
+"""Kinds about the organisation or the program; no reader of a report sees them."""
+
+
+def full_case(*extra: Record) -> CaseFile:
+    """A case with a marker in every field of every kind, and these records besides."""
+    everything = [marked(kind) for kind in KINDS if kind != "consult"]
+    consult = Consult(id=CONSULT, case_id=CASE, form="preventief_adviesgesprek", day=DAY)
+    return case_of(*everything, consult, *extra)
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a record or a value."""
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif hasattr(value, "__dataclass_fields__"):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+def markers(file: CaseFile) -> set[str]:
+    """The markers that are somewhere in a case file."""
+    found = {
+        text
+        for records in file.rows.values()
+        for record in records.values()
+        for text in texts(record)
+    }
+    return {text for text in found if text.startswith("zz-")}
+
+
+def everything_in(document: Document) -> str:
+    """All text of a document and its pictures, in small letters: a sentence gets a capital."""
+    figures = [block for block in document.blocks if isinstance(block, Figure)]
+    drawn = [s.text for f in figures for s in f.chart.shapes if isinstance(s, Text)]
+    return "\n".join([plain_text(document), document.reader, document.number, *drawn]).lower()

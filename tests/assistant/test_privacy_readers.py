@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -7,7 +6,6 @@ import pytest
 
 from assistant.case.file import CaseFile
 from assistant.case.records import (
-    CASE_KINDS,
     KINDS,
     Action,
     Answer,
@@ -36,65 +34,27 @@ from assistant.case.words import (
     Side,
     Top,
 )
-from assistant.charts.shapes import Text
 from assistant.content.model import ServiceForm
 from assistant.content.standard import standard
 from assistant.privacy.readers import may_make, view
 from assistant.privacy.readers_page import readers_page
 from assistant.privacy.table import LINKS, TABLE, Reader
-from assistant.report.advice import advice_report
-from assistant.report.employer import employer_report
-from assistant.report.model import Document, Figure, plain_text
-from tests.assistant.report_kit import CASE, CONSULT, DAY, case_of, marked
+from tests.assistant.report_kit import (
+    CASE,
+    CONSULT,
+    DAY,
+    OF_NO_READER,
+    case_of,
+    full_case,
+    marked,
+    markers,
+    texts,
+)
 
 LIBRARY = standard()
 OTHERS = [reader for reader in Reader if reader is not Reader.WORKER]
 WORK_SIDE = [reader for reader in OTHERS if reader not in (Reader.PARTNER, Reader.ORGANISATION)]
-OF_NO_READER = {"group_fact"} | KINDS.keys() - {
-    "case",
-    "worker",
-    "organisation",
-    "unit",
-    *CASE_KINDS,
-}
 OWN: dict[str, Any] = {"case_id": CASE, "consult_id": CONSULT}
-
-
-def full_case(*extra: Record) -> CaseFile:
-    """A case with a marker in every field of every kind, and these records besides."""
-    everything = [marked(kind) for kind in KINDS if kind != "consult"]
-    consult = Consult(id=CONSULT, case_id=CASE, form="preventief_adviesgesprek", day=DAY)
-    return case_of(*everything, consult, *extra)
-
-
-def texts(value: object) -> Iterator[str]:
-    """Every text in a record or a value."""
-    if isinstance(value, str):
-        yield str(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts(item)
-    elif hasattr(value, "__dataclass_fields__"):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
-
-
-def markers(file: CaseFile) -> set[str]:
-    """The markers that are somewhere in a case file."""
-    found = {
-        text
-        for records in file.rows.values()
-        for record in records.values()
-        for text in texts(record)
-    }
-    return {text for text in found if text.startswith("zz-")}
-
-
-def everything_in(document: Document) -> str:
-    """All text of a document, that in its pictures and its sources' fields included."""
-    figures = [block for block in document.blocks if isinstance(block, Figure)]
-    drawn = [s.text for f in figures for s in f.chart.shapes if isinstance(s, Text)]
-    return "\n".join([plain_text(document), document.reader, document.number, *drawn])
 
 
 def test_every_field_of_every_kind_has_its_place() -> None:
@@ -288,79 +248,6 @@ def test_another_consult_of_the_case_is_never_seen(reader: Reader) -> None:
     ids = {record.id for records in seen.rows.values() for record in records.values()}
 
     assert not {id_ for id_ in ids if id_.endswith("-2")}
-
-
-def documents() -> dict[str, tuple[Reader, Any]]:
-    """Every report there is, with its reader."""
-    return {
-        "advies": (Reader.WORKER, advice_report),
-        **{
-            f"werk, voor {reader}": (reader, employer_report)
-            for reader in (Reader.EMPLOYER, Reader.MANAGER, Reader.PRINCIPAL, Reader.CASE_MANAGER)
-        },
-    }
-
-
-@pytest.mark.requirement("000-R51")
-@pytest.mark.requirement("001-R35")
-@pytest.mark.parametrize("name", documents())
-def test_a_document_holds_only_what_its_reader_may_see(name: str) -> None:
-    """Walking the whole model finds no marker that the reader's view does not hold."""
-    reader, make = documents()[name]
-    file = full_case(
-        marked("bottleneck", id="b1", factor="tillen", basis=BottleneckBasis.TASK_LOAD),
-        marked("bottleneck", id="b2", factor="prikkels", basis=BottleneckBasis.LIMITATION),
-        *(marked("measure", id=f"m-{top}", top=top, factor="tillen", private=False) for top in Top),
-        *(marked("action", id=f"a-{side}", side=side) for side in Side),
-        *(
-            Answer(id=id_, question=id_, state=AnswerState.ANSWERED, value=f"zz-{id_}", **OWN)
-            for id_ in (
-                "hulpvraag",
-                "basis1",
-                "basis2",
-                "domein.mens",
-                "domein.werk",
-                "buiten_werk",
-            )
-        ),
-        marked("task_load", id="l", factor="tillen", task_id="task-1", minutes=30.0, intensity=9.0),
-        marked("capacity", id="c", factor="tillen", limit=5.0, state=AnswerState.ANSWERED),
-        marked("note", id="q", quote=True, factor="tillen"),
-    )
-    file = CaseFile({k: v for k, v in file.rows.items() if k not in OF_NO_READER})
-    bare = _without_unknown_factors(file)
-    seen = view(bare, CONSULT, reader, LIBRARY)
-    text = everything_in(make(seen, LIBRARY, {}, DAY))
-    hidden = markers(bare) - markers(seen.file)
-
-    assert {marker for marker in hidden if marker in text} == set()
-    assert "zz-worker-name" in text
-
-
-def _without_unknown_factors(file: CaseFile) -> CaseFile:
-    """The case without loads and capacities on factors no pack has."""
-    rows = {kind: dict(records) for kind, records in file.rows.items()}
-    for kind in ("task_load", "capacity"):
-        rows[kind].pop(f"{kind}-1")
-    return CaseFile(rows)
-
-
-@pytest.mark.parametrize("reader", [Reader.EMPLOYER, Reader.MANAGER])
-def test_an_employers_version_says_nothing_of_capacity(reader: Reader) -> None:
-    """No band, no margin, no score, and not a word on what was left out."""
-    file = _without_unknown_factors(
-        full_case(
-            marked("task_load", id="l", factor="tillen", intensity=20.0, minutes=30.0),
-            marked("capacity", id="c", factor="tillen", limit=12.0, state=AnswerState.ANSWERED),
-            marked("bottleneck", id="b", factor="tillen", basis=BottleneckBasis.TASK_LOAD),
-        )
-    )
-    made = employer_report(view(file, CONSULT, reader, LIBRARY), LIBRARY, {}, DAY, reader)
-    text = everything_in(made).lower()
-    words = ("belastbaar", "past", "12 kg", "8 kg", "vertrouwelijk deel", "weggelaten", "gezond")
-
-    assert [word for word in words if word in text] == []
-    assert not [block for block in made.blocks if isinstance(block, Figure)]
 
 
 def simple(initiator: Initiator, form: str, *extra: Record) -> CaseFile:

@@ -58,6 +58,7 @@ from assistant.report.model import (
     plain_text,
     sentences,
 )
+from assistant.report.other_versions import case_manager_report
 from assistant.report.pdf import write_pdf
 from assistant.report.review import doubts
 from assistant.report.word import write_word
@@ -546,7 +547,7 @@ def test_the_employer_reads_nothing_about_the_person() -> None:
 def test_only_who_decides_is_told_to_decide() -> None:
     """A case manager reads that the employer and the worker decide together."""
     seen = view(case_of(*whole()), CONSULT, Reader.CASE_MANAGER, LIBRARY)
-    made = employer_report(seen, LIBRARY, SETTINGS, DAY, Reader.CASE_MANAGER)
+    made = case_manager_report(seen, LIBRARY, SETTINGS, DAY)
 
     assert "U beslist er samen met de medewerker over." in plain_text(employer(*whole()))
     assert "De werkgever beslist er samen met de medewerker over." in plain_text(made)

@@ -109,7 +109,7 @@ def test_tc_5_tells_the_employer_nothing_that_was_not_his(filled: Session) -> No
     consult = consult_of(filled, "Saskia Vermeer")
     seen = view(consult.file, consult.consult.id, Reader.EMPLOYER, filled.library)
     text = plain_text(
-        employer_report(seen, filled.library, filled.settings, TODAY, Reader.EMPLOYER)
+        employer_report(seen, filled.library, filled.settings, TODAY)
     )
 
     hidden = [c.works for c in consult.all(Capacity) if c.works]

@@ -2,10 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.privacy.readers import view
 from assistant.privacy.table import Reader
-from assistant.report.advice import advice_report
-from assistant.report.employer import employer_report
+from assistant.report.catalogue import kind_named, make
 from assistant.report.model import Document
 from assistant.report.review import doubts
 from ui.forms.form import Form
@@ -17,10 +15,10 @@ _MOST_SHOWN = 8
 def document(form: Form, reader: Reader) -> Document:
     """This reader's report from the case as it is now."""
     session = form.session
-    seen = view(form.file, form.consult_id, reader, session.library)
-    if reader is Reader.WORKER:
-        return advice_report(seen, session.library, session.settings, session.today())
-    return employer_report(seen, session.library, session.settings, session.today(), reader)
+    kind = kind_named("advies" if reader is Reader.WORKER else f"versie_{reader.value}")
+    return make(
+        kind, form.file, form.consult_id, session.library, session.settings, session.today()
+    )
 
 
 def second_look(form: Form, reader: Reader) -> QWidget | None:
