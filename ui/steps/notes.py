@@ -12,13 +12,16 @@ from assistant.consult.notes import Place, moved, places
 from assistant.consult.steps import TALK
 from assistant.content.model import StepText
 from ui.clock import time_text
+from ui.forms.field import Field
 from ui.forms.fields import long_text
 from ui.forms.form import Form, ref
-from ui.forms.layout import card, column
+from ui.forms.layout import button, card, column
 from ui.forms.note_drag import grip
+from ui.forms.one_of import Choice
 from ui.forms.records import record_list
 from ui.steps.live import Live
-from ui.steps.page import choose, row
+from ui.steps.more import more
+from ui.steps.page import row
 from ui.steps.write import commit, own
 
 _TYPES: tuple[type[Record], ...] = (Note, Theme, Bottleneck)
@@ -56,11 +59,15 @@ def _note(form: Form, note: Note) -> QWidget:
     return column(
         long_text(form, ref(note, "text"), "Citaat" if note.quote else "Notitie", rows=2),
         grip(note.id, _stamp(form, note)),
-        Live(
-            form,
-            _TYPES,
-            lambda c: tuple((p.title, p.key) for p in _places(form, c, note.id)),
-            lambda: _put(form, note.id),
+        more(
+            "Zet waar het hoort",
+            lambda: Live(
+                form,
+                _TYPES,
+                lambda c: _places(form, c, note.id),
+                lambda: _put(form, note.id),
+            ),
+            about=note.text[:40],
         ),
         spacing=4,
     )
@@ -80,20 +87,21 @@ def _places(form: Form, consult: ConsultFile, note_id: str) -> tuple[Place, ...]
 
 
 def _put(form: Form, note_id: str) -> QWidget | None:
+    """The places this note can go to; only pressing the button moves it."""
     found = _places(form, form.consult, note_id)
     if not found:
         return None
+    options = [(number, place.title) for number, place in enumerate(found)]
+    where = Choice(options, lambda _number: None)
+    where.setCurrentIndex(0)
 
-    def take(number: int) -> None:
-        form.session.flush()
-        note = form.file.get(Note, note_id)
-        current = _places(form, form.consult, note_id)
-        if note is not None and number < len(current):
-            session = form.session
-            changes = moved(
-                form.consult, note, current[number], today=session.today(), now=session.now()
-            )
+    def take() -> None:
+        session = form.session
+        session.flush()
+        note, place = form.file.get(Note, note_id), found[where.value()]
+        if note is not None:
+            changes = moved(form.consult, note, place, today=session.today(), now=session.now())
             commit(form, "Notitie verplaatst", *changes)
 
-    options = [(number, place.title) for number, place in enumerate(found)]
-    return choose(form, (), "Zet dit bij", options, lambda: None, take)
+    press = button("Zet daar neer", "plain", take)
+    return row(Field("Hier hoort het bij", where), column(press, spacing=0), shares=(3, 1))
