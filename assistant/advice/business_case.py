@@ -183,6 +183,13 @@ def business_case(values: Mapping[Item, Span] | None = None) -> BusinessCase:
     )
 
 
+def euros(span: Span) -> str:
+    """A range in whole euros with dots for thousands: '€ -1.440 tot € 9.152'."""
+    ends = (math.floor(end + 0.5) for end in (span.low, span.high))
+    low, high = (f"{end:,}".replace(",", ".") for end in ends)
+    return f"€ {low}" if low == high else f"€ {low} tot € {high}"
+
+
 def _check(item: Item, given: Span) -> None:
     """Refuse a number that cannot be."""
     most = PARAMETERS[item].most

@@ -6,31 +6,19 @@ from datetime import date
 from assistant.case.records import Organisation
 from assistant.case.words import Level, Top
 from assistant.content.library import Library
-from assistant.content.model import MeasureText, PolicyValue
-from assistant.dutch import number_text
+from assistant.content.model import MeasureText
 from assistant.group.disclosure import Cell
-from assistant.group.overview import INSTEAD, SIDE, Overview
+from assistant.group.figures_part import FIGURES, accountability, no_statement, say, shared
+from assistant.group.overview import INSTEAD, Overview
 from assistant.group.patterns import Pattern
-from assistant.group.picture import READING, pattern_chart
 from assistant.group.words import title_of
 from assistant.problem import Problem
-from assistant.report.model import Block, Document, Figure, Sentence, Source, Table
-from assistant.report.say import bullets, ours, paragraph, section
+from assistant.report.model import Block, Document, Sentence, Source, Table
+from assistant.report.say import bullets, paragraph, section
 from assistant.report.work_parts import signature
-
-WIDTH = 460.0
-"""The width of the picture on the page, in points."""
 
 MOST_MEASURES = 4
 """So many directions per pattern: enough to talk about, not a shopping list."""
-
-_FIGURES = Source("rule", "groep.afgeschermd")
-_CHOSEN = {
-    f"group_unit_{SIDE}": "Over een eenheid staan er pas cijfers vanaf {} mensen.",
-    f"group_cell_{SIDE}": "Een getal staat er pas als het om minstens {} mensen gaat.",
-    "group_period_months": "De gesprekken van de laatste {} maanden tellen mee.",
-}
-"""What the policy values mean to who reads the report."""
 
 _FOOTER = "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen."
 
@@ -65,27 +53,23 @@ def group_report(
         made=today,
         blocks=(
             *_summary(seen, organisation, library),
-            *_patterns(seen, library),
+            *shared(seen, library),
             *_table(seen),
             *_directions(seen, library),
             *_measures(seen),
-            *_no_statement(seen),
+            *no_statement(seen),
             *_not_said(),
-            *_sources(library),
+            *accountability(library),
             *(signature(settings, today) if settings else ()),
         ),
         footer=_FOOTER,
     )
 
 
-def _say(text: str, *about: Source, strong: bool = False) -> Sentence:
-    return ours("groepsadvies", text, *about, strong=strong)
-
-
 def _summary(seen: Overview, organisation: Organisation, library: Library) -> tuple[Block, ...]:
-    lead = _say(seen.summary, _FIGURES, Source("organisation", organisation.id))
+    lead = say(seen.summary, FIGURES, Source("organisation", organisation.id))
     out = [p for p in seen.patterns if p.kind in ("stands_out", "everywhere")]
-    nothing = _say("Geen enkel knelpunt springt er in een eenheid uit.", _FIGURES)
+    nothing = say("Geen enkel knelpunt springt er in een eenheid uit.", FIGURES)
     return section(
         "Samenvatting",
         paragraph(lead, style="lead"),
@@ -98,37 +82,15 @@ def _in_short(pattern: Pattern, library: Library) -> Sentence:
     title = title_of(pattern.indicator, library).lower()
     here = "Wat in de hele organisatie speelt"
     what = f"Wat opvalt in {pattern.unit}" if pattern.kind == "stands_out" else here
-    return _say(f"{what}: {title}.", _FIGURES, Source("rule", f"patroon.{pattern.kind}"))
-
-
-def _of_pattern(pattern: Pattern) -> Sentence:
-    return _say(pattern.text, _FIGURES, Source("rule", f"patroon.{pattern.kind}"))
-
-
-def _patterns(seen: Overview, library: Library) -> tuple[Block, ...]:
-    said: list[Block] = []
-    for title in dict.fromkeys(pattern.title for pattern in seen.patterns):
-        same = [_of_pattern(p) for p in seen.patterns if p.title == title]
-        said += section(title, bullets(same), level=2)
-    return section("Wat mensen delen", said, _figure(seen, library))
-
-
-def _figure(seen: Overview, library: Library) -> tuple[Block, ...]:
-    chart = pattern_chart(seen.patterns, library, WIDTH)
-    if not chart.shapes:
-        return ()
-    figure = Figure(
-        chart, f"Deel van de mensen met dit knelpunt. {READING}", chart.alt, (_FIGURES,)
-    )
-    return (figure,)
+    return say(f"{what}: {title}.", FIGURES, Source("rule", f"patroon.{pattern.kind}"))
 
 
 def _table(seen: Overview) -> tuple[Block, ...]:
-    small = _say("Knelpunten van enkele mensen staan niet in de tabel.", _FIGURES)
-    hidden = _say(
+    small = say("Knelpunten van enkele mensen staan niet in de tabel.", FIGURES)
+    hidden = say(
         "Er staat ‘verborgen’ waar een getal naar enkele mensen kan wijzen, of waar het samen met "
         "andere getallen zo’n klein getal zou verraden.",
-        _FIGURES,
+        FIGURES,
     )
     some_hidden = any(cell.hidden for row in seen.rows for cell in row.cells)
     notes = (small, hidden) if some_hidden else (small,)
@@ -138,7 +100,7 @@ def _table(seen: Overview) -> tuple[Block, ...]:
 def _counts(seen: Overview) -> tuple[Block, ...]:
     made = tuple(
         (
-            _say(row.title, Source("content", row.indicator.partition(":")[2]), strong=True),
+            say(row.title, Source("content", row.indicator.partition(":")[2]), strong=True),
             *(_cell(cell) for cell in row.cells),
         )
         for row in seen.rows
@@ -158,7 +120,7 @@ def _counts(seen: Overview) -> tuple[Block, ...]:
 
 
 def _cell(cell: Cell) -> Sentence:
-    return _say("verborgen" if cell.hidden else str(cell.count), _FIGURES)
+    return say("verborgen" if cell.hidden else str(cell.count), FIGURES)
 
 
 def _directions(seen: Overview, library: Library) -> tuple[Block, ...]:
@@ -170,13 +132,13 @@ def _directions(seen: Overview, library: Library) -> tuple[Block, ...]:
         factor = pattern.indicator.partition(":")[2]
         title = title_of(pattern.indicator, library)
         found = [_measure(entry) for entry in _work_measures(factor, library)]
-        hiring = _say(
+        hiring = say(
             f"Wees bij werving en selectie open over {title.lower()} in dit werk, "
             "zodat mensen weten wat het vraagt.",
             Source("content", factor),
         )
         parts += section(f"{title}, {pattern.unit}", bullets([*found, (hiring,)]), level=2)
-    intro = _say(
+    intro = say(
         "Dit zijn richtingen om samen te bespreken, geen vaststaande oplossingen. "
         "Wat bij de bron iets verandert, staat vooraan.",
         Source("rule", "arbeidshygienische_strategie"),
@@ -202,17 +164,17 @@ def _work_measures(factor: str, library: Library) -> list[MeasureText]:
 def _measure(entry: MeasureText) -> tuple[Sentence, ...]:
     about = Source("content", entry.id)
     kind = f"{entry.top.label.capitalize()}: " if entry.top else ""
-    return (_say(f"{kind}{entry.title}.", about, strong=True), _say(entry.help, about))
+    return (say(f"{kind}{entry.title}.", about, strong=True), say(entry.help, about))
 
 
 def _measures(seen: Overview) -> tuple[Block, ...]:
     """What was agreed with the workers, for the whole organisation only."""
     whole = seen.columns[-1].spoken
     said = [
-        _say(f"{row.title}: voor {row.cells[-1].count} van de {whole} mensen.", _FIGURES)
+        say(f"{row.title}: voor {row.cells[-1].count} van de {whole} mensen.", FIGURES)
         for row in seen.measures
     ]
-    note = _say(
+    note = say(
         "Wat voor één persoon is afgesproken, lost een gedeelde oorzaak in het werk niet op.",
         Source("rule", "individueel_en_structureel"),
     )
@@ -223,53 +185,22 @@ def _measures(seen: Overview) -> tuple[Block, ...]:
     )
 
 
-def _no_statement(seen: Overview) -> tuple[Block, ...]:
-    items = [
-        (_say(f"{notice.title}.", _FIGURES, strong=True), _say(notice.text, _FIGURES))
-        for notice in seen.notices
-    ]
-    way_on = _say(
-        "Ook dan kan de arbeidsdeskundige adviseren: zonder cijfers uit gesprekken, vanuit wat op "
-        "de werkplek te zien is, de RI&E en het PMO.",
-        Source("rule", "groepsadvies.zonder_cijfers"),
-    )
-    said = (*bullets(items), *paragraph(way_on)) if items else ()
-    return section("Waar we niets over kunnen zeggen", said)
-
-
 def _not_said() -> tuple[Block, ...]:
     rule = Source("rule", "groepsadvies.grenzen")
     return section(
         "Wat dit advies niet zegt",
         bullets(
             [
-                _say(
+                say(
                     "Het zegt niets over één persoon, en er is niets over iemand op te vragen.",
                     rule,
                 ),
-                _say("Het vergelijkt eenheden niet als beter of slechter.", rule),
-                _say("Het zegt niets over gezondheid of over wat mensen aankunnen.", rule),
-                _say(
+                say("Het vergelijkt eenheden niet als beter of slechter.", rule),
+                say("Het zegt niets over gezondheid of over wat mensen aankunnen.", rule),
+                say(
                     "Het gaat alleen over mensen die vrijwillig meededen en hiermee instemden.",
                     rule,
                 ),
             ]
         ),
     )
-
-
-def _sources(library: Library) -> tuple[Block, ...]:
-    said = [
-        _say(
-            f"{_CHOSEN[entry.id].format(number_text(entry.value))} Herkomst: {entry.source}.",
-            Source("content", entry.id),
-        )
-        for entry in library.all(PolicyValue)
-        if entry.id in _CHOSEN
-    ]
-    engine = _say(
-        "Welke getallen verborgen blijven, is bepaald met tau-ARGUS, het programma van het CBS "
-        "daarvoor. Daarna is nagerekend of niemand ze toch kan achterhalen.",
-        _FIGURES,
-    )
-    return section("Verantwoording", bullets([*said, engine]))

@@ -1,7 +1,5 @@
 """The business case on a sheet: every number open to change, every outcome a range."""
 
-import math
-
 from PySide6.QtWidgets import QWidget
 
 from assistant.advice.business_case import (
@@ -13,6 +11,7 @@ from assistant.advice.business_case import (
     Item,
     Span,
     business_case,
+    euros,
 )
 from ui.forms.layout import column, heading, note, text
 from ui.forms.values import show_number
@@ -74,24 +73,17 @@ def _shown(result: BusinessCase) -> list[QWidget]:
     return [
         note(THIN, "warning"),
         outcome(
-            f"Verschil: {_euros(result.net)}",
+            f"Verschil: {euros(result.net)}",
             "Per persoon in het eerste jaar. Onder nul kost het meer dan het oplevert.",
         ),
         column(
-            text(f"Dit verzuim kost: {_euros(result.absence)}"),
-            text(f"Werk dat weer gedaan wordt (loonwaarde): {_euros(result.work)}"),
-            text(f"Minder vervanging: {_euros(result.replacement)}"),
-            text(f"Onderzoek en maatregelen kosten: {_euros(result.measures)}"),
+            text(f"Dit verzuim kost: {euros(result.absence)}"),
+            text(f"Werk dat weer gedaan wordt (loonwaarde): {euros(result.work)}"),
+            text(f"Minder vervanging: {euros(result.replacement)}"),
+            text(f"Onderzoek en maatregelen kosten: {euros(result.measures)}"),
             spacing=4,
         ),
         text(MOMENT, "muted"),
         text(LEFT_OUT, "muted"),
         origin(result.method, result.version, result.source),
     ]
-
-
-def _euros(span: Span) -> str:
-    """A range in whole euros with dots for thousands: '€ -1.440 tot € 9.152'."""
-    ends = (math.floor(end + 0.5) for end in (span.low, span.high))
-    low, high = (f"{end:,}".replace(",", ".") for end in ends)
-    return f"€ {low}" if low == high else f"€ {low} tot € {high}"

@@ -1,0 +1,290 @@
+"""What the AD kept about an organisation, as parts of a report: other sources, departments, plan.
+
+Each part gives blocks from records and leaves out what is empty. Every intervention is told with
+its measurable result, its owner and the day of the terugkoppeling (seed 000-R46 and R47); what
+takes a cause away stands apart from what helps one person at a time (000-R44).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.case.file import CaseFile
+from assistant.case.organisation import Finding, GroupAdvice, Intervention, Observation
+from assistant.case.records import Organisation, Unit
+from assistant.case.words import Activity, Aspect, FindingSource, Level, Progress, Reach, Top
+from assistant.dutch import day_text, sentence_text
+from assistant.group.disclosure import Policy
+from assistant.group.figures_part import say
+from assistant.group.findings import may_be_shown
+from assistant.report.model import Block, Sentence, Source, Table
+from assistant.report.say import bullets, cell, ours, paragraph, section, source, typed
+
+TO_FILL = "nog te bepalen"
+
+_OFF = (Progress.REJECTED, Progress.STOPPED)
+_WHOLE = "Hele organisatie"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is kept about an organisation, with the names of its units."""
+
+    organisation: Organisation
+    units: Sequence[Unit]
+    file: CaseFile
+
+    @property
+    def advice(self) -> GroupAdvice:
+        """The advice as a whole; an empty one when nothing was written yet."""
+        found = self.file.all(GroupAdvice)
+        return found[0] if found else GroupAdvice(id="", organisation_id=self.organisation.id)
+
+    @property
+    def interventions(self) -> list[Intervention]:
+        """What stands and says something, in the order of the arbeidshygiënische strategie."""
+        places = list(Level)
+        kept = [
+            each
+            for each in self.file.all(Intervention)
+            if each.status not in _OFF and each.text.strip()
+        ]
+        return sorted(kept, key=lambda i: places.index(i.level) if i.level else len(places))
+
+    def name(self, unit_id: str | None) -> str:
+        """What a unit is called; the whole organisation without one."""
+        return next((u.name for u in self.units if u.id == unit_id), "") or _WHOLE
+
+
+def of_field(advice: GroupAdvice, name: str) -> tuple[Block, ...]:
+    """What was typed in one field of the advice, as a paragraph."""
+    return paragraph(typed(advice, name)) if str(getattr(advice, name)).strip() else ()
+
+
+def other_sources(about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...]:
+    """What other sources say, by source, each with its document and date."""
+    parts: list[Block] = []
+    for kind in FindingSource:
+        found = [f for f in about.file.all(Finding) if f.source is kind and f.text.strip()]
+        items = [_finding(each, about, policies) for each in found]
+        title = kind.label[:1].upper() + kind.label[1:]
+        parts += section(title, bullets(items), level=2)
+    intro = say(
+        "Dit komt niet uit de gesprekken. Het staat daarom apart, met zijn bron en datum.",
+        Source("rule", "groepsadvies.andere_bronnen"),
+    )
+    return section("Wat andere bronnen zeggen", paragraph(intro), parts) if parts else ()
+
+
+def _finding(
+    finding: Finding, about: About, policies: Mapping[str, Policy]
+) -> tuple[Sentence, ...]:
+    where = [about.name(finding.unit_id), finding.title.strip()]
+    where.append(day_text(finding.dated) if finding.dated else "zonder datum")
+    head = ours(
+        "bron", f"{', '.join(p for p in where if p)}.", source(finding, "title"), strong=True
+    )
+    said = [head, typed(finding, "text")]
+    if may_be_shown(finding, policies):
+        text = f"Het gaat om {finding.figure} mensen."
+        said.append(ours("bron", text, source(finding, "figure")))
+    return tuple(said)
+
+
+def departments(about: About) -> tuple[Block, ...]:
+    """The analysis per department: what was seen of each aspect, and what answers to it."""
+    parts: list[Block] = []
+    for unit_id in (None, *(unit.id for unit in about.units)):
+        said = [block for aspect in Aspect for block in _aspect(aspect, unit_id, about)]
+        parts += section(about.name(unit_id), said, level=2)
+    return section("Analyse per afdeling", parts)
+
+
+def _aspect(aspect: Aspect, unit_id: str | None, about: About) -> tuple[Block, ...]:
+    seen = [
+        each
+        for each in about.file.all(Observation)
+        if (each.unit_id, each.aspect) == (unit_id, aspect) and each.text.strip()
+    ]
+    items = [part for each in seen for part in _observation(each)]
+    answers = [
+        (
+            ours("interventie", "Voorstel:", source(each), strong=True),
+            typed(each, "text"),
+            _measurable(each),
+        )
+        for each in about.interventions
+        if (each.unit_id, each.aspect) == (unit_id, aspect)
+    ]
+    title = aspect.label[:1].upper() + aspect.label[1:]
+    return section(title, paragraph(*items), bullets(answers), level=3)
+
+
+def _observation(seen: Observation) -> tuple[Sentence, ...]:
+    said = [typed(seen, "text")]
+    basis = seen.basis.strip().rstrip(".")
+    day = f" ({day_text(seen.dated)})" if seen.dated else ""
+    if basis or day:
+        text = f"Waar dit uit blijkt: {basis or 'eigen waarneming'}{day}."
+        said.append(ours("waarneming", text, source(seen, "basis")))
+    return tuple(said)
+
+
+def _measurable(each: Intervention) -> Sentence:
+    result = each.result.strip().rstrip(".") or TO_FILL
+    when = day_text(each.feedback) if each.feedback else TO_FILL
+    return ours(
+        "meetbaar",
+        f"Dat het werkt, blijkt uit: {result}. Terugkoppeling: {when}.",
+        source(each, "result"),
+        source(each, "feedback"),
+    )
+
+
+def proposals(about: About) -> tuple[Block, ...]:
+    """What can be done: causes in the work first, and what helps one person at a time apart."""
+    if not about.interventions:
+        return ()
+    order = say(
+        "We zoeken eerst naar wat bij de bron iets verandert, dan naar wat voor iedereen helpt. "
+        "Daarna komt pas wat per persoon helpt.",
+        Source("content", "Arbowet artikel 3 lid 1 onder b"),
+    )
+    apart = say(
+        "Dit helpt mensen nu. Het neemt de oorzaak in het werk niet weg.",
+        Source("rule", "individueel_en_structureel"),
+    )
+    only = say(
+        "Er is nu alleen iets voorgesteld dat per persoon helpt. Kijk of ook de oorzaak in het "
+        "werk is aan te pakken.",
+        Source("rule", "individueel_en_structureel"),
+        strong=True,
+    )
+    causes = [each for each in about.interventions if each.reach is Reach.STRUCTURAL]
+    persons = [each for each in about.interventions if each.reach is Reach.INDIVIDUAL]
+    return section(
+        "Wat de organisatie kan doen",
+        paragraph(order),
+        section("Oorzaken in het werk", _table("Oorzaken in het werk", causes, about), level=2),
+        section(
+            "Wat per persoon helpt",
+            paragraph(apart) if causes else paragraph(apart, only),
+            _table("Wat per persoon helpt", persons, about),
+            level=2,
+        )
+        if persons
+        else (),
+    )
+
+
+def _table(caption: str, found: Sequence[Intervention], about: About) -> tuple[Block, ...]:
+    rows = tuple(
+        (
+            cell(sentence_text(each.text), source(each, "text")),
+            cell(_kind(each), source(each, "top"), source(each, "level")),
+            cell(about.name(each.unit_id), source(each, "unit_id")),
+        )
+        for each in found
+    )
+    header = ("Voorstel", "Soort en plaats", "Waar")
+    return (Table(caption, header, rows, (5, 3, 2.5)),) if rows else ()
+
+
+def _kind(each: Intervention) -> str:
+    """T, O or P, and the place in the strategy; never empty, so that what is open is seen."""
+    words = [word.label for word in (each.top, each.level) if isinstance(word, Top | Level)]
+    return ", ".join(words) or TO_FILL
+
+
+def plan_of_rie(about: About) -> tuple[Block, ...]:
+    """Which number of the RI&E's plan van aanpak each finding and proposal belongs to."""
+    found = [f for f in about.file.all(Finding) if f.reference.strip() and f.text.strip()]
+    done = [each for each in about.interventions if each.reference.strip()]
+    both: list[Finding | Intervention] = [*found, *done]
+    if not both:
+        return ()
+    rows = tuple(
+        (
+            cell(number, *(source(e, "reference") for e in both if e.reference.strip() == number)),
+            _joined([each for each in found if each.reference.strip() == number]),
+            _joined([each for each in done if each.reference.strip() == number]),
+        )
+        for number in sorted({each.reference.strip() for each in both})
+    )
+    intro = say(
+        "De nummers zijn die van het plan van aanpak bij de RI&E. Neem de voorstellen daarin op, "
+        "dan staan ze niet los van wat al moet.",
+        Source("content", "Arbowet artikel 5"),
+    )
+    header = ("Nummer", "Wat er staat", "Voorstel hierbij")
+    table = Table("Bij het plan van aanpak van de RI&E", header, rows, (1.3, 4, 4))
+    return section("Bij het plan van aanpak van de RI&E", paragraph(intro), (table,))
+
+
+def _joined(found: Sequence[Finding | Intervention]) -> Sentence | None:
+    text = " ".join(sentence_text(each.text) for each in found)
+    return cell(text, *(source(each, "text") for each in found))
+
+
+def support(about: About) -> tuple[Block, ...]:
+    """Who backs it: directors, managers and the workplace; what is open says so."""
+    fields = (
+        ("Strategisch, bij de directie", "strategic"),
+        ("Tactisch, bij leidinggevenden en HR", "tactical"),
+        ("Operationeel, op de werkvloer", "operational"),
+    )
+    advice = about.advice
+    if not any(str(getattr(advice, name)).strip() for _, name in fields):
+        return ()
+    items = [
+        (
+            ours("draagvlak", f"{title}:", source(advice, name), strong=True),
+            typed(advice, name)
+            if str(getattr(advice, name)).strip()
+            else ours("draagvlak", "Dit is nog niet besproken.", source(advice, name)),
+        )
+        for title, name in fields
+    ]
+    return section("Draagvlak", bullets(items))
+
+
+def action_plan(about: About) -> tuple[Block, ...]:
+    """What, who, before when, what shows it worked, and when it is told back."""
+    plan = sorted(about.interventions, key=lambda each: each.due or date.max)
+    rows = tuple(
+        (
+            cell(sentence_text(each.text), source(each, "text")),
+            cell(each.owner.strip() or TO_FILL, source(each, "owner")),
+            cell(_day(each.due), source(each, "due")),
+            cell(each.result.strip() or TO_FILL, source(each, "result")),
+            cell(_day(each.feedback), source(each, "feedback")),
+            cell(each.status.label, source(each, "status")),
+        )
+        for each in plan
+    )
+    header = ("Wat", "Wie", "Vóór", "Meetbaar aan", "Terugkoppeling", "Stand")
+    widths = (3.4, 1.9, 1.9, 2.8, 2.1, 1.7)
+    return section("Actieplan", (Table("Actieplan", header, rows, widths),)) if rows else ()
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d-%m-%Y}" if day else TO_FILL
+
+
+def activities(about: About) -> tuple[Block, ...]:
+    """The meetings, workshops and themes among what is proposed, earliest first."""
+    found = [each for each in about.interventions if each.activity is not Activity.MEASURE]
+    items = [
+        (
+            ours("activiteit", f"{_capital(each.activity.label)}:", source(each), strong=True),
+            typed(each, "text"),
+            *((ours("activiteit", f"Op {day_text(each.due)}.", source(each, "due")),)
+              if each.due else ()),
+        )
+        for each in sorted(found, key=lambda each: each.due or date.max)
+    ]  # fmt: skip
+    return section("Activiteiten", bullets(items))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
