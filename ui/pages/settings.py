@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
+from ui.address import ADDRESS
 from ui.forms.field import Field
 from ui.forms.layout import button, card, two_columns
 from ui.forms.one_of import Choice, Options
@@ -21,7 +22,7 @@ THEMES = (("light", "Licht"), ("dark", "Donker"))
 SIZES = (100, 125, 150, 175, 200)
 IDLE = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 AD_NAME, AD_REGISTRATION, AD_PRACTICE = "ad_name", "ad_registration", "practice"
-LICENCE_DATE, ADDRESS = "licence_date", "address"
+LICENCE_DATE = "licence_date"
 """Keys of the settings in the vault."""
 
 

@@ -18,12 +18,16 @@ from ui.forms.layout import button, card, column, line
 from ui.forms.records import record_list
 from ui.steps.live import Live
 from ui.steps.page import live_text, page, row
+from ui.steps.prompts import prompts
 from ui.steps.questions import question, questions
 from ui.steps.read_back import read_back_card
 from ui.steps.write import own
 
 _OTHERS = [(side, words_) for side, words_ in words(Side) if side is not Side.WORKER]
 _DROPPED = (Progress.REJECTED, Progress.STOPPED)
+
+RETURN_TALK = ("terugkeer", "terugval", "plannen", "opvolgen")
+"""What prompts for a talk about going back and keeping going are about."""
 
 
 def build(form: Form) -> QWidget:
@@ -35,7 +39,10 @@ def build(form: Form) -> QWidget:
         ),
         _contact(form),
         card(
-            "Staat u erachter?", *questions(form, AGREEMENTS, leave_out=(FOLLOW_UP_DAY, REPEAT_DAY))
+            "Staat u erachter?",
+            *questions(form, AGREEMENTS, leave_out=(FOLLOW_UP_DAY, REPEAT_DAY)),
+            prompts(form, "Praten over terugkeer en volhouden", RETURN_TALK),
+            prompts(form, "Uitleg over regels en geld", ("uitleg",)),
         ),
         read_back_card(form, AGREED),
     )

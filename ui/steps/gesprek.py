@@ -6,16 +6,17 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Theme, new_id
 from assistant.consult.steps import TALK
 from assistant.consult.summary import TALKED, theme_title
-from assistant.content.model import Prompt, Question, ScreeningTheme, ServiceForm
+from assistant.content.model import Prompt, Question, ScreeningTheme
+from ui.address import addressed
 from ui.forms.fields import long_text, ruler
 from ui.forms.flow import flow
 from ui.forms.form import Form, ref
 from ui.forms.layout import card, column, heading, muted
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
-from ui.steps.more import more
 from ui.steps.notes import own_words_and_notes
-from ui.steps.page import capital, live_note, live_text, page
+from ui.steps.page import live_note, live_text, page
+from ui.steps.prompts import prompts
 from ui.steps.questions import question, questions
 from ui.steps.read_back import read_back_card
 from ui.steps.room import Mark
@@ -32,7 +33,11 @@ def build(form: Form) -> QWidget:
         _well(form),
         _themes(form),
         own_words_and_notes(form),
-        card("Verder praten", *questions(form, TALK, leave_out=FIRST), _prompts(form)),
+        card(
+            "Verder praten",
+            *questions(form, TALK, leave_out=FIRST),
+            prompts(form, "Vragen die u kunt stellen"),
+        ),
         read_back_card(form, TALKED),
     )
 
@@ -81,7 +86,7 @@ def _themes(form: Form) -> QWidget:
             noun="Onderwerp",
             empty="Hier komt per onderwerp wat u ervan vindt.",
         ),
-        intro="Kies hoogstens drie onderwerpen.",
+        intro=f"Kies hoogstens {_most(form)} onderwerpen.",
     )
 
 
@@ -127,10 +132,10 @@ def _take(form: Form, theme_id: str, words: str) -> None:
 
 
 def _theme(form: Form, theme: Theme) -> QWidget:
-    prompts = [p for p in form.session.library.all(Prompt) if theme.theme in p.themes]
+    asked = [each for each in form.session.library.all(Prompt) if theme.theme in each.themes]
     return column(
         heading(theme_title(theme, form.session.library), 2),
-        *(muted(f"Vraag bijvoorbeeld: {p.text}") for p in prompts[:3]),
+        *(muted(f"Vraag bijvoorbeeld: {addressed(form.session, each)}") for each in asked[:3]),
         long_text(form, ref(theme, "own_words"), "In eigen woorden"),
         long_text(form, ref(theme, "tried"), "Wat hebt u al geprobeerd?", rows=2),
         ruler(
@@ -161,7 +166,7 @@ def _follow_up(form: Form, theme_id: str, name: str, phase: str) -> QWidget:
         if value is None:
             return ""
         fitting = [
-            prompt.text
+            addressed(form.session, prompt)
             for prompt in form.session.library.all(Prompt)
             if prompt.phase == phase
             and prompt.low is not None
@@ -171,23 +176,3 @@ def _follow_up(form: Form, theme_id: str, name: str, phase: str) -> QWidget:
         return f"Vraag door: {fitting[0]}" if fitting else ""
 
     return live_text(form, (Theme,), say, "muted")
-
-
-def _prompts(form: Form) -> QWidget:
-    """What one can ask, by phase, for whoever looks for words; first what this form asks."""
-    library = form.session.library
-    service = library.get(ServiceForm, form.consult.consult.form)
-    asked = [("Bij dit soort gesprek", list(service.questions if service else ()))]
-    for phase in dict.fromkeys(p.phase for p in library.all(Prompt) if p.low is None):
-        fitting = [p.text for p in library.all(Prompt) if p.phase == phase and not p.themes]
-        asked.append((capital(phase), fitting))
-    return more(
-        "Vragen die u kunt stellen",
-        lambda: column(
-            *(
-                column(heading(title, 3), *(muted(line) for line in lines), spacing=4)
-                for title, lines in asked
-                if lines
-            )
-        ),
-    )

@@ -21,6 +21,7 @@ from ui.steps.live import Live
 from ui.steps.measure_row import measure_row
 from ui.steps.more import more
 from ui.steps.page import in_pairs, live_text, page
+from ui.steps.prompts import prompts
 from ui.steps.questions import questions, with_states
 from ui.steps.scenarios import scenarios
 from ui.steps.tries import new_measure
@@ -31,6 +32,17 @@ MOST_SUGGESTED = 3
 
 MOST_OPEN = 3
 """Bottlenecks shown whole; what belongs to the next ones unfolds, so that the page opens fast."""
+
+EMPLOYER_TALK = (
+    "werkgever",
+    "leidinggevende",
+    "organisatie",
+    "afdeling",
+    "hulpbronnen",
+    "voorwaarden",
+    "uitleg aan de werkgever",
+)
+"""What prompts for a talk with the employer are about."""
 
 
 def build(form: Form) -> QWidget:
@@ -59,7 +71,11 @@ def build(form: Form) -> QWidget:
                 opened=bool(form.consult.all(Scenario)),
             ),
         ),
-        card("Gaat het lukken?", *questions(form, MEASURES)),
+        card(
+            "Gaat het lukken?",
+            *questions(form, MEASURES),
+            prompts(form, "Praten met de werkgever", EMPLOYER_TALK),
+        ),
     )
 
 

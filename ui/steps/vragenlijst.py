@@ -7,6 +7,7 @@ from assistant.case.records import Answer
 from assistant.case.words import AnswerState
 from assistant.content.model import Scale, ScreeningItem, ScreeningTheme
 from assistant.screening.themes import ITEM_PREFIX, ThemeScore, invitation, theme_scores
+from ui.address import addressed
 from ui.forms.form import AnswerRef, Form
 from ui.forms.layout import button, card, column, heading, line, muted, text
 from ui.steps.live import Live
@@ -78,7 +79,7 @@ def _item(form: Form, item: ScreeningItem) -> QWidget:
     return pick(
         form,
         (Answer,),
-        item.text,
+        addressed(form.session, item),
         [
             *answers,
             (AnswerState.UNKNOWN, "Weet ik niet"),

@@ -16,6 +16,7 @@ from ui.steps.factors import factor_card, intensity
 from ui.steps.live import Live
 from ui.steps.measured import measured
 from ui.steps.page import live_note, page, row, ticked
+from ui.steps.prompts import prompts
 from ui.steps.questions import questions
 from ui.steps.write import add, own, remove
 
@@ -31,7 +32,9 @@ def build(form: Form) -> QWidget:
         factor_card(
             form,
             "Wat vraagt het werk?",
-            "Vijf tot acht factoren zijn genoeg. Vul per taak in hoe zwaar en hoe lang.",
+            "Hoogstens {:.0f} factoren is genoeg. Vul per taak in hoe zwaar en hoe lang.".format(
+                form.session.library.policy("factors_at_table")
+            ),
             lambda factor: column(_loads(form, factor), measured(form, factor), spacing=8),
             lambda consult, factor: any(each.factor == factor.id for each in consult.all(TaskLoad)),
         ),
@@ -162,6 +165,7 @@ def _visits(form: Form) -> QWidget:
             add="Bezoek toevoegen",
             make=lambda: Visit(id=new_id(), **own(form), day=form.session.today()),
         ),
+        prompts(form, "Waar let u op?", ("werkplek",)),
     )
 
 
