@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.case.file import CaseFile, ConsultFile
-from assistant.case.records import Record, Referral, kind_of
+from assistant.case.records import Record, Referral, Visit, kind_of
 from assistant.case.reports import ReportText
 from assistant.content.library import Library
 from assistant.privacy.readers import may_make, view
@@ -30,6 +30,14 @@ from assistant.report.own import Written, write
 from assistant.report.sheets.agreements import agreements_sheet
 from assistant.report.sheets.consent_form import consent_form
 from assistant.report.sheets.employability_plan import employability_plan
+from assistant.report.sheets.file_checks import (
+    early_test,
+    early_test_case_manager,
+    file_check,
+    file_check_case_manager,
+)
+from assistant.report.sheets.investigation import FORMS, investigation, investigation_principal
+from assistant.report.sheets.plans import in_absence, plan_addition, return_plan, visit_report
 from assistant.report.sheets.preparation import preparation
 from assistant.report.sheets.privacy_pages import employer_privacy, worker_privacy
 from assistant.report.sheets.referral_letter import referral_letter
@@ -41,6 +49,7 @@ from assistant.report.sheets.short_advice import (
     light_advice_work,
     phone_note,
 )
+from assistant.report.sheets.wage_value import wage_value
 from assistant.report.views import with_views
 
 Build = Callable[[ConsultFile, Library, Mapping[str, str], date], Document]
@@ -82,6 +91,7 @@ def _version(reader: Reader, build: Build) -> DocumentKind:
 
 _ME = Reader.WORKER
 _LIGHT = of_form(*LIGHT_FORMS)
+_CHECK, _TEST, _RESEARCH = of_form("dossiercheck"), of_form("vroege_toets"), of_form(*FORMS)
 
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("advies", "Rapport voor de werkende", Reader.WORKER, advice_report),
@@ -107,6 +117,53 @@ KINDS: tuple[DocumentKind, ...] = (
     ),
     DocumentKind(
         "verwijsbrief", "Verwijsbrief", Reader.PARTNER, referral_letter, has(Referral), per=Referral
+    ),
+    DocumentKind(
+        "werkplekbezoek",
+        "Terugkoppeling van een bezoek",
+        Reader.MANAGER,
+        visit_report,
+        has(Visit),
+        per=Visit,
+    ),
+    DocumentKind("werkhervatting", "Werkhervattingsplan", Reader.EMPLOYER, return_plan, in_absence),
+    DocumentKind(
+        "bijlage_plan",
+        "Bijlage bij het plan van aanpak",
+        Reader.EMPLOYER,
+        plan_addition,
+        of_form("plan_week_8"),
+    ),
+    DocumentKind("dossiercheck", "Dossiercheck", _ME, file_check, _CHECK),
+    DocumentKind(
+        "dossiercheck_casemanager",
+        "Dossiercheck, versie voor de casemanager",
+        Reader.CASE_MANAGER,
+        file_check_case_manager,
+        _CHECK,
+    ),
+    DocumentKind("vroege_toets", "Vroege toets", _ME, early_test, _TEST),
+    DocumentKind(
+        "vroege_toets_casemanager",
+        "Vroege toets, versie voor de casemanager",
+        Reader.CASE_MANAGER,
+        early_test_case_manager,
+        _TEST,
+    ),
+    DocumentKind(
+        "loonwaarde",
+        "Bijlage over de loonwaarde",
+        _ME,
+        wage_value,
+        of_form("loonwaarde_onderzoek"),
+    ),
+    DocumentKind("onderzoek", "Rapport in vier vragen", _ME, investigation, _RESEARCH),
+    DocumentKind(
+        "onderzoek_opdrachtgever",
+        "Rapport in vier vragen, versie voor de opdrachtgever",
+        Reader.PRINCIPAL,
+        investigation_principal,
+        _RESEARCH,
     ),
     DocumentKind("uitleg_privacy", "Uitleg over privacy", _ME, worker_privacy),
     DocumentKind("toestemming", "Toestemmingsformulier", _ME, consent_form),

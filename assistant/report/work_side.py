@@ -76,10 +76,10 @@ def _last_day(view: ConsultFile) -> tuple[Block, ...]:
     return paragraph(ours("laatste-afspraak", text, *about))
 
 
-def the_work(view: ConsultFile) -> tuple[Block, ...]:
+def the_work(view: ConsultFile, title: str = "Het werk") -> tuple[Block, ...]:
     """What the work asks in words, its tasks, and what was seen on the spot."""
     said = (*answered(view, "basis2"), *answered(view, "domein.werk"))
-    return section("Het werk", paragraph(*said), parts.tasks(view), parts.visits(view))
+    return section(title, paragraph(*said), parts.tasks(view), parts.visits(view))
 
 
 def heavy(view: ConsultFile, library: Library) -> tuple[Block, ...]:

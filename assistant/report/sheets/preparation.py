@@ -84,13 +84,12 @@ def _talents(view: ConsultFile) -> tuple[Block, ...]:
 
 
 def _noticed(view: ConsultFile, library: Library) -> tuple[Block, ...]:
-    """The bottlenecks that follow from the work itself, as something one notices."""
+    """The bottlenecks that follow from the work; no causes, which may sound like blame."""
     items = [
-        (ours(_RULE, f"{parts.title_of(b, library)}.", source(b), strong=True),
-         *parts.causes_text(b, library))
+        ours(_RULE, f"{parts.title_of(b, library)}.", source(b))
         for b in view.all(Bottleneck)
         if b.basis is not BottleneckBasis.LIMITATION and _about_work(b, library)
-    ]  # fmt: skip
+    ]
     return bullets(items)
 
 

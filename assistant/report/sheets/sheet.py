@@ -20,13 +20,16 @@ def sheet(
     today: date,
     subtitle: str = "",
 ) -> Document:
-    """A document for this reader; without a subtitle it says of which talk it is."""
+    """A document for this reader; without a subtitle it says of which talk, or about whose work."""
     mine = reader is Reader.WORKER
+    name = view.file.worker.name.strip()
     held = f"Bij het gesprek van {day_text(view.consult.day)}" if view.consult.day else ""
+    if not mine:
+        held = f"Over het werk van {name}" if name else ""
     return Document(
         title=title,
         subtitle=subtitle or held,
-        reader=(mine and view.file.worker.name.strip()) or reader.label,
+        reader=name if mine and name else reader.label,
         number=view.file.case.number,
         made=today,
         blocks=tuple(blocks),

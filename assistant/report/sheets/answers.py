@@ -1,0 +1,19 @@
+"""A question of a service form with its answer, as a section of the document of that form."""
+
+from assistant.case.file import ConsultFile
+from assistant.content.library import Library
+from assistant.content.model import Question
+from assistant.report.model import Block
+from assistant.report.say import answered, ours, paragraph, section, source
+
+
+def question_section(view: ConsultFile, library: Library, question: str) -> tuple[Block, ...]:
+    """The question as a heading, and its answer or that there is none yet."""
+    entry = library.get(Question, question)
+    return section(entry.label if entry else question, answer_to(view, question))
+
+
+def answer_to(view: ConsultFile, question: str) -> tuple[Block, ...]:
+    """The answer, or that there is none yet."""
+    none = ours("onbeantwoord", "Hierop is nog geen antwoord gegeven.", source(view.consult))
+    return paragraph(*(answered(view, question) or (none,)))

@@ -1,0 +1,106 @@
+"""The report of an arbeidsdeskundig onderzoek: four questions; facts, weighing and conclusion.
+
+The order of the questions is that of the law: the own work, the own work adapted, other work with
+the employer, work elsewhere (002-R18). The schema at the start shows the outcome at a glance.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from assistant.advice.questions import Work, conclusion
+from assistant.case.file import ConsultFile
+from assistant.content.library import Library
+from assistant.privacy.table import Reader
+from assistant.report import work_parts as parts
+from assistant.report import work_side as side
+from assistant.report.balance_part import balance
+from assistant.report.closing_part import sources_of
+from assistant.report.model import Block, Document, Sentence, Source, Table
+from assistant.report.say import cell, ours, paragraph, section, source
+from assistant.report.sheets.answers import answer_to
+from assistant.report.sheets.sheet import sheet
+
+FORMS = ("arbeidsdeskundig_onderzoek", "ao_vervroegd")
+_RULE = "onderzoek"
+_QUESTIONS = {
+    Work.OWN: "Past het eigen werk?",
+    Work.ADAPTED: "Past het eigen werk met hulpmiddelen of aanpassingen?",
+    Work.OTHER_INSIDE: "Past ander werk bij deze werkgever?",
+    Work.OTHER_OUTSIDE: "Is werk bij een andere werkgever nodig?",
+}
+
+
+def _investigation(
+    reader: Reader,
+    view: ConsultFile,
+    library: Library,
+    settings: Mapping[str, str],
+    today: date,
+) -> Document:
+    mine = reader is Reader.WORKER
+    blocks = (
+        *section("Samenvatting", paragraph(_lead(view, mine=mine), style="lead"), _schema(view)),
+        *side.rests_on(view),
+        *side.the_work(view, title="De feiten: het werk"),
+        *section("De feiten: wat het werk vraagt", side.loads(view, library)),
+        *(balance(view, library) if mine else ()),
+        *side.heavy(view, library),
+        *section("De overweging", _weighed(view)),
+        *section("De conclusie", parts.fitting_work(view) or _open(view)),
+        *section("Het advies", parts.measures(view, reader)),
+        *section("Hoe verder", parts.agreed(view, reader, "Wie doet wat, en wanneer")),
+        *(sources_of(view, library) if mine else ()),
+        *parts.signature(settings, today),
+    )
+    return sheet(view, reader, "Arbeidsdeskundig onderzoek: vier vragen", blocks, today)
+
+
+investigation = partial(_investigation, Reader.WORKER)
+investigation_principal = partial(_investigation, Reader.PRINCIPAL)
+
+
+def _lead(view: ConsultFile, *, mine: bool) -> Sentence:
+    worker, job = view.file.worker, view.file.case.job.strip()
+    whose = "uw werk" if mine else f"het werk van {worker.name.strip() or 'de werkende'}"
+    text = (
+        f"Dit onderzoek gaat over {whose}{f', {job}' if job else ''}. Het geeft antwoord op vier "
+        "vragen. De feiten, de overweging en de conclusie staan apart, zodat u kunt volgen hoe "
+        "het een uit het ander komt."
+    )
+    return ours(_RULE, text, source(worker, "name"), source(view.file.case, "job"))
+
+
+def _schema(view: ConsultFile) -> tuple[Block, ...]:
+    """The four questions with their outcome."""
+    fits, before = conclusion(view)
+    answer = view.answer("conclusie_volgorde")
+    about = (Source("rule", _RULE), *((source(answer, "value"),) if answer else ()))
+
+    def outcome(work: Work) -> str:
+        if fits is None:
+            return "Nog niet te zeggen"
+        if work is fits:
+            return "Ja"
+        return "Nee" if work in before else "Nu niet aan de orde"
+
+    rows = tuple(
+        (cell(f"{n}. {text}", *about), cell(outcome(work), *about))
+        for n, (work, text) in enumerate(_QUESTIONS.items(), 1)
+    )
+    return (Table("De uitkomst in één oogopslag", ("Vraag", "Antwoord"), rows, (4, 1.6)),)
+
+
+def _weighed(view: ConsultFile) -> tuple[Block, ...]:
+    """What the AD weighed for each question that came up."""
+    made: list[Block] = []
+    for work, text in _QUESTIONS.items():
+        question = f"overweging_{work.value}"
+        if view.text(question):
+            made += section(text, answer_to(view, question), level=2)
+    return tuple(made) or answer_to(view, "overweging_eigen")
+
+
+def _open(view: ConsultFile) -> tuple[Block, ...]:
+    text = "Welk werk past, is nog niet te zeggen."
+    return paragraph(ours(_RULE, text, source(view.consult)))
