@@ -16,7 +16,14 @@ from sqlalchemy import (
     union_all,
 )
 
-from assistant.case.words import AnswerState, ConsentScope, ConsentState, Progress
+from assistant.case.words import (
+    AnswerState,
+    ConsentScope,
+    ConsentState,
+    DiscussionKind,
+    Progress,
+    Side,
+)
 from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.store import DueWindows
 from db.tables import RECORDS, destroyed, history
@@ -28,6 +35,7 @@ _unit = RECORDS["unit"]
 _assignment = RECORDS["assignment"]
 _consult = RECORDS["consult"]
 _consent = RECORDS["consent"]
+_discussion = RECORDS["discussion"]
 _action = RECORDS["action"]
 _measure = RECORDS["measure"]
 _answer = RECORDS["answer"]
@@ -92,29 +100,50 @@ def _form() -> ColumnElement[str]:
 
 
 def due_rows(until: date) -> Select[Any]:
-    """Open actions, and trials of aids without a result, of the cases that are not closed."""
+    """Open actions, trials without a result and planned progress talks, of open cases."""
     action_kind = func.coalesce(func.nullif(_action.c.kind, ""), "action")
     both = union_all(
         _due(_action, action_kind, _action.c.due),
         _due(_measure, literal("trial"), _measure.c.trial_end).where(_measure.c.trial_result == ""),
+        _planned_progress(),
     ).subquery()
     return select(both).where(both.c.due <= until.isoformat()).order_by(both.c.due)
 
 
+def _planned_progress() -> Select[Any]:
+    """Talks about progress that have a day, and of which nothing was written yet."""
+    planned = (_discussion.c.kind == DiscussionKind.PROGRESS.value) & (_discussion.c.said == "")
+    return _of_case(
+        _discussion,
+        literal("progress"),
+        literal("Voortgangsgesprek"),
+        literal(Side.AD.value),
+        _discussion.c.day,
+    ).where(planned, _case.c.closed.is_(None))
+
+
 def _due(table: Table, kind: ColumnElement[str], due: ColumnElement[str]) -> Select[Any]:
-    return (
-        select(
-            _case.c.id.label("case_id"),
-            _case.c.number,
-            _case.c.job,
-            kind.label("kind"),
-            table.c.text,
-            table.c.side,
-            due.label("due"),
-        )
-        .join_from(table, _case, _case.c.id == table.c.case_id)
-        .where(table.c.status.in_(_OPEN), _case.c.closed.is_(None))
+    return _of_case(table, kind, table.c.text, table.c.side, due).where(
+        table.c.status.in_(_OPEN), _case.c.closed.is_(None)
     )
+
+
+def _of_case(
+    table: Table,
+    kind: ColumnElement[str],
+    text: ColumnElement[str],
+    side: ColumnElement[str],
+    due: ColumnElement[str],
+) -> Select[Any]:
+    return select(
+        _case.c.id.label("case_id"),
+        _case.c.number,
+        _case.c.job,
+        kind.label("kind"),
+        text.label("text"),
+        side.label("side"),
+        due.label("due"),
+    ).join_from(table, _case, _case.c.id == table.c.case_id)
 
 
 def maybe_due_cases(windows: DueWindows) -> Select[Any]:

@@ -18,6 +18,7 @@ from assistant.planning.moments import (
     moments,
     years_later,
 )
+from assistant.planning.poortwachter import DAY_COUNT, FIRST_WEEKS, LAST_WEEKS
 from assistant.store import DueWindows
 
 LOOK_BACK = timedelta(weeks=13)
@@ -30,11 +31,12 @@ def windows(library: Library, today: date, until: date) -> DueWindows:
     """Between which days something happened that makes a moment due, up to and with `until`."""
     first = today - LOOK_BACK
     weeks = [timedelta(weeks=round(library.policy(each)) - 1) for each in CONTACT_WEEKS]
+    law = (timedelta(weeks=FIRST_WEEKS), timedelta(weeks=LAST_WEEKS, days=DAY_COUNT))
     call = timedelta(days=round(library.policy("follow_up_days")))
     # One day wider: 29 February and 28 February come back on the same day.
     years = -round(library.policy("repeat_years"))
     return DueWindows(
-        sick=(first - max(weeks), until - min(weeks)),
+        sick=(min(first - max(weeks), today - law[1]), until - min(*weeks, law[0])),
         talked=(first - call, until - call),
         repeated=(years_later(first, years), years_later(until, years) + timedelta(days=1)),
         agreed=(first, until),
@@ -45,15 +47,15 @@ def windows(library: Library, today: date, until: date) -> DueWindows:
 def due(file: CaseFile, library: Library, today: date, until: date) -> tuple[DueMoment, ...]:
     """What asks for the AD's attention in this case, earliest first.
 
-    The moments of the law are left out: they ask something of employer and UWV. Of several
-    contacts in absence that went by, only the last is left. What already stands among the actions
-    is not said twice.
+    The moments of the law ask something of employer and UWV: they are announced, and gone once
+    they are past. Of several contacts in absence that went by, only the last is left. What already
+    stands among the actions is not said twice.
     """
     found = [
         moment
         for moment in moments(file, library)
         if today - LOOK_BACK <= moment.day <= until
-        and moment.kind is not MomentKind.STATUTORY
+        and (moment.kind is not MomentKind.STATUTORY or moment.day >= today)
         and not _among_actions(file, moment)
     ]
     contacts = [moment for moment in found if moment.kind is MomentKind.CONTACT]

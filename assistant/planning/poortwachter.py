@@ -162,6 +162,9 @@ _RULES: tuple[tuple[Rule, int, str, bool], ...] = (
 )
 """Each rule with its full weeks, its article and whether a law or regulation sets it."""
 
+FIRST_WEEKS, LAST_WEEKS = _RULES[0][1], _RULES[-1][1]
+"""The full weeks of absence at the first and at the last moment."""
+
 
 def timeline(first_day: date, interruptions: Sequence[tuple[date, date]] = ()) -> Timeline:
     """The calendar that starts on this first day of absence.

@@ -8,6 +8,7 @@ from assistant.case.records import Action, Consent
 from assistant.case.words import ConsentScope, ConsentState, Progress, Side
 from assistant.planning.due import due, windows
 from assistant.planning.moments import MomentKind
+from assistant.planning.poortwachter import timeline
 from assistant.store import DueWindows
 from tests.assistant.test_moments import TALK, case, library
 
@@ -35,11 +36,14 @@ def test_from_six_days_ahead_to_a_quarter_back(today: date, expected: list[str])
     assert expected == kinds(today=today)
 
 
-def test_the_law_asks_the_employer() -> None:
-    """The moments of the law are not among what asks for the AD's attention."""
+@pytest.mark.requirement("000-R03")
+def test_the_law_is_announced_in_its_week() -> None:
+    """The probleemanalyse after six weeks is announced from six days before; then it is past."""
     first = TALK + timedelta(days=1)
-    week_6 = first + timedelta(days=42)
-    assert MomentKind.STATUTORY not in kinds(today=week_6, first_sick_day=first)
+    analysis = next(each.date for each in timeline(first) if each.week == 6)
+    for days, announced in ((-7, False), (-6, True), (0, True), (1, False)):
+        found = kinds(today=analysis + timedelta(days), first_sick_day=first)
+        assert announced == (MomentKind.STATUTORY in found), days
 
 
 @pytest.mark.parametrize(
@@ -107,10 +111,10 @@ def test_of_contacts_gone_by_the_last_is_left() -> None:
 def test_the_days_between_which_something_makes_a_moment_due() -> None:
     """A quarter back and six days on from 23-11-2026, less the term of each moment.
 
-    Weeks 13 to 42 begin 12 to 41 weeks after the first day; 14 days; 3 years and a day.
+    The law has moments after 3 to 104 weeks and a day; 14 days; 3 years and a day.
     """
     expected = DueWindows(
-        sick=(date(2025, 11, 10), date(2026, 9, 6)),
+        sick=(date(2024, 11, 25), date(2026, 11, 8)),
         talked=(date(2026, 8, 10), date(2026, 11, 15)),
         repeated=(date(2023, 8, 24), date(2023, 11, 30)),
         agreed=(date(2026, 8, 24), date(2026, 11, 29)),

@@ -78,7 +78,7 @@ def test_nothing_that_is_due_is_missed(vault: Vault, library: Library) -> None:
     expected = {id_: moments for id_, moments in every.items() if moments}
     found = vault.cases.maybe_due(windows(library, TODAY, UNTIL))
     kinds = {moment.kind for moments in expected.values() for moment in moments}
-    assert {"contact", "call", "follow_up", "repeat", "planned"} == kinds
+    assert {"contact", "statutory", "call", "follow_up", "repeat", "planned"} == kinds
     assert expected == {
         file.case.id: moments for file in found if (moments := due(file, library, TODAY, UNTIL))
     }
