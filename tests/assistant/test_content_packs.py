@@ -32,8 +32,8 @@ def test_version_names_every_pack(library: Library) -> None:
     """What a consult stores as its content version names every pack once."""
     names = library.version.split()
 
-    assert len(library.packs) == len(set(names))
-    assert "stappen-1.0" in names
+    assert {f"{pack.id}-{pack.version}" for pack in library.packs} == set(names)
+    assert len(library.packs) == len(names)
 
 
 def test_every_pack_text_is_kept_with_the_library(library: Library) -> None:

@@ -1,5 +1,7 @@
 """What release 0.2.0 keeps more than 0.1.0."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -106,7 +108,7 @@ def _of_organisations() -> None:
     _of_organisation("job_load", *_texts("job task factor source feasible text"))
 
 
-def _of_organisation(name: str, *columns: sa.Column[object]) -> None:
+def _of_organisation(name: str, *columns: sa.Column[Any]) -> None:
     """Make the table of a kind that belongs to an organisation."""
     _table(name, sa.Column("organisation_id", sa.Text(), nullable=False), *columns, of="")
     op.create_index(f"ix_{name}_organisation_id", name, ["organisation_id"])
@@ -161,17 +163,17 @@ def _reports() -> None:
     )
 
 
-def _column(table: str, name: str, type_: type[sa.types.TypeEngine[object]], old: str) -> None:
+def _column(table: str, name: str, type_: type[sa.types.TypeEngine[Any]], old: str) -> None:
     """Add a column that is never empty; `old` is what records from before it hold."""
     op.add_column(table, sa.Column(name, type_(), nullable=False, server_default=old))
 
 
-def _optional(table: str, name: str, type_: type[sa.types.TypeEngine[object]]) -> None:
+def _optional(table: str, name: str, type_: type[sa.types.TypeEngine[Any]]) -> None:
     """Add a column that may be empty."""
     op.add_column(table, sa.Column(name, type_(), nullable=True))
 
 
-def _table(name: str, *columns: sa.Column[object], of: str = "consult") -> None:
+def _table(name: str, *columns: sa.Column[Any], of: str = "consult") -> None:
     """Make the table of a kind that belongs to a consult, to a case, or to nothing (of="")."""
     parents = {"consult": ("case_id", "consult_id"), "case": ("case_id",), "": ()}[of]
     op.create_table(
