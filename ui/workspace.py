@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.case.words import Mood
+from assistant.consult.mood import at_table
+from assistant.report.catalogue import kind_named
 from ui.clock import time_text
 from ui.forms.flow import flow
 from ui.forms.layout import button, rule, text
@@ -26,6 +29,7 @@ from ui.pages.knowledge import KnowledgePage
 from ui.pages.new_consult import NewConsultPage
 from ui.pages.organisation import OrganisationPage
 from ui.pages.page import Page
+from ui.pages.report import ReportPage
 from ui.pages.search_panel import SearchPanel
 from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
@@ -38,8 +42,8 @@ from ui.session import Changed, Session
 from ui.theme import current
 
 _PLACES = ("Start", "Dossiers", "Organisaties", "Kennis", "Instellingen")
-_AT_TABLE = ("Start", "Kennis")
-"""The places that stay in the bar during a consult."""
+_BESIDE = ("Start", "Kennis")
+"""The places that stay in the bar during a consult, as long as the AD sits at the desk."""
 
 
 class Workspace(QWidget):
@@ -68,6 +72,7 @@ class Workspace(QWidget):
         self.pages = QStackedWidget()
         self._made: dict[type[Page], Page] = {}
         self.consult_page: ConsultPage | None = None
+        self.report_page: ReportPage | None = None
         self._places = QButtonGroup(self)
         self._crumbs = (text("", "strong"), text("", "muted"))
         self._saved = text("", "small")
@@ -178,17 +183,29 @@ class Workspace(QWidget):
         page.show_step(step)
         self._say_where()
 
+    def report(self, case_id: str, consult_id: str, kind: str, subject: str = "") -> None:
+        """Show a document of a consult by the id of its kind, and of what it is about."""
+        self.leave()
+        page = ReportPage(self.session, self, case_id, consult_id, kind_named(kind), subject)
+        self.report_page = page
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self._mark(-1)
+        self._say_where()
+        page.begin()
+
     def leave(self) -> None:
         """Commit what is being typed and let go of the consult on screen."""
         self.session.flush()
         shown = self.pages.currentWidget()
         if isinstance(shown, Page):
             shown.leave()
-        if self.consult_page is not None:
-            self.consult_page.leave()
-            self.pages.removeWidget(self.consult_page)
-            self.consult_page.deleteLater()
-            self.consult_page = None
+        for page in (self.consult_page, self.report_page):
+            if page is not None:
+                page.leave()
+                self.pages.removeWidget(page)
+                page.deleteLater()
+        self.consult_page = self.report_page = None
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
         return tab(self.search_panel if self.search_panel.isVisible() else self, forward=next)
@@ -213,17 +230,20 @@ class Workspace(QWidget):
         self._places.setExclusive(True)
 
     def _say_where(self) -> None:
-        titles = self.consult_page.titles() if self.consult_page is not None else ("", "")
+        here = self.consult_page or self.report_page
+        titles = here.titles() if here is not None else ("", "")
         for crumb, title in zip(self._crumbs, titles, strict=True):
             crumb.setText(title)
             crumb.setVisible(bool(title))
         for number, place in enumerate(_PLACES):
-            shown = self.consult_page is None or place in _AT_TABLE
+            shown = self.consult_page is None or (place in _BESIDE and not self._at_table)
             self._places.button(number).setVisible(shown)
 
-    def _on_changed(self, _changed: Changed) -> None:
+    def _on_changed(self, what: Changed) -> None:
         if self.session.saved_at is not None:
             self._saved.setText(f"Opgeslagen {time_text(self.session.saved_at)}")
+        if "consult" in what.kinds:
+            self._say_where()
         shown = self.pages.currentWidget()
         if isinstance(shown, Page):
             shown.refresh()
@@ -249,12 +269,27 @@ class Workspace(QWidget):
         keys("Ctrl+Y", self._redo)
         keys("Ctrl+L", self.lock)
         keys("Ctrl+N", self._note)
-        keys("Ctrl+K", self._search)
+        keys("Ctrl+K", lambda: self._from_desk(self._search))
         keys("Ctrl+PgDown", lambda: self._walk(1))
         keys("Ctrl+PgUp", lambda: self._walk(-1))
         ways = (self.start, self.cases, self.organisations, self.knowledge, self.settings)
         for number, go in enumerate(ways, start=1):
-            keys(f"Ctrl+{number}", go)
+            keys(f"Ctrl+{number}", lambda go=go: self._from_desk(go))
+
+    @property
+    def _at_table(self) -> bool:
+        return self.consult_page is not None and at_table(self.consult_page.consult)
+
+    def _from_desk(self, go: Callable[[], object]) -> None:
+        """Go somewhere else; not from the table, where the names of others stay away."""
+        page = self.consult_page
+        if page is None or not self._at_table:
+            go()
+            return
+        self.notices.say(
+            "Aan tafel blijft u in dit gesprek. Andere dossiers ziet u achter het bureau.",
+            action=("Naar het bureau", lambda: page.set_mood(Mood.DESK)),
+        )
 
     def _note(self) -> None:
         if self.consult_page is not None:

@@ -4,7 +4,7 @@ Every function that alters something returns the changes; nobody but the caller 
 The service form gives the first steps and their order; after that they belong to the consult.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -95,22 +95,25 @@ def step_of(consult: ConsultFile, key: str) -> Step:
     raise KeyError(key)
 
 
-def next_step(consult: ConsultFile, key: str) -> Step | None:
+def next_step(consult: ConsultFile, key: str, leave_out: Collection[str] = ()) -> Step | None:
     """The first step after this one that is not skipped, or None at the end."""
     here = step_of(consult, key).position
-    return next(
-        (s for s in steps_of(consult) if s.position > here and s.state is not StepState.SKIPPED),
-        None,
-    )
+    return next((s for s in _walked(consult, leave_out) if s.position > here), None)
 
 
-def previous_step(consult: ConsultFile, key: str) -> Step | None:
+def previous_step(consult: ConsultFile, key: str, leave_out: Collection[str] = ()) -> Step | None:
     """The last step before this one that is not skipped, or None at the start."""
     here = step_of(consult, key).position
-    before = [
-        s for s in steps_of(consult) if s.position < here and s.state is not StepState.SKIPPED
-    ]
+    before = [s for s in _walked(consult, leave_out) if s.position < here]
     return before[-1] if before else None
+
+
+def _walked(consult: ConsultFile, leave_out: Collection[str]) -> list[Step]:
+    return [
+        step
+        for step in steps_of(consult)
+        if step.state is not StepState.SKIPPED and step.key not in leave_out
+    ]
 
 
 def set_state(

@@ -7,20 +7,23 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from assistant.case.changes import Change
+from assistant.case.changes import Change, changed
 from assistant.case.file import ConsultFile
-from assistant.case.words import StepState
+from assistant.case.words import Mood, StepState
 from assistant.consult import flow
+from assistant.consult.mood import out_of_sight
 from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import ASSIGNMENT, CONSENT
 from assistant.content.model import ServiceForm, StepText
 from assistant.dutch import day_text
 from assistant.problem import Problem
+from ui import notices
 from ui.forms.layout import rule, text
 from ui.go import Go
 from ui.pages.consult_bar import ConsultBar
 from ui.pages.finds import Command
 from ui.pages.knowledge_item import title_of
+from ui.pages.mood_switch import MoodSwitch
 from ui.pages.note_box import NoteBox
 from ui.pages.so_far import so_far
 from ui.pages.so_far_side import WIDTH as RIGHT
@@ -59,6 +62,7 @@ class ConsultPage(QWidget):
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
         self.order = StepOrder(session, lambda: self.consult, lambda: self._key, self.show_step)
+        self.mood = MoodSwitch(self.set_mood)
         self._time = text("", "small")
         self.middle = QStackedWidget()
         self.notes = NoteBox(session, case_id, consult_id)
@@ -116,12 +120,21 @@ class ConsultPage(QWidget):
         ]
 
     def show_step(self, key: str = "") -> None:
-        """Go to a step, or to where the consult was left."""
-        consult = self.consult
-        keys = [step.key for step in flow.steps_of(consult)]
-        wanted = key or consult.consult.current_step
+        """Go to a step, or to where the consult was left.
+
+        At the table a step of the AD alone is not shown: it is said where it is.
+        """
+        wanted = key or self.consult.consult.current_step
+        keys = self._keys()
+        if key and key not in keys:
+            notices.say(
+                self,
+                "Die stap doet u alleen, achter het bureau.",
+                action=("Naar het bureau", lambda: self._to_desk(key)),
+            )
+            return
         if wanted not in keys:
-            wanted = keys[0]
+            wanted = self._nearest(wanted)
         if wanted == self._key:
             return
         self.session.flush()
@@ -148,21 +161,35 @@ class ConsultPage(QWidget):
             self.session.commit(
                 "Stap klaar", flow.finish(consult, self._key, now), self.case_id, undoable=False
             )
-        following = flow.next_step(self.consult, self._key)
-        if following is None:
-            self._go.start()
-        else:
+        hidden = out_of_sight(self.consult, self.session.library)
+        following = flow.next_step(self.consult, self._key, hidden)
+        if following is not None:
             self.show_step(following.key)
+        elif hidden:
+            after = flow.next_step(self.consult, self._key)
+            self._to_desk(after.key if after else self._key)
+        else:
+            self._go.start()
+
+    def set_mood(self, mood: Mood) -> None:
+        """Sit at the desk, or at the table with the worker; what is shown follows."""
+        self.session.flush()
+        changes = changed(self.consult.consult, self.session.now(), mood=mood)
+        self.session.commit("Aan tafel of bureau", changes, self.case_id, undoable=False)
+        if self._key not in self._keys():
+            self.show_step(self._nearest(self._key))
+        self.refresh()
 
     def go_back(self) -> None:
         """Go to the step before this one."""
-        before = flow.previous_step(self.consult, self._key)
+        hidden = out_of_sight(self.consult, self.session.library)
+        before = flow.previous_step(self.consult, self._key, hidden)
         if before is not None:
             self.show_step(before.key)
 
     def walk(self, places: int) -> None:
         """Go this many steps on or back, skipped ones included."""
-        keys = [step.key for step in flow.steps_of(self.consult)]
+        keys = self._keys()
         place = keys.index(self._key) + places
         if 0 <= place < len(keys):
             self.show_step(keys[place])
@@ -185,6 +212,7 @@ class ConsultPage(QWidget):
         if key not in self._pages:
             page = StepPage(self.session, self.case_id, self.consult_id, key, self.middle)
             page.form.jump = self.show_step
+            page.form.open_report = self._open_report
             page.form.sleep()
             self._pages[key] = page
             self.middle.addWidget(page)
@@ -204,7 +232,10 @@ class ConsultPage(QWidget):
         """Show the steps, what it adds up to and the bar below as they are now."""
         self._later.stop()
         consult, library = self.consult, self.session.library
-        self.steps.show_steps(flow.steps_of(consult), self._key)
+        keys = self._keys()
+        shown = tuple(step for step in flow.steps_of(consult) if step.key in keys)
+        self.steps.show_steps(shown, self._key)
+        self.mood.show_mood(consult.consult.mood)
         spent = f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek"
         keys = "\nCtrl+N notitie · Ctrl+L vergrendelen" if current().scale < _LARGE else ""
         self._time.setText(spent + keys)
@@ -221,6 +252,9 @@ class ConsultPage(QWidget):
         wide = room >= theme.px(LEAST)
         self.bar.aside.setVisible(not wide)
         self.side.setVisible(wide or self.bar.aside.isChecked())
+
+    def _open_report(self, kind: str, subject: str = "") -> None:
+        self._go.report(self.case_id, self.consult_id, kind, subject)
 
     def _walk(self, changes: tuple[Change, ...]) -> None:
         """Write where the consult stands and the time spent on the step that is left."""
@@ -241,16 +275,33 @@ class ConsultPage(QWidget):
             return
         changes = flow.skip(consult, self._key, now)
         self.session.commit("Stap overgeslagen", changes, self.case_id)
-        following = flow.next_step(self.consult, self._key)
+        hidden = out_of_sight(self.consult, self.session.library)
+        following = flow.next_step(self.consult, self._key, hidden)
         if following is not None:
             self.show_step(following.key)
+
+    def _keys(self) -> list[str]:
+        """The keys of the steps that can be walked now, in their order."""
+        hidden = out_of_sight(self.consult, self.session.library)
+        return [step.key for step in flow.steps_of(self.consult) if step.key not in hidden]
+
+    def _nearest(self, key: str) -> str:
+        """The first step to be walked at or after this one, or the first of all."""
+        keys = self._keys()
+        order = [step.key for step in flow.steps_of(self.consult)]
+        after = order[order.index(key) :] if key in order else []
+        return next((each for each in after if each in keys), keys[0])
+
+    def _to_desk(self, key: str) -> None:
+        self.set_mood(Mood.DESK)
+        self.show_step(key)
 
     def _from_list(self, key: str) -> None:
         self.show_step(key)
         self.steps.setFocus()
 
-    def _on_changed(self, changed: Changed) -> None:
-        if changed.case_id in {self.case_id, None}:
+    def _on_changed(self, what: Changed) -> None:
+        if what.case_id in {self.case_id, None}:
             self._later.start()
 
     def _left_column(self) -> QWidget:
@@ -258,6 +309,7 @@ class ConsultPage(QWidget):
         made.setFixedWidth(min(current().px(LEFT), 336))
         box = QVBoxLayout(made)
         box.setContentsMargins(12, 16, 12, 16)
+        box.addWidget(self.mood)
         box.addWidget(self.steps, 1)
         box.addWidget(self.order)
         box.addWidget(self._time)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from assistant.case.file import ConsultFile
 from assistant.case.words import StepState
 from assistant.consult import flow
+from assistant.consult.mood import out_of_sight
 from assistant.content.model import StepText
 from ui.forms.layout import button
 from ui.session import Session
@@ -50,16 +51,18 @@ class ConsultBar(QFrame):
     def show_step(self, consult: ConsultFile, key: str) -> None:
         """Show what can be done at this step as the consult is now."""
         step = flow.step_of(consult, key)
-        before = flow.previous_step(consult, key)
-        following = flow.next_step(consult, key)
+        hidden = out_of_sight(consult, self._session.library)
+        before = flow.previous_step(consult, key, hidden)
+        following = flow.next_step(consult, key, hidden)
         self.back.setVisible(before is not None)
         title = self._title(before.key) if before else ""
         self.back.setText(f"‹ {title}")
         self.back.setAccessibleName(f"Terug naar {title}")
         open_step = step.state in {StepState.TODO, StepState.BUSY}
         self.skip.setText("Sla deze stap over" if open_step else "Neem deze stap weer op")
+        done = "Verder achter het bureau" if hidden else "Klaar"
         self.next.setText(
-            f"Verder naar {self._title(following.key).lower()}" if following else "Klaar"
+            f"Verder naar {self._title(following.key).lower()}" if following else done
         )
         title = self._session.undo_title
         self.undo.setText(f"Ongedaan maken: {title[:1].lower()}{title[1:]}")

@@ -10,6 +10,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Bottleneck, Measure, Measurement, Note, Talent, Theme
 from assistant.case.words import Progress
 from assistant.charts.shapes import Colour
+from assistant.consult.mood import at_table
 from assistant.consult.remarks import reached, remarks
 from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, QUESTIONNAIRE, TALK, WORK
 from assistant.content.library import Library
@@ -56,12 +57,19 @@ def so_far(
         SoFarPart("Knelpunten", tuple(_bottlenecks(consult, library))),
         SoFarPart("Maatregelen", tuple(_measures(consult))),
         SoFarPart("Afspraken", tuple(_actions(consult))),
-        SoFarPart("Nog te doen", tuple(_open(consult, library, settings))),
-        SoFarPart("Notities", tuple(_notes(consult, library))),
+        *(() if at_table(consult) else _for_the_desk(consult, library, settings)),
         SoFarPart("Gemeten", tuple(_measured(consult))),
         SoFarPart("Werkvermogen", tuple(_work_ability(consult))),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def _for_the_desk(
+    consult: ConsultFile, library: Library, settings: dict[str, str]
+) -> Iterator[SoFarPart]:
+    """What the AD keeps an eye on; at the table it is out of sight."""
+    yield SoFarPart("Nog te doen", tuple(_open(consult, library, settings)))
+    yield SoFarPart("Notities", tuple(_notes(consult, library)))
 
 
 def _themes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:

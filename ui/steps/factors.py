@@ -6,27 +6,22 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Capacity, TaskLoad, new_id
+from assistant.case.records import Capacity, Consult, Signal, TaskLoad, new_id
+from assistant.consult.mood import at_table, factors_on_table, factors_that_came_up
 from assistant.content.library import Library
 from assistant.content.model import Factor
 from ui.forms.fields import choice, number
+from ui.forms.flow import flow
 from ui.forms.form import Form, Ref
-from ui.forms.layout import button, card, column, line, muted
+from ui.forms.layout import button, card, column, line, muted, text
 from ui.forms.search_add import search_add
+from ui.steps.live import Live
 from ui.steps.page import capital, live_text
 from ui.steps.switch import Switch
 from ui.steps.write import add, own, remove
 
 FACTOR_TYPES = (TaskLoad, Capacity)
 """The records that say which factors came up."""
-
-
-def factors_of(consult: ConsultFile, library: Library) -> tuple[Factor, ...]:
-    """The factors that came up, in the order they did."""
-    ids = dict.fromkeys(
-        [c.factor for c in consult.all(Capacity)] + [load.factor for load in consult.all(TaskLoad)]
-    )
-    return tuple(factor for id_ in ids if (factor := library.get(Factor, id_)))
 
 
 def factor_card(
@@ -53,7 +48,7 @@ def factor_card(
                 factor.id,
                 f"{factor.title} · ingevuld" if done(form.consult, factor) else factor.title,
             )
-            for factor in factors_of(form.consult, library)
+            for factor in factors_that_came_up(form.consult, library)
         ]
 
     def part(factor_id: str) -> QWidget:
@@ -70,26 +65,50 @@ def factor_card(
         switch.choose(factor_id)
         switch.button(factor_id).setFocus()
 
+    def find() -> QWidget | None:
+        offered = _offered(form.consult, library)
+        if offered is None:
+            return search_add(
+                form,
+                library.all(Factor),
+                "Wat kwam er ter sprake?",
+                take,
+                allow_own=False,
+                help="Bijvoorbeeld tillen, onderbrekingen of nachtwerk.",
+            )
+        return _palette(offered, take) if offered else None
+
     switch = Switch(form, FACTOR_TYPES, entries, part, "Factoren")
     return card(
         title,
-        search_add(
-            form,
-            library.all(Factor),
-            "Wat kwam er ter sprake?",
-            take,
-            allow_own=False,
-            help="Bijvoorbeeld tillen, onderbrekingen of nachtwerk.",
-        ),
+        Live(form, (Consult, Signal, *FACTOR_TYPES), lambda c: _offered(c, library), find),
         live_text(form, FACTOR_TYPES, lambda c: _too_many(c, library), "muted"),
         switch,
         intro=intro,
     )
 
 
+def _offered(consult: ConsultFile, library: Library) -> tuple[Factor, ...] | None:
+    """At the table the factors that may still come up; at the desk None: there one searches."""
+    if not at_table(consult):
+        return None
+    there = factors_that_came_up(consult, library)
+    return tuple(each for each in factors_on_table(consult, library) if each not in there)
+
+
+def _palette(offered: tuple[Factor, ...], take: Callable[[str, str], None]) -> QWidget:
+    """The factors to choose from at the table, a button each."""
+    buttons = []
+    for factor in offered:
+        made = button(factor.title, "plain", lambda id_=factor.id: take(id_, ""))
+        made.setAccessibleName(f"Erbij nemen: {factor.title}")
+        buttons.append(made)
+    return column(text("Speelt dit ook?", "strong"), flow(buttons), spacing=8)
+
+
 def bring_up(form: Form, factor_id: str) -> None:
     """This factor came up; until something is filled in it is onbekend."""
-    if factor_id not in {f.id for f in factors_of(form.consult, form.session.library)}:
+    if factor_id not in {f.id for f in factors_that_came_up(form.consult, form.session.library)}:
         add(form, "Factor toegevoegd", Capacity(id=new_id(), **own(form), factor=factor_id))
 
 
@@ -125,6 +144,6 @@ def levels(factor: Factor, stored: float | None) -> list[tuple[Any, str]]:
 
 def _too_many(consult: ConsultFile, library: Library) -> str:
     most = int(library.policy("factors_at_table"))
-    if len(factors_of(consult, library)) <= most:
+    if len(factors_that_came_up(consult, library)) <= most:
         return ""
     return f"Dit zijn er meer dan {most}. Kies wat voor de werkende het meest telt."

@@ -21,7 +21,7 @@ from ui.forms.one_of import Choice
 from ui.forms.records import record_list
 from ui.steps.live import Live
 from ui.steps.more import more
-from ui.steps.page import row
+from ui.steps.page import at_desk, row
 from ui.steps.write import commit, own
 
 _TYPES: tuple[type[Record], ...] = (Note, Theme, Bottleneck)
@@ -33,10 +33,13 @@ def own_words_and_notes(form: Form) -> QWidget:
         card(
             "In eigen woorden", _notes(form, quote=True), intro="Wat de werkende letterlijk zegt."
         ),
-        card(
-            "Uw notities",
-            _notes(form, quote=False),
-            intro="Wat u zelf ziet of denkt. Zet het later waar het hoort.",
+        at_desk(
+            form,
+            lambda: card(
+                "Uw notities",
+                _notes(form, quote=False),
+                intro="Wat u zelf ziet of denkt. Zet het later waar het hoort.",
+            ),
         ),
     )
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Record
+from assistant.case.records import Consult, Record
+from assistant.consult.mood import at_table
 from ui.forms.field import Field
 from ui.forms.fields import LONGEST_TICK
 from ui.forms.flow import flow
@@ -29,6 +30,11 @@ def page(*parts: QWidget) -> QWidget:
     if isinstance(box, QVBoxLayout):
         box.addStretch(1)
     return made
+
+
+def at_desk(form: Form, build: Callable[[], QWidget]) -> Live:
+    """A part for the AD alone: at the table it is gone."""
+    return Live(form, (Consult,), at_table, lambda: None if at_table(form.consult) else build())
 
 
 def live_text(

@@ -15,7 +15,7 @@ from ui.forms.records import RecordList, first_field, record_list
 from ui.steps.factors import factor_card, intensity
 from ui.steps.live import Live
 from ui.steps.measured import measured
-from ui.steps.page import live_note, page, row, ticked
+from ui.steps.page import at_desk, live_note, page, row, ticked
 from ui.steps.prompts import prompts
 from ui.steps.questions import questions
 from ui.steps.write import add, own, remove
@@ -39,7 +39,7 @@ def build(form: Form) -> QWidget:
             lambda consult, factor: any(each.factor == factor.id for each in consult.all(TaskLoad)),
         ),
         card("Verder over het werk", *questions(form, WORK)),
-        _visits(form),
+        at_desk(form, lambda: _visits(form)),
     )
 
 
