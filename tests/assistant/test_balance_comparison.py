@@ -1,5 +1,5 @@
 import math
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.balance import FactorBalance, Fit, Gap, Thresholds, compare
-from assistant.case.records import Capacity, SourceDocument, TaskLoad
+from assistant.balance import FactorBalance, Fit, Gap, Thresholds, balance_of, compare
+from assistant.case.changes import added, apply
+from assistant.case.file import CaseFile
+from assistant.case.records import Capacity, Consult, SourceDocument, TaskLoad
 from assistant.case.words import AnswerState, CapacitySource, LoadSource
-from assistant.content.model import Factor
+from assistant.content.library import Library
+from assistant.content.model import Factor, PolicyValue
 from assistant.problem import OutOfScope
 
 THRESHOLDS = Thresholds(margin=0.1, ample=0.7, underload=0.4)
@@ -365,3 +368,32 @@ def test_the_order_of_tasks_does_not_matter(
         second.minutes_day,
         second.minutes_week,
     )
+
+
+def test_the_percentages_of_the_policy_are_parts_of_the_capacity() -> None:
+    """10, 70 and 40 per cent are 0.1, 0.7 and 0.4 of what the person can carry."""
+    assert THRESHOLDS == Thresholds.from_library(library_of(margin=10, ample=70, underload=40))
+
+
+def library_of(**policy: float) -> Library:
+    """The factors of this file with these percentages."""
+    values = {
+        f"balance_{name}": PolicyValue(
+            id=f"balance_{name}", title="", value=value, unit="procent", basis="keuze"
+        )
+        for name, value in policy.items()
+    }
+    return Library((), {"factor": dict(FACTORS), "policy": dict(values)})
+
+
+def test_the_balance_of_a_consult_takes_its_own_loads_unless_told_otherwise() -> None:
+    """A consult with 20 kg against 12 is over; with other loads it is those that count."""
+    mine = Consult(id="consult", case_id="case")
+    records = (mine, load("lossen", 20), carries(12))
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    consult = CaseFile(apply({}, tuple(added(each, now) for each in records))).consult("consult")
+    library = library_of(margin=10, ample=70, underload=40)
+
+    assert [Fit.OVER] == [each.outcome for each in balance_of(consult, library)]
+    lighter = balance_of(consult, library, [load("lossen", 6)])
+    assert [Fit.AMPLE] == [each.outcome for each in lighter]

@@ -325,6 +325,13 @@ def test_the_destination_counts_only_with_careful_placing() -> None:
     assert origin_worse.governing is origin_worse.origin
 
 
+def test_of_two_equal_ends_the_beginning_governs() -> None:
+    """Where both ends allow as much, what is said is about where the lift begins."""
+    level = lifting_index(10, Hands(40, 75), Hands(40, 75), **{**IDEAL, "careful_placing": True})
+
+    assert level.governing is level.origin
+
+
 @pytest.mark.parametrize(
     ("minutes", "recovery", "expected"),
     [
@@ -411,6 +418,14 @@ def test_values_outside_their_range_are_refused(field: str, value: Any) -> None:
 
     with pytest.raises(OutOfScope):
         lifting_index(**{**task, field: value})
+
+
+def test_a_refusal_names_the_range() -> None:
+    """The sentence says between which values the equation works, or from which on."""
+    with pytest.raises(OutOfScope, match="met 0 tot en met 63 cm"):
+        lifting_index(10, Hands(64, 75), Hands(25, 75), **IDEAL)
+    with pytest.raises(OutOfScope, match="met 0 of meer minuten"):
+        duration_of(30, -1)
 
 
 @pytest.mark.parametrize(("rate", "minutes"), [(15.1, 10), (-1, 10), (10, 16), (10, -1)])
