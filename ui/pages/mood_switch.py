@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from assistant.case.words import Mood
 from ui.forms.layout import button
 
-_SHORT = {Mood.DESK: "Bureau", Mood.TABLE: "Aan tafel"}
+_SHORT = {Mood.DESK: "Bureau", Mood.TABLE: "Tafel"}
 _SAYS = {
     Mood.DESK: "Achter het bureau: u ziet alles",
     Mood.TABLE: "Aan tafel: alleen wat de werkende mag zien",
