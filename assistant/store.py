@@ -42,8 +42,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something that is due in a case: an action, a trial's end, a follow-up."""
+    """Something that is due in a case: an action, a trial's end, a talk; `id` of its record."""
 
+    id: str
     case_id: str
     number: str
     job: str

@@ -136,6 +136,7 @@ def _of_case(
     due: ColumnElement[str],
 ) -> Select[Any]:
     return select(
+        table.c.id,
         _case.c.id.label("case_id"),
         _case.c.number,
         _case.c.job,

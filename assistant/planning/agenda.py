@@ -25,6 +25,7 @@ class Item:
     """Something of one case that is due on a day.
 
     Attributes:
+        id: of what is due within its case, the same whatever its day becomes.
         day: when.
         kind: why; one of the kinds above or of `MomentKind`.
         text: what is due, in Dutch.
@@ -36,6 +37,7 @@ class Item:
         moment: what it follows from; only then it can be ticked off.
     """
 
+    id: str
     day: date
     kind: str
     text: str
@@ -57,6 +59,7 @@ def _promised(cases: Cases, until: date) -> Iterator[Item]:
     for row in cases.due(until):
         kind = row.kind if row.kind in {TRIAL, PROGRESS} else ACTION
         yield Item(
+            id=row.id,
             day=row.due,
             kind=kind,
             text=row.text or "Zonder omschrijving",
@@ -72,6 +75,7 @@ def _moments(cases: Cases, library: Library, today: date, until: date) -> Iterat
         for moment in due(file, library, today, until):
             absent = moment.kind in {MomentKind.CONTACT, MomentKind.STATUTORY}
             yield Item(
+                id=f"{moment.consult_id or ''}/{moment.text}",
                 day=moment.day,
                 kind=moment.kind,
                 text=_what(file, moment, library),
