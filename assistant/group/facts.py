@@ -5,16 +5,21 @@ from datetime import date
 from uuid import NAMESPACE_OID, uuid5
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Bottleneck, GroupFact, Measure, Signal, Theme
+from assistant.case.records import Bottleneck, GroupFact, Measure, Measurement, Signal, Theme
 from assistant.case.words import BottleneckBasis, Progress, SignalLevel
 from assistant.content.library import Library
 from assistant.content.model import Cause, Factor, MeasureText, Privacy
+from assistant.problem import OutOfScope
+from assistant.screening.work_ability import METHOD, Category, of_points, of_total
 
 SPOKEN = "spoken"
 """The indicator that holds for everyone who was spoken to."""
 
 OWN = "own"
 """Stands for something in the AD's own words, which never leaves the case."""
+
+LOW = "low"
+"""Of work ability: a total that its authors call moderate or poor (Tuomi e.a. 1998)."""
 
 _OFF = (Progress.REJECTED, Progress.STOPPED)
 
@@ -23,7 +28,8 @@ def facts_of(consult: ConsultFile, library: Library, today: date) -> tuple[Group
     """The group facts of a consult whose summary was confirmed; each code once.
 
     Codes are 'spoken', 'bottleneck:<factor>', 'disbalance:<kind>', 'cause:<cause>',
-    'theme:<theme>', 'signal:<signal>', 'measure:<T, O or P>' and 'level:<place in the strategy>'.
+    'theme:<theme>', 'signal:<signal>', 'measure:<T, O or P>', 'level:<place in the strategy>' and
+    'work_ability:low'.
     Whether they may be counted is decided by the worker's consent, which is not looked at here.
 
     Returns:
@@ -58,6 +64,8 @@ def _codes(consult: ConsultFile, library: Library) -> Iterator[tuple[str, Privac
     for signal in consult.all(Signal):
         about_person = signal.level is SignalLevel.INDIVIDUAL
         yield f"signal:{signal.catalogue or OWN}", "private" if about_person else "work"
+    if any(_is_low(measurement) for measurement in consult.all(Measurement)):
+        yield f"work_ability:{LOW}", "health"
     for measure in consult.all(Measure):
         if measure.status not in _OFF:
             yield from _measure_codes(measure, library)
@@ -72,6 +80,19 @@ def _bottleneck_codes(bottleneck: Bottleneck, library: Library) -> Iterator[tupl
     for id_ in bottleneck.causes:
         if cause := library.get(Cause, id_):
             yield f"cause:{cause.id}", _stricter(side, cause.privacy)
+
+
+def _is_low(measurement: Measurement) -> bool:
+    """Whether this is a WAI in one of its two lower categories."""
+    if measurement.method != METHOD:
+        return False
+    try:
+        points = [float(point) if point.strip() else None for point in measurement.parts]
+        told = any(point is not None for point in points)
+        found = of_points(points) if told else of_total(measurement.value or 0)
+    except (ValueError, OutOfScope):
+        return False
+    return found.category in (Category.MODERATE, Category.POOR)
 
 
 def _measure_codes(measure: Measure, library: Library) -> Iterator[tuple[str, Privacy]]:

@@ -3,7 +3,7 @@
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.dutch import number_text
-from assistant.group.overview import SIDE, Overview
+from assistant.group.overview import Overview
 from assistant.group.patterns import Pattern
 from assistant.group.picture import READING, pattern_chart
 from assistant.report.model import Block, Figure, Sentence, Source
@@ -16,8 +16,8 @@ FIGURES = Source("rule", "groep.afgeschermd")
 """The source of every sentence with protected figures."""
 
 _CHOSEN = {
-    f"group_unit_{SIDE}": "Over een eenheid staan er pas cijfers vanaf {} mensen.",
-    f"group_cell_{SIDE}": "Een getal staat er pas als het om minstens {} mensen gaat.",
+    "group_unit": "Over een eenheid staan er pas cijfers vanaf {} mensen.",
+    "group_cell": "Een getal staat er pas als het om minstens {} mensen gaat.",
     "group_period_months": "De gesprekken van de laatste {} maanden tellen mee.",
 }
 """What the policy values mean to who reads the report."""
@@ -64,15 +64,15 @@ def no_statement(seen: Overview) -> tuple[Block, ...]:
     return section("Waar we niets over kunnen zeggen", said)
 
 
-def accountability(library: Library) -> tuple[Block, ...]:
+def accountability(library: Library, side: str = "work") -> tuple[Block, ...]:
     """By what rules these figures were protected, and where the rules come from."""
     said = [
         say(
-            f"{_CHOSEN[entry.id].format(number_text(entry.value))} Herkomst: {entry.source}.",
+            f"{text.format(number_text(entry.value))} Herkomst: {entry.source}.",
             Source("content", entry.id),
         )
         for entry in library.all(PolicyValue)
-        if entry.id in _CHOSEN
+        if (text := _CHOSEN.get(entry.id.removesuffix(f"_{side}")))
     ]
     engine = say(
         "Welke getallen verborgen blijven, is bepaald met tau-ARGUS, het programma van het CBS "

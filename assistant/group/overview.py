@@ -1,23 +1,24 @@
 """What the organisation page and the group report show: protected figures and what they carry."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from assistant.case.records import GroupFact, Organisation, Unit, new_id
 from assistant.content.library import Library
-from assistant.dutch import day_text, list_text
+from assistant.dutch import day_text
+from assistant.group.change import changes
 from assistant.group.disclosure import Cell, Refused, Release, ledger, protect
+from assistant.group.notices import Notice, notices
 from assistant.group.patterns import Pattern, patterns
 from assistant.group.policy import policies
-from assistant.group.population import Population, population
+from assistant.group.population import population
 from assistant.group.words import is_shared_problem, title_of
 from assistant.store import LedgerEntry
 
-SIDE = "work"
-"""The privacy side of these figures: what the work itself asks."""
-
-INSTEAD = "Geef advies zonder cijfers, vanuit wat u op de werkplek zag, de RI&E en het PMO."
+Side = Literal["work", "health"]
+"""The privacy side of figures: what the work itself asks, or what a limit of people does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +40,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Something that cannot be said, why, and what the AD can do instead."""
-
-    title: str
-    text: str
-    instead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """Everything that may be seen of an organisation; `release` is None when nothing may.
 
-    `made` is the day of the earlier release these figures are from, or None for new figures.
+    `made` is the day of the earlier release these figures are from, or None for new figures;
+    `changes` says what is different from the release before.
     """
 
     organisation: Organisation
+    side: Side
     first: date
     last: date
     summary: str
-    release: Release | None
-    made: date | None
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    measures: tuple[Row, ...]
-    patterns: tuple[Pattern, ...]
-    notices: tuple[Notice, ...]
+    release: Release | None = None
+    made: date | None = None
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Row, ...] = ()
+    measures: tuple[Row, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 def period(today: date, library: Library) -> tuple[date, date]:
@@ -85,10 +80,11 @@ def overview(
     days: tuple[date, date],
     earlier: Sequence[LedgerEntry] = (),
     cancelled: Callable[[], bool] = lambda: False,
+    side: Side = "work",
 ) -> Overview:
     """What may be seen of this organisation over a period, next to every earlier release.
 
-    When new figures would open an earlier release, the figures are those of that release.
+    When new figures would open an earlier release, or are the same, they are those of that release.
 
     Args:
         facts: the facts of the period, of persons whose consent stands.
@@ -98,40 +94,65 @@ def overview(
         days: the first and last day of the period.
         earlier: every release of this organisation in the ledger, oldest first.
         cancelled: asked now and then whether to stop.
+        side: 'work', or 'health' under its own minimums.
 
     Raises:
         Problem: tau-ARGUS hung, stopped, or was cancelled.
     """
-    policy = policies(library)[SIDE]
-    counted = population(facts, units, organisation, SIDE, policy)
-    released = [ledger.from_text(entry.body) for entry in earlier]
-    made = None
+    policy = policies(library)[side]
+    counted = population(facts, units, organisation, side, policy)
+    entries = of_side(earlier, side)
+    released = [ledger.from_text(entry.body) for entry in entries]
     try:
         release = protect(counted.table, policy, released, cancelled=cancelled)
-        notices = _notices(release, counted)
+        said = notices(release, counted)
     except Refused as refused:
         reason = f"{refused.what} {refused.data}".strip()
-        notices = [Notice("Hier zijn geen nieuwe cijfers mogelijk", reason, refused.do)]
+        said = [Notice("Hier zijn geen nieuwe cijfers mogelijk", reason, refused.do)]
         if not released:
-            return _without_figures(organisation, days, notices)
-        release, made = released[-1], earlier[-1].made_at.date()
-    root, *below = release.units
+            return _without_figures(organisation, days, said, side)
+        release = released[-1]
+    same = bool(released) and release == released[-1]
+    before = list(zip(released, entries, strict=True))
+    if same:
+        before.pop()
     headcounts = {name: unit.headcount for name, unit in counted.unit_of.items()}
-    columns = [Column(name, release.spoken(name), headcounts.get(name)) for name in below]
-    whole = Column("Hele organisatie", release.spoken(root), organisation.headcount)
-    return Overview(
-        organisation=organisation,
-        first=days[0],
-        last=days[1],
-        summary=_summary(release, organisation, days, made),
-        release=release,
-        made=made,
-        columns=(*columns, whole),
-        rows=_rows(release, library, is_shared_problem),
-        measures=_rows(release, library, lambda name: name.startswith("measure:")),
-        patterns=patterns(release, library),
-        notices=tuple(notices),
+    seen = _of_release(release, organisation, headcounts, library, days, side)
+    return replace(
+        seen,
+        made=entries[-1].made_at.date() if same else None,
+        summary=_summary(release, organisation, days, entries[-1] if same else None),
+        notices=tuple(said),
+        changes=changes(release, before[-1][0], before[-1][1].made_at.date(), library)
+        if before
+        else (),
     )
+
+
+def released_overview(
+    organisation: Organisation,
+    units: Sequence[Unit],
+    library: Library,
+    earlier: Sequence[LedgerEntry],
+    side: Side = "work",
+) -> Overview | None:
+    """The figures of the last release as they went out, or None when none did."""
+    entries = of_side(earlier, side)
+    if not entries:
+        return None
+    last = entries[-1]
+    first_day, last_day = map(date.fromisoformat, last.title.split()[1:3])
+    release = ledger.from_text(last.body)
+    days = (first_day, last_day)
+    headcounts = {unit.name: unit.headcount for unit in units}
+    seen = _of_release(release, organisation, headcounts, library, days, side)
+    summary = _summary(release, organisation, days, last)
+    return replace(seen, made=last.made_at.date(), summary=summary)
+
+
+def of_side(earlier: Sequence[LedgerEntry], side: Side) -> list[LedgerEntry]:
+    """The releases of one side, oldest first."""
+    return [entry for entry in earlier if entry.title.startswith(f"{side} ")]
 
 
 def ledger_entry(seen: Overview, now: datetime) -> LedgerEntry:
@@ -142,28 +163,57 @@ def ledger_entry(seen: Overview, now: datetime) -> LedgerEntry:
     """
     if seen.release is None or seen.made is not None:
         raise ValueError("nothing new to keep")
-    title = f"{SIDE} {seen.first.isoformat()} {seen.last.isoformat()}"
+    title = f"{seen.side} {seen.first.isoformat()} {seen.last.isoformat()}"
     return LedgerEntry(new_id(), seen.organisation.id, now, title, ledger.to_text(seen.release))
 
 
+def _of_release(
+    release: Release,
+    organisation: Organisation,
+    headcounts: Mapping[str, int | None],
+    library: Library,
+    days: tuple[date, date],
+    side: Side,
+) -> Overview:
+    """What a release shows; the summary and what it is set beside are added by who asks."""
+    root, *below = release.units
+    columns = [Column(name, release.spoken(name), headcounts.get(name)) for name in below]
+    whole = Column("Hele organisatie", release.spoken(root), organisation.headcount)
+    return Overview(
+        organisation=organisation,
+        side=side,
+        first=days[0],
+        last=days[1],
+        summary="",
+        release=release,
+        columns=(*columns, whole),
+        rows=_rows(release, library, is_shared_problem),
+        measures=_rows(release, library, lambda name: name.startswith("measure:")),
+        patterns=patterns(release, library),
+    )
+
+
 def _without_figures(
-    organisation: Organisation, days: tuple[date, date], notices: Sequence[Notice]
+    organisation: Organisation, days: tuple[date, date], said: Sequence[Notice], side: Side
 ) -> Overview:
     summary = "Er zijn nog geen cijfers die gedeeld mogen worden."
-    return Overview(
-        organisation, *days, summary, None, None, (), (), (), (), tuple(notices)
-    )  # fmt: skip
+    first, last = days
+    return Overview(organisation, side, first, last, summary, notices=tuple(said))
 
 
 def _summary(
-    release: Release, organisation: Organisation, days: tuple[date, date], made: date | None
+    release: Release,
+    organisation: Organisation,
+    days: tuple[date, date],
+    entry: LedgerEntry | None,
 ) -> str:
     spoken = release.spoken(release.units[0])
     of_all = f"{spoken} van de {organisation.headcount} medewerkers"
     who = of_all if organisation.headcount else f"{spoken} mensen"
     text = f"Er is gesproken met {who}" if spoken is not None else "Er is gesproken met mensen"
-    if made:
-        text += f". Dit zijn de cijfers van de uitgave van {day_text(made)}. "
+    if entry:
+        made = day_text(entry.made_at.date())
+        text += f". Dit zijn de cijfers van de uitgave van {made}. "
     else:
         text += f", van {day_text(days[0])} tot en met {day_text(days[1])}. "
     return text + "Getallen die naar enkele mensen kunnen wijzen, blijven verborgen."
@@ -182,46 +232,3 @@ def _rows(release: Release, library: Library, wanted: Callable[[str], bool]) -> 
         if wanted(name) and not release.cell(root, name).hidden
     ]
     return tuple(sorted(rows, key=lambda row: row.title))
-
-
-def _notices(release: Release, counted: Population) -> list[Notice]:
-    title = "Hier is geen uitspraak mogelijk"
-    shown = {unit for counts in release.shown.values() for unit in counts}
-    notices = [
-        Notice(title, _spoken_in(release, counted, name), _merge(name))
-        for name in release.units[1:]
-        if name not in shown
-    ]
-    if counted.left_out:
-        names = list_text([unit.name for unit in counted.left_out])
-        text = (
-            f"{names}: hier is met zo weinig mensen gesproken, dat zij alleen meetellen in de "
-            "hele organisatie."
-        )
-        notices.append(Notice(title, text, INSTEAD))
-    if counted.silent:
-        names = list_text([unit.name for unit in counted.silent])
-        text = (
-            f"{names}: hier is in deze periode met niemand gesproken. "
-            "De cijfers gaan alleen over de mensen met wie is gesproken."
-        )
-        notices.append(Notice("Waar dit niet over gaat", text))
-    if not any(release.shown.values()):
-        text = "Geen enkel knelpunt wordt door genoeg mensen gedeeld om het te tonen."
-        notices.append(Notice(title, text, INSTEAD))
-    return notices
-
-
-def _spoken_in(release: Release, counted: Population, name: str) -> str:
-    spoken = release.spoken(name)
-    headcount = counted.unit_of[name].headcount
-    if counted.table.shape.persons[name] < release.policy.unit_minimum:
-        return f"In {name} is met te weinig mensen gesproken voor cijfers."
-    if spoken is None:
-        return f"Cijfers over {name} zouden, naast het totaal, een kleinere groep laten zien."
-    of_all = f"{spoken} van de {headcount} mensen" if headcount else f"{spoken} mensen"
-    return f"In {name} is gesproken met {of_all}. Alle getallen zouden naar enkelen kunnen wijzen."
-
-
-def _merge(name: str) -> str:
-    return f"Voeg {name} samen met een andere afdeling. Of: {INSTEAD[0].lower()}{INSTEAD[1:]}"

@@ -8,9 +8,11 @@ from assistant.case.records import GroupFact, Organisation, Unit
 from assistant.case.words import UnitLevel
 from assistant.group.disclosure import CountTable, Policy
 
-COUNTED = ("bottleneck:", "measure:")
-"""What goes into one table. Causes, levels and disbalances follow partly from these, so that beside
-them they could show what is hidden here."""
+COUNTED = {"work": ("bottleneck:", "measure:"), "health": ("disbalance:", "work_ability:")}
+"""What goes into the table of each side. Causes, levels and disbalances follow partly from
+bottlenecks, so that beside them they could show what is hidden. On the health side the disbalance
+is counted and the bottleneck is not: the two sides then share no count, and neither bounds the
+other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,23 @@ def population(
 
     A person with more consults counts with the latest, in the unit that one names. Who is in no
     unit, or in one outside the tree (a functiegroep lies beside it), counts in the whole
-    organisation. A unit with too few persons to be hidden safely counts in the unit above.
+    organisation. A unit with too few persons to be hidden safely counts in the unit above, and so
+    does one that was merged.
     """
     latest = _latest(facts)
     tree_units = {unit.id: unit for unit in units if unit.level is not UnitLevel.JOB_GROUP}
-    names = _names(organisation, tree_units)
+    apart = {unit.id: unit for unit in tree_units.values() if not unit.merged}
+    names = _names(organisation, apart)
     people: dict[str, set[str]] = defaultdict(set)
     holds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for person, own in latest.items():
         for unit in _upward(own[0].unit_id, tree_units):
             people[unit].add(person)
             for fact in own:
-                if fact.side == side and fact.indicator.startswith(COUNTED):
+                if fact.side == side and fact.indicator.startswith(COUNTED[side]):
                     holds[fact.indicator][unit].add(person)
-    children = _children(tree_units)
     tree, left_out = _tree(
-        children, {unit: len(people[unit]) for unit in ["", *tree_units]}, policy
+        _children(apart, tree_units), {unit: len(people[unit]) for unit in ["", *apart]}, policy
     )
     kept = ["", *(child for below in tree.values() for child in below)]
     table = CountTable(
@@ -67,9 +70,9 @@ def population(
     )
     return Population(
         table,
-        {names[unit]: tree_units[unit] for unit in kept if unit},
-        tuple(tree_units[unit] for unit in left_out if people[unit]),
-        tuple(unit for unit in tree_units.values() if not people[unit.id]),
+        {names[unit]: apart[unit] for unit in kept if unit},
+        tuple(apart[unit] for unit in left_out if people[unit]),
+        tuple(unit for unit in apart.values() if not people[unit.id]),
     )
 
 
@@ -98,11 +101,12 @@ def _upward(unit_id: str | None, units: Mapping[str, Unit]) -> list[str]:
     return [*path, ""]
 
 
-def _children(units: Mapping[str, Unit]) -> dict[str, list[str]]:
+def _children(apart: Mapping[str, Unit], units: Mapping[str, Unit]) -> dict[str, list[str]]:
+    """The units that count apart, below the nearest unit above them that does so too."""
     children: dict[str, list[str]] = defaultdict(list)
-    for unit in units.values():
-        above = units.get(unit.parent_id or "")
-        children[above.id if above else ""].append(unit.id)
+    for unit in apart:
+        above = next(id_ for id_ in _upward(unit, units)[1:] if not id_ or id_ in apart)
+        children[above].append(unit)
     return children
 
 

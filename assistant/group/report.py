@@ -9,7 +9,8 @@ from assistant.content.library import Library
 from assistant.content.model import MeasureText
 from assistant.group.disclosure import Cell
 from assistant.group.figures_part import FIGURES, accountability, no_statement, say, shared
-from assistant.group.overview import INSTEAD, Overview
+from assistant.group.notices import INSTEAD
+from assistant.group.overview import Overview
 from assistant.group.patterns import Pattern
 from assistant.group.words import title_of
 from assistant.problem import Problem
@@ -20,7 +21,21 @@ from assistant.report.work_parts import signature
 MOST_MEASURES = 4
 """So many directions per pattern: enough to talk about, not a shopping list."""
 
-_FOOTER = "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen."
+TITLES = {"work": "Groepsadvies", "health": "Groepsbeeld gezondheid"}
+"""What the report of each side is called."""
+
+_FOOTERS = {
+    "work": "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen.",
+    "health": "Dit groepsbeeld gaat over groepen en bevat geen gegevens over personen.",
+}
+_CAPTIONS = {
+    "work": "Knelpunten in het werk per eenheid, in aantallen mensen",
+    "health": "Waar een grens van mensen zelf meespeelt, per eenheid, in aantallen mensen",
+}
+_ABOUT = {
+    "work": "Het zegt niets over gezondheid of over wat mensen aankunnen.",
+    "health": "Het zegt niet waardoor iets komt, en niets over ziekten.",
+}
 
 
 def group_report(
@@ -46,7 +61,7 @@ def group_report(
     if seen.release is None:
         raise Problem("Er zijn geen cijfers die gedeeld mogen worden.", "", INSTEAD)
     return Document(
-        title="Groepsadvies",
+        title=TITLES[seen.side],
         subtitle=organisation.name or "Hele organisatie",
         reader="HR, management en directie",
         number="",
@@ -55,14 +70,14 @@ def group_report(
             *_summary(seen, organisation, library),
             *shared(seen, library),
             *_table(seen),
-            *_directions(seen, library),
+            *(_directions(seen, library) if seen.side == "work" else ()),
             *_measures(seen),
             *no_statement(seen),
-            *_not_said(),
-            *accountability(library),
+            *_not_said(seen),
+            *accountability(library, seen.side),
             *(signature(settings, today) if settings else ()),
         ),
-        footer=_FOOTER,
+        footer=_FOOTERS[seen.side],
     )
 
 
@@ -110,7 +125,7 @@ def _counts(seen: Overview) -> tuple[Block, ...]:
     heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in seen.columns]
     share = 0.7 / (len(heads) + 0.5)
     table = Table(
-        caption="Knelpunten in het werk per eenheid, in aantallen mensen",
+        caption=_CAPTIONS[seen.side],
         header=("Knelpunt", *heads),
         rows=made,
         widths=(0.3, *(share for _ in heads[1:]), 1.5 * share),
@@ -185,7 +200,7 @@ def _measures(seen: Overview) -> tuple[Block, ...]:
     )
 
 
-def _not_said() -> tuple[Block, ...]:
+def _not_said(seen: Overview) -> tuple[Block, ...]:
     rule = Source("rule", "groepsadvies.grenzen")
     return section(
         "Wat dit advies niet zegt",
@@ -196,7 +211,7 @@ def _not_said() -> tuple[Block, ...]:
                     rule,
                 ),
                 say("Het vergelijkt eenheden niet als beter of slechter.", rule),
-                say("Het zegt niets over gezondheid of over wat mensen aankunnen.", rule),
+                say(_ABOUT[seen.side], rule),
                 say(
                     "Het gaat alleen over mensen die vrijwillig meededen en hiermee instemden.",
                     rule,

@@ -3,7 +3,7 @@
 from assistant.case.words import Level, Top
 from assistant.content.library import Library
 from assistant.content.model import Cause, Factor, SignalText
-from assistant.group.facts import OWN
+from assistant.group.facts import LOW, OWN
 
 _DISBALANCE = {
     "motorisch": "Lichamelijke belasting",
@@ -30,7 +30,7 @@ def title_of(indicator: str, library: Library) -> str:
     if kind == "signal":
         signal = library.get(SignalText, id_)
         return signal.text if signal else id_
-    return {**_DISBALANCE, **_LABELS}.get(id_, id_)
+    return {**_DISBALANCE, **_LABELS, LOW: "Werkvermogen matig of slecht"}.get(id_, id_)
 
 
 def of_how_many(count: int, persons: int) -> str:
@@ -39,6 +39,6 @@ def of_how_many(count: int, persons: int) -> str:
 
 
 def is_shared_problem(indicator: str) -> bool:
-    """Whether this is a bottleneck that people can share; what was typed freely differs each."""
+    """Whether this is a problem that people can share; what was typed freely differs each."""
     kind, _, id_ = indicator.partition(":")
-    return kind == "bottleneck" and id_ != OWN
+    return kind in ("bottleneck", "disbalance", "work_ability") and id_ != OWN

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from assistant.case.records import (
     Consult,
     GroupFact,
     Measure,
+    Measurement,
     Organisation,
     Record,
     Signal,
@@ -23,6 +25,7 @@ from assistant.content.standard import standard
 from assistant.group.disclosure import Policy
 from assistant.group.facts import facts_of
 from assistant.group.population import population
+from assistant.screening.work_ability import METHOD
 
 DAY = date(2026, 11, 23)
 ORG = Organisation(id="org", name="Wilgenhof")
@@ -167,10 +170,13 @@ def test_the_unit_is_that_of_the_consult() -> None:
 
 
 def test_sides_are_counted_apart() -> None:
-    """Health and private facts are in no work table."""
+    """Health and private facts are in no work table; no count of health is one of the work."""
     facts = [
         *spoken("noord", 20),
         fact("noord0", "noord", "bottleneck:tillen", side="health"),
+        fact("noord0", "noord", "disbalance:motorisch", side="health"),
+        fact("noord0", "noord", "disbalance:energetisch", side="work"),
+        fact("noord0", "noord", "work_ability:low", side="health"),
         fact("noord0", "noord", "theme:cultuur", side="private"),
     ]
 
@@ -178,7 +184,7 @@ def test_sides_are_counted_apart() -> None:
 
     assert {} == population(facts, units, ORG, "work", Policy()).table.counts
     health = population(facts, units, ORG, "health", Policy.health()).table.counts
-    assert {"bottleneck:tillen"} == health.keys()
+    assert {"disbalance:motorisch", "work_ability:low"} == health.keys()
 
 
 def test_what_follows_from_a_bottleneck_is_not_beside_it() -> None:
@@ -232,3 +238,60 @@ def test_units_with_one_name_stay_apart() -> None:
     table = population([*spoken("a", 11), *spoken("b", 12)], units, ORG, "work", Policy()).table
 
     assert {"Team 1": 11, "Team 1 (west)": 12}.items() <= table.persons.items()
+
+
+def test_merged_units_count_as_one() -> None:
+    """Two units taken together are one in the table; nobody is lost, neither is seen apart."""
+    both = [
+        unit("samen"),
+        replace(unit("noord"), parent_id="samen", merged=True),
+        replace(unit("zuid"), parent_id="samen", merged=True),
+        unit("oost"),
+    ]
+
+    found = population(
+        [*spoken("noord", 7), *spoken("zuid", 8), *spoken("oost", 12)], both, ORG, "work", Policy()
+    )
+
+    assert {"Wilgenhof": 27, "samen": 15, "oost": 12} == found.table.persons
+    assert () == found.left_out
+
+
+def test_a_team_below_a_merged_department_counts_below_the_whole() -> None:
+    """A unit below one that was merged keeps its place, under the two together."""
+    tree = [
+        unit("samen"),
+        replace(unit("noord"), parent_id="samen", merged=True),
+        replace(unit("team"), parent_id="noord"),
+    ]
+
+    table = population(
+        [*spoken("team", 12), *spoken("noord", 9)], tree, ORG, "work", Policy()
+    ).table
+
+    assert {"Wilgenhof": 21, "samen": 21, "team": 12} == table.persons
+
+
+@pytest.mark.parametrize(
+    ("points", "value", "low"),
+    [
+        (("8", "8", "5", "5", "4", "7", "4"), None, False),
+        (("4", "5", "3", "3", "3", "4", "2"), None, True),
+        ((), 36.0, True),
+        ((), 37.0, False),
+        (("4", "", "", "", "", "", ""), None, False),
+        (("x",), None, False),
+        ((), 3.0, False),
+    ],
+)
+def test_a_low_work_ability_is_a_fact_of_health(
+    points: tuple[str, ...],
+    value: float | None,
+    low: bool,  # noqa: FBT001 - a value of the table above
+) -> None:
+    """Moderate ends at 36 (Tuomi e.a. 1998); an outcome that is incomplete or odd counts not."""
+    measured = Measurement(
+        id="m", case_id="k", consult_id="c", method=METHOD, parts=points, value=value
+    )
+
+    assert low is (("work_ability:low", "health") in codes(measured))

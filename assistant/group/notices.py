@@ -1,0 +1,66 @@
+"""What cannot be said about a group, each with its reason and a way on."""
+
+from dataclasses import dataclass
+
+from assistant.dutch import list_text
+from assistant.group.disclosure import Release
+from assistant.group.population import Population
+
+INSTEAD = "Geef advies zonder cijfers, vanuit wat u op de werkplek zag, de RI&E en het PMO."
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that cannot be said, why, and what the AD can do instead.
+
+    `unit_id` is a unit that can be taken together with another, or empty.
+    """
+
+    title: str
+    text: str
+    instead: str = ""
+    unit_id: str = ""
+
+
+def notices(release: Release, counted: Population) -> list[Notice]:
+    """What these figures cannot say, unit by unit, and what they are not about."""
+    title = "Hier is geen uitspraak mogelijk"
+    shown = {unit for counts in release.shown.values() for unit in counts}
+    found = [
+        Notice(title, _spoken_in(release, counted, name), _merge(name), counted.unit_of[name].id)
+        for name in release.units[1:]
+        if name not in shown
+    ]
+    for unit in counted.left_out:
+        name = unit.name or "Een eenheid zonder naam"
+        text = (
+            f"{name}: hier is met zo weinig mensen gesproken, dat zij alleen meetellen in de "
+            "eenheid erboven."
+        )
+        found.append(Notice(title, text, _merge(name), unit.id))
+    if counted.silent:
+        names = list_text([unit.name for unit in counted.silent])
+        text = (
+            f"{names}: hier is in deze periode met niemand gesproken. "
+            "De cijfers gaan alleen over de mensen met wie is gesproken."
+        )
+        found.append(Notice("Waar dit niet over gaat", text))
+    if not any(release.shown.values()):
+        text = "Geen enkel knelpunt wordt door genoeg mensen gedeeld om het te tonen."
+        found.append(Notice(title, text, INSTEAD))
+    return found
+
+
+def _spoken_in(release: Release, counted: Population, name: str) -> str:
+    spoken = release.spoken(name)
+    headcount = counted.unit_of[name].headcount
+    if counted.table.shape.persons[name] < release.policy.unit_minimum:
+        return f"In {name} is met te weinig mensen gesproken voor cijfers."
+    if spoken is None:
+        return f"Cijfers over {name} zouden, naast het totaal, een kleinere groep laten zien."
+    of_all = f"{spoken} van de {headcount} mensen" if headcount else f"{spoken} mensen"
+    return f"In {name} is gesproken met {of_all}. Alle getallen zouden naar enkelen kunnen wijzen."
+
+
+def _merge(name: str) -> str:
+    return f"Voeg {name} samen met een andere afdeling. Of: {INSTEAD[0].lower()}{INSTEAD[1:]}"
