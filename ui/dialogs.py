@@ -4,9 +4,13 @@ Call these through the module (`dialogs.ask(...)`), so that a test can put other
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets  # Qt makes a dialog's classes when they are first named
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 def ask(parent: QWidget | None, question: str, consequence: str, yes: str, no: str) -> bool:
@@ -41,6 +45,13 @@ def save_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Pa
     """Where to write a file; `kinds` as Qt wants it: 'PDF (*.pdf)'."""
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(start), kinds)
     return Path(chosen) if chosen else None
+
+
+def choose_printer(parent: QWidget | None, printer: "QPrinter") -> bool:
+    """Let a person choose where and how to print; False when they think better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - few ever print
+
+    return QPrintDialog(printer, parent).exec() == QtWidgets.QDialog.DialogCode.Accepted
 
 
 def open_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Path | None:

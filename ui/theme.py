@@ -271,9 +271,12 @@ QRadioButton:focus, QCheckBox:focus {{
     border: 2px solid {accent}; border-radius: 8px; padding: 2px;
 }}
 
-QListView[role="steps"], QListView[role="list"] {{
+QListView[role="steps"], QListView[role="list"], QListView[role="outline"] {{
     background: transparent; border: none; outline: none;
 }}
+QListView[role="outline"]::item {{ padding: 4px 8px; border-radius: 8px; }}
+QListView[role="outline"]::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QListView[role="outline"]:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
 QTableView {{
     background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
     outline: none; selection-background-color: {accent_soft}; selection-color: {ink};

@@ -30,6 +30,8 @@ class Form(QObject):
         self.consult_id = consult_id
         self.jump: Callable[[str], None] = lambda _step: None
         """Shows another step by its key; the consult page sets it."""
+        self.open_report: Callable[..., None] = lambda _kind, _subject="": None
+        """Shows a document by its kind and what it is about; the consult page sets it."""
         self._bound: list[tuple[Ref, QWidget, Callable[[Any], None]]] = []
         self._watchers: list[tuple[frozenset[str], QWidget, Callable[[], None]]] = []
         self._missed: list[Changed] = []

@@ -1,10 +1,6 @@
-"""Rapport: what is still open, the worker's own report, and who else may read a version."""
+"""Rapport: what is still open, the documents of this consult, and who may read which."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import added
 from assistant.case.file import ConsultFile
@@ -18,40 +14,39 @@ from assistant.case.records import (
     Consult,
     Measure,
     Record,
+    Referral,
     Setting,
     Step,
     Theme,
     new_id,
 )
+from assistant.case.reports import Draft
 from assistant.case.words import ConsentState, Outcome
 from assistant.consult.remarks import Remark, blocking, remarks
 from assistant.consult.steps import REPORT
-from assistant.content.model import StepText
+from assistant.content.model import Partner, StepText
 from assistant.dutch import day_text
 from assistant.privacy.readers import may_make
 from assistant.privacy.table import Reader
-from assistant.report.pdf.writer import write_pdf
-from assistant.report.save import save
-from ui import dialogs, notices, work
+from assistant.report.catalogue import KINDS, DocumentKind, subjects
+from assistant.report.life import stand
 from ui.forms.fields import choice, words
 from ui.forms.form import Form, ref
 from ui.forms.jump import jump
-from ui.forms.layout import button, card, column, line, note
+from ui.forms.layout import card, column, note
 from ui.steps.basics import BALANCE_TYPES
 from ui.steps.consent import YES_NO
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import live_text, page, pick
 from ui.steps.questions import questions
-from ui.steps.second_look import document, second_look
 from ui.steps.write import own
 
 _TYPES: tuple[type[Record], ...] = (
-    *BALANCE_TYPES, Answer, Assignment, Bottleneck, Case, Clearance, Consent, Consult, Measure,
-    Setting, Step, Theme,
+    *BALANCE_TYPES, Answer, Assignment, Bottleneck, Case, Clearance, Consent, Consult, Draft,
+    Measure, Referral, Setting, Step, Theme,
 )  # fmt: skip
 _OTHERS = (Reader.MANAGER, Reader.PRINCIPAL, Reader.CASE_MANAGER, Reader.PHYSICIAN)
-_KINDS = "PDF (*.pdf)"
 
 
 def build(form: Form) -> QWidget:
@@ -62,6 +57,29 @@ def build(form: Form) -> QWidget:
             Live(form, _TYPES, lambda _c: open_points(form), lambda: _open(form)),
         ),
         card(
+            "Documenten voor de werkende",
+            _documents(form, Reader.WORKER),
+            intro="De werkende leest als eerste wat u schrijft.",
+        ),
+        card(
+            "Documenten voor de werkgever",
+            _released(form, Reader.EMPLOYER),
+            intro="Alleen over het werk en de maatregelen. Nooit over gezondheid of scores.",
+        ),
+        card(
+            "Documenten voor anderen",
+            Live(
+                form,
+                (Referral,),
+                lambda _c: _found(form, Reader.PARTNER),
+                lambda: _documents(form, Reader.PARTNER),
+            ),
+            more(
+                "Wie nog meer?",
+                lambda: column(*(_released(form, reader) for reader in _OTHERS), spacing=24),
+            ),
+        ),
+        card(
             "Uw oordeel",
             *questions(form, REPORT),
             choice(
@@ -70,15 +88,6 @@ def build(form: Form) -> QWidget:
                 "Wat kwam er van dit dossier?",
                 words(Outcome),
                 "Vul dit later in, als u weet hoe het afliep.",
-            ),
-        ),
-        _for_worker(form),
-        _for_employer(form),
-        card(
-            "Versies voor anderen",
-            more(
-                "Wie nog meer?",
-                lambda: column(*(_version(form, reader) for reader in _OTHERS), spacing=24),
             ),
         ),
     )
@@ -113,29 +122,50 @@ def _point(form: Form, remark: Remark) -> QWidget:
     )
 
 
-def _for_worker(form: Form) -> QWidget:
-    def build_button() -> QWidget:
-        if blocking(open_points(form)):
-            return note("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.", "warning")
-        return _ready(form, Reader.WORKER, "Maak het rapport (PDF)")
-
-    return card(
-        "Rapport voor de werkende",
-        Live(form, _TYPES, lambda _c: bool(blocking(open_points(form))), build_button),
-        intro="De werkende leest als eerste wat u schrijft.",
+def _found(form: Form, reader: Reader) -> tuple[tuple[DocumentKind, str], ...]:
+    """The documents this consult has for a reader, each with what it is about."""
+    return tuple(
+        (kind, subject)
+        for kind in KINDS
+        if kind.reader is reader
+        for subject in subjects(kind, form.file, form.consult_id, form.session.library)
     )
 
 
-def _for_employer(form: Form) -> QWidget:
-    return card(
-        "Versie voor de werkgever",
-        _version(form, Reader.EMPLOYER),
-        intro="Alleen over het werk en de maatregelen. Nooit over gezondheid of scores.",
-    )
+def _documents(form: Form, reader: Reader) -> QWidget:
+    """The documents for a reader with how it stands with each; pressing one opens it."""
+
+    def look(consult: ConsultFile) -> tuple[tuple[DocumentKind, str, str], ...]:
+        signed = form.session.vault.signed.of_case(form.case_id)
+        return tuple(
+            (kind, subject, stand(consult, kind.id, subject, signed).words)
+            for kind, subject in _found(form, reader)
+        )
+
+    def build_rows() -> QWidget | None:
+        rows = [_document(form, *each) for each in look(form.consult)]
+        return column(*rows, spacing=4) if rows else None
+
+    return Live(form, _TYPES, look, build_rows)
 
 
-def _version(form: Form, reader: Reader) -> QWidget:
-    """Whether the worker lets this reader's version go out, and then the way to make it."""
+def _document(form: Form, kind: DocumentKind, subject: str, state: str) -> QWidget:
+    about = _about(form, kind, subject)
+    title = f"{kind.title}: {about}" if about else kind.title
+    return jump(title, lambda: form.open_report(kind.id, subject), "" if kind.general else state)
+
+
+def _about(form: Form, kind: DocumentKind, subject: str) -> str:
+    """What a document with one a record is about, in a few words."""
+    record = form.file.get(kind.per, subject) if kind.per else None
+    if not isinstance(record, Referral):
+        return ""
+    partner = form.session.library.get(Partner, record.partner)
+    return partner.title if partner else record.partner
+
+
+def _released(form: Form, reader: Reader) -> QWidget:
+    """Whether the worker lets this reader's version go out, and the documents for that reader."""
 
     def cleared() -> Clearance | None:
         said = [c for c in form.consult.all(Clearance) if c.reader == reader.value]
@@ -153,21 +183,17 @@ def _version(form: Form, reader: Reader) -> QWidget:
         session.commit("Vrijgave", (added(clearance, session.now()),), form.case_id, undoable=False)
         session.vault.log.write("version released or held back", form.consult_id)
 
-    def why_not() -> str:
+    def why_not(_consult: ConsultFile) -> str:
         problem = may_make(form.file, form.consult_id, reader, form.session.library)
         return str(problem) if problem else ""
-
-    def build_button() -> QWidget:
-        reason = why_not()
-        if reason:
-            return note(reason)
-        if blocking(open_points(form)):
-            return note("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.", "warning")
-        return _ready(form, reader, "Maak deze versie (PDF)")
 
     def when(_consult: ConsultFile) -> str:
         said = cleared()
         return f"Gezegd op {day_text(said.on)}." if said and said.on else ""
+
+    def held_back() -> QWidget | None:
+        reason = why_not(form.consult)
+        return note(reason) if reason else None
 
     return column(
         pick(
@@ -179,56 +205,7 @@ def _version(form: Form, reader: Reader) -> QWidget:
             say,
         ),
         live_text(form, (Clearance,), when, "small"),
-        Live(form, _TYPES, lambda _c: (why_not(), bool(blocking(open_points(form)))), build_button),
+        Live(form, _TYPES, why_not, held_back),
+        _documents(form, reader),
         spacing=8,
     )
-
-
-def _ready(form: Form, reader: Reader, says: str) -> QWidget:
-    """The button that makes a version, under the sentences of it to look at once more."""
-    made = button(says, "primary" if reader is Reader.WORKER else "plain")
-    made.setAccessibleName(f"Maak de versie voor {reader.label}")
-    made.clicked.connect(lambda: _make(form, reader, made))
-    doubtful = Live(
-        form, _TYPES, lambda _c: document(form, reader), lambda: second_look(form, reader)
-    )
-    return column(doubtful, line(made), spacing=8)
-
-
-def _make(form: Form, reader: Reader, pressed: QPushButton) -> None:
-    """Ask where, write in the background, and say how it went."""
-    form.session.flush()
-    target = dialogs.save_file(
-        pressed, "Rapport bewaren", _folder() / file_name(form, reader), _KINDS
-    )
-    if target is None:
-        return
-    pressed.setEnabled(False)
-
-    def done(_nothing: object) -> None:
-        pressed.setEnabled(True)
-        form.session.vault.log.write("report written", form.consult_id)
-        notices.say(pressed, f"Het rapport is bewaard als {target.name}.", "success")
-
-    def failed(error: Exception) -> None:
-        pressed.setEnabled(True)
-        notices.problem(pressed, error)
-
-    write = writer(form, reader)
-    work.run(lambda _job: save(write(), target), done, failed)
-
-
-def writer(form: Form, reader: Reader) -> Callable[[], bytes]:
-    """What makes this reader's report from the case as it is now, on any thread."""
-    made = document(form, reader)
-    return lambda: write_pdf(made)
-
-
-def file_name(form: Form, reader: Reader) -> str:
-    """A name that says nothing of the person or of health."""
-    return f"advies-{form.file.case.number}-{reader.value}.pdf"
-
-
-def _folder() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))

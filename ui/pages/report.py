@@ -1,0 +1,203 @@
+"""One document: its real pages at the left; what to look at, write and decide at the right."""
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.consult.steps import REPORT
+from assistant.dutch import day_text
+from assistant.privacy.table import Reader
+from assistant.problem import Problem
+from assistant.report.catalogue import DocumentKind
+from assistant.store import SignedReport
+from ui import preview
+from ui.forms.flow import flow
+from ui.forms.layout import button, clear, column, heading, muted, note, rule
+from ui.go import Go
+from ui.pages.report_compare import Compare
+from ui.pages.report_desk import Desk, Made
+from ui.pages.report_out import OutPart
+from ui.pages.report_paper import Paper
+from ui.pages.report_remarks import Remarks
+from ui.pages.report_round import RoundPart
+from ui.pages.report_text import TextPart
+from ui.session import Session
+from ui.steps.room import Mark
+from ui.theme import current
+
+RIGHT, WIDEST = 430, 560
+"""Pixels of the column at the right, at a text size of 100 % and at most."""
+
+_LOOK, _TEXT, _ROUND, _OUT = range(4)
+_PARTS = ("Opmerkingen", "Tekst", "Concept en tekenen", "Bewaren")
+
+
+class ReportPage(QWidget):
+    """One document of a consult."""
+
+    def __init__(
+        self,
+        session: Session,
+        go: Go,
+        case_id: str,
+        consult_id: str,
+        kind: DocumentKind,
+        subject: str = "",
+    ) -> None:
+        super().__init__()
+        self._go = go
+        self.desk = Desk(session, case_id, consult_id, kind, subject, self)
+        self.paper = Paper()
+        self.compare = Compare(self.desk)
+        self._left = QStackedWidget()
+        self._above = QVBoxLayout()
+        self._stack = QStackedWidget()
+        self._state = muted("")
+        self._marks = QButtonGroup(self)
+        self.text = TextPart(self.desk, self._to_step, self.paper.show_words)
+        self._parts: tuple[QWidget, ...] = (
+            Remarks(self.desk, self._show_line),
+            self.text,
+            RoundPart(self.desk, self._show_signed),
+            OutPart(self.desk),
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32, 16, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self._head())
+        box.addWidget(rule())
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        left = QVBoxLayout()
+        left.addLayout(self._above)
+        self._left.addWidget(self.paper)
+        self._left.addWidget(self.compare)
+        left.addWidget(self._left, 1)
+        columns.addLayout(left, 1)
+        self._beside = self._right()
+        columns.addWidget(self._beside)
+        box.addLayout(columns, 1)
+        self.desk.made.connect(self._made)
+        self.desk.failed.connect(self._failed)
+        self._showing_signed = False
+        self._turn_to(_LOOK)
+
+    def begin(self) -> None:
+        """Make the document; called when the page is on screen."""
+        self.desk.begin()
+
+    def titles(self) -> tuple[str, str]:
+        """What the top bar says: the case, and which document of it."""
+        return f"Dossier {self.desk.form.file.case.number}", self.desk.kind.title
+
+    def leave(self) -> None:
+        """The page goes away."""
+        self.desk.close()
+        self.paper.leave()
+        self.compare.leave()
+
+    def _head(self) -> QWidget:
+        kind = self.desk.kind
+        back = button("‹ Terug naar het &consult", "plain", lambda: self._to_step(REPORT))
+        other = "de werkgever" if kind.reader is Reader.WORKER else kind.reader.label
+        compare = button(f"Wat {other} niet ziet", "plain")
+        compare.setCheckable(True)
+        compare.toggled.connect(self._compare)
+        words = column(heading(kind.title), self._state, spacing=0)
+        made = QWidget()
+        box = QHBoxLayout(made)
+        box.setContentsMargins(0, 0, 32, 0)
+        box.addWidget(words, 1)
+        if not kind.general:
+            box.addWidget(compare)
+        box.addWidget(back)
+        return made
+
+    def _right(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "side")
+        frame.setFixedWidth(min(current().px(RIGHT), WIDEST))
+        marks = [Mark(words) for words in _PARTS]
+        for place, (mark, part) in enumerate(zip(marks, self._parts, strict=True)):
+            self._marks.addButton(mark, place)
+            self._stack.addWidget(part if part is self.text else _scrolled(part))
+        self._marks.idClicked.connect(self._turn_to)
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(12)
+        box.addWidget(flow(marks))
+        box.addWidget(self._stack, 1)
+        return frame
+
+    def _compare(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Show both readers' reports instead of the pages."""
+        self._beside.setVisible(not on)
+        self._left.setCurrentWidget(self.compare if on else self.paper)
+        if on:
+            self.compare.show_now()
+
+    def _turn_to(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._marks.button(place).setChecked(True)
+
+    def _made(self, made: Made) -> None:
+        reader, state = self.desk.kind.reader.label, self.desk.stand.words
+        self._state.setText(f"Voor {reader} · {state}" if not self.desk.kind.general else "")
+        found = len(made.doubts) + len(made.written.lost)
+        words = f"{_PARTS[_LOOK]} ({found})" if found else _PARTS[_LOOK]
+        mark = self._marks.button(_LOOK)
+        if isinstance(mark, Mark):
+            mark.say(words)
+        if not self._showing_signed:
+            clear(self._above)
+            self.paper.show_pdf(made.pdf, made.pages)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        clear(self._above)
+        self._above.addWidget(note(str(error), "warning"))
+
+    def _show_line(self, words: str) -> None:
+        self.paper.show_words(words)
+        self._turn_to(_TEXT)
+        self.text.choose(words)
+
+    def _show_signed(self, signed: SignedReport) -> None:
+        """Show a signed version, byte for byte, until one goes back to the present text."""
+        try:
+            pdf = self.desk.session.vault.signed.pdf(signed.id)
+        except Problem as problem:
+            self._failed(problem)
+            return
+        day = day_text(signed.signed_at.date())
+        self._showing_signed = True
+        clear(self._above)
+        words = f"U ziet versie {signed.version}, zoals ondertekend op {day}."
+        back = button("Naar de tekst van nu", "quiet", self._show_now)
+        self._above.addWidget(note(words, "success", back))
+        self.paper.show_pdf(pdf, preview.texts(pdf))
+
+    def _show_now(self) -> None:
+        self._showing_signed = False
+        if self.desk.now is not None:
+            self._made(self.desk.now)
+
+    def _to_step(self, step: str) -> None:
+        self._go.consult(self.desk.case_id, self.desk.consult_id, step)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QScrollArea.Shape.NoFrame)
+    inner = column(part)
+    inner.setProperty("role", "page")
+    made.setWidget(inner)
+    return made

@@ -1,0 +1,261 @@
+"""From draft to signed version: who read what until when, what was said of it, and signing."""
+
+from collections.abc import Callable, Hashable
+from hashlib import sha256
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistant.case.changes import added, changed
+from assistant.case.records import new_id
+from assistant.case.reports import Draft
+from assistant.dutch import day_text
+from assistant.report.life import Stand, not_yet, procedure, until, worker_first
+from assistant.report.model import Document
+from assistant.report.pdf.writer import write_pdf
+from assistant.report.save import save
+from assistant.report.versions import as_draft, differences, texts_of, with_changes
+from assistant.store import SignedReport
+from ui import dialogs, work
+from ui.forms.layout import button, card, clear, column, line, muted, note, text
+from ui.pages.report_desk import Desk, Made
+from ui.pages.report_out import PDF, file_name, folder, saved_words, why_it_stays
+from ui.pages.vault_work import Working
+from ui.steps.corrections import corrections
+
+_MOST_SHOWN = 12
+
+
+class RoundPart(QWidget):
+    """The cards of the draft, of the reactions to it, and of signing.
+
+    Args:
+        desk: the document.
+        show: shows a signed version in the preview.
+    """
+
+    def __init__(self, desk: Desk, show: Callable[[SignedReport], object]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._show = show
+        self._working = Working()
+        self._parts = (_Kept(), _Kept(), _Kept())
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(self._working)
+        for each in self._parts:
+            box.addWidget(each)
+        box.addStretch(1)
+        desk.made.connect(self._made)
+
+    def _made(self, made: Made) -> None:
+        """Show how it stands now; what is being typed in a reaction stays as it is."""
+        desk, document = self._desk, made.written.document
+        stand, stays, reasons = desk.stand, why_it_stays(desk), self._reasons()
+        draft = stand.draft
+        giving, said, signing = self._parts
+        if not desk.kind.general:
+            giving.show_for((draft, stays, stand.signed), lambda: self._draft(stand, stays))
+        if draft is not None:
+            said.show_for(draft.id, lambda: corrections(desk.form, draft.id))
+        new = texts_of(document) if stand.last else ()
+        signing.show_for(
+            (stand.signed, stays, reasons, new),
+            lambda: self._signing(stand, (*stays, *reasons), document),
+        )
+
+    def _reasons(self) -> tuple[str, ...]:
+        desk = self._desk
+        signed = desk.session.vault.signed.of_case(desk.case_id)
+        return not_yet(
+            desk.kind,
+            desk.form.consult,
+            desk.subject,
+            signed,
+            desk.session.library,
+            desk.session.today(),
+        )
+
+    def _draft(self, stand: Stand, stays: tuple[str, ...]) -> QWidget:
+        desk = self._desk
+        rule = procedure(desk.form.file, desk.session.library)
+        first = worker_first(
+            desk.kind, desk.form.consult, desk.session.vault.signed.of_case(desk.case_id)
+        )
+        parts: list[QWidget] = [text(_given(stand.draft), "strong")]
+        draft = stand.draft
+        if draft is not None and draft.answered is None:
+            parts.append(line(button("De lezer heeft &gereageerd", "plain", self._answered)))
+        if first or stays:
+            parts += [note(reason, "warning") for reason in (first or stays[0],)]
+        else:
+            again = "Geef een nieuw &concept" if draft else "Geef een &concept"
+            parts.append(line(button(again, "plain", self._give)))
+        days = f"Reageren kan {rule.days} dagen ({rule.basis})."
+        return card(
+            "Concept", *parts, text(days, "small"), intro=f"{rule.title}: {rule.explanation}"
+        )
+
+    def _give(self) -> None:
+        """Keep the draft where the person says, and record that it was given today."""
+        desk = self._desk
+        session = desk.session
+        today = session.today()
+        last_day = until(today, desk.form.file, session.library)
+        document = as_draft(desk.written().document, today, last_day)
+        name = file_name(desk, "pdf").replace("document-", "concept-")
+        target = dialogs.save_file(self, "Concept bewaren", folder() / name, PDF)
+        if target is None:
+            return
+        draft = Draft(
+            id=new_id(),
+            case_id=desk.case_id,
+            consult_id=desk.consult_id,
+            document=desk.kind.id,
+            subject_id=desk.subject,
+            reader=desk.kind.reader.value,
+            given=today,
+            until=last_day,
+        )
+
+        def task(job: work.Job) -> None:
+            data = write_pdf(document)
+            if not job.cancelled():
+                save(data, target)
+
+        def done(_nothing: object) -> None:
+            change = added(draft, session.now())
+            session.commit("Concept gegeven", (change,), desk.case_id, undoable=False)
+            session.vault.log.write("draft given", desk.consult_id)
+            self._working.say(saved_words(target), "success")
+
+        self._working.run("Het concept wordt gemaakt", task, done)
+
+    def _answered(self) -> None:
+        draft = self._desk.stand.draft
+        session = self._desk.session
+        if draft is not None:
+            changes = changed(draft, session.now(), answered=session.today())
+            session.commit("Reactie op het concept", changes, self._desk.case_id)
+
+    def _signing(self, stand: Stand, reasons: tuple[str, ...], document: Document) -> QWidget:
+        parts: list[QWidget] = []
+        last = stand.last
+        if last is not None:
+            parts.append(_changes(last, document))
+        if reasons:
+            parts += [note(reason, "warning") for reason in reasons]
+        elif last is None or last.texts != texts_of(document):
+            number = last.version + 1 if last else 1
+            parts.append(line(button(f"&Onderteken versie {number}", "primary", self._sign)))
+        for each in reversed(stand.signed):
+            parts.append(self._version(each))
+        return card(
+            "Ondertekenen",
+            *parts,
+            intro="Wat u ondertekent, blijft precies zo bewaard. Verandert er later iets, dan "
+            "komt er een nieuwe versie, met een lijst van wat anders is.",
+        )
+
+    def _version(self, signed: SignedReport) -> QWidget:
+        day = day_text(signed.signed_at.date())
+        by = f", door {signed.signed_by}" if signed.signed_by else ""
+        opens = button("Bekijk", "quiet", lambda: self._show(signed))
+        opens.setAccessibleName(f"Bekijk versie {signed.version}")
+        keeps = button("Bewaar", "quiet", lambda: self._save(signed))
+        keeps.setAccessibleName(f"Bewaar versie {signed.version}")
+        return column(
+            text(f"Versie {signed.version}, {day}{by}", "strong"),
+            text(f"Kenmerk {signed.sha256[:16]}", "small"),
+            line(opens, keeps, spacing=4),
+            spacing=0,
+        )
+
+    def _sign(self) -> None:
+        """Freeze the document as it is now, with its bytes and what it was made with."""
+        desk = self._desk
+        session = desk.session
+        plain, stand = desk.written().document, desk.stand
+        document = with_changes(plain, stand.last)
+        number = stand.last.version + 1 if stand.last else 1
+
+        def done(pdf: bytes) -> None:
+            report = SignedReport(
+                id=new_id(),
+                case_id=desk.case_id,
+                consult_id=desk.consult_id,
+                document=desk.kind.id,
+                subject_id=desk.subject,
+                reader=desk.kind.reader.value,
+                version=number,
+                signed_at=session.now(),
+                signed_by=session.settings.get("ad_name", "").strip(),
+                content=desk.form.consult.consult.content_version or session.library.version,
+                sha256=sha256(pdf).hexdigest(),
+                texts=texts_of(plain),
+            )
+            session.vault.signed.add(report, pdf)
+            session.vault.log.write("report signed", desk.consult_id)
+            session.forget_undo()
+            self._working.say(f"Versie {number} is ondertekend en blijft zo bewaard.", "success")
+            desk.begin()
+
+        self._working.run(
+            "Het rapport wordt ondertekend", lambda _job: write_pdf(document), done,
+            stoppable=False,
+        )  # fmt: skip
+
+    def _save(self, signed: SignedReport) -> None:
+        desk = self._desk
+        name = file_name(desk, "pdf", signed.version)
+        target = dialogs.save_file(self, "Versie bewaren", folder() / name, PDF)
+        if target is None:
+            return
+
+        def done(_nothing: object) -> None:
+            desk.session.vault.log.write("report written", desk.consult_id)
+            self._working.say(saved_words(target), "success")
+
+        pdf = desk.session.vault.signed.pdf(signed.id)
+        self._working.run("De versie wordt bewaard", lambda _job: save(pdf, target), done)
+
+
+class _Kept(QWidget):
+    """A part that is built again only when what it depends on is different."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._for: Hashable = None
+        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_for(self, key: Hashable, build: Callable[[], QWidget]) -> None:
+        """Show what is built for this; the same again changes nothing."""
+        if key == self._for:
+            return
+        self._for = key
+        clear(self.layout())
+        self.layout().addWidget(build())
+        self.show()
+
+
+def _given(draft: Draft | None) -> str:
+    """How it stands with the draft, in a sentence."""
+    if draft is None or draft.given is None:
+        return "Er is nog geen concept gegeven."
+    said = f"Concept gegeven op {day_text(draft.given)}."
+    if draft.answered:
+        return f"{said} Reactie op {day_text(draft.answered)}."
+    return f"{said} Reageren kan tot en met {day_text(draft.until)}." if draft.until else said
+
+
+def _changes(last: SignedReport, document: Document) -> QWidget:
+    """What is different from the version signed last."""
+    found = differences(last.texts, texts_of(document))
+    if not found:
+        return note(f"De tekst is nog zoals in versie {last.version}.", "success")
+    shown = [text(f"{one.how.label}: {one.text}", "small") for one in found[:_MOST_SHOWN]]
+    rest = len(found) - _MOST_SHOWN
+    if rest > 0:
+        shown.append(muted(f"En nog {rest} andere."))
+    return column(text(f"Anders dan in versie {last.version}", "strong"), *shown, spacing=4)
