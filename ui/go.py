@@ -20,6 +20,9 @@ class Go(Protocol):
     def consult(self, case_id: str, consult_id: str, step: str = "") -> None:
         """A consult, at this step or where it was left."""
 
+    def report(self, case_id: str, consult_id: str, kind: str, subject: str = "") -> None:
+        """A document of a consult: its preview, its text, and how it leaves."""
+
     def organisations(self, organisation_id: str = "") -> None:
         """The organisations, or one of them."""
 
