@@ -64,7 +64,7 @@ class NewConsultPage(Page):
 
     def _explain(self) -> None:
         form = self._session.library.get(ServiceForm, self.form.currentData())
-        self._about.setText(sentence_text(form.moment) if form else "")
+        self._about.setText(f"{form.group}. {sentence_text(form.moment)}" if form else "")
 
     def _who(self) -> QWidget:
         self.name = QLineEdit()

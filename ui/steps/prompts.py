@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assistant.content.library import Library
-from assistant.content.model import Prompt, ServiceForm
+from assistant.content.model import UNVERIFIED, Prompt, ServiceForm
 from assistant.dutch import fold
 from ui.address import addressed
 from ui.forms.field import Field
@@ -17,7 +17,7 @@ from ui.steps.page import capital
 from ui.steps.room import Beside
 
 SHOWN = 12
-"""Prompts shown at once; the rest is found by typing."""
+"""Prompts shown at once of everything; the rest is found by typing."""
 
 HERE = "bij dit soort gesprek"
 """What the prompts of the service form itself are about."""
@@ -75,16 +75,17 @@ class Prompts(QWidget):
             if about in {_ALL, group} and all(word in fold(f"{group} {line}") for word in wanted)
         ]
         clear(self._found)
+        most = SHOWN if about == _ALL else len(fitting)
         seen = ""
-        for group, line in fitting[:SHOWN]:
+        for group, line in fitting[:most]:
             if about == _ALL and group != seen:
                 self._found.addWidget(heading(capital(group), 3))
             seen = group
             self._found.addWidget(muted(line))
         if not fitting:
             self._found.addWidget(muted("Niets gevonden. Probeer een korter woord."))
-        elif len(fitting) > SHOWN:
-            rest = len(fitting) - SHOWN
+        elif len(fitting) > most:
+            rest = len(fitting) - most
             self._found.addWidget(
                 muted(f"En nog {rest}. Typ een woord, of kies waar het over gaat.")
             )
@@ -99,8 +100,14 @@ def _lines(form: Form, phases: Sequence[str]) -> list[tuple[str, str]]:
     library: Library = form.session.library
     service = library.get(ServiceForm, form.consult.consult.form)
     own = [] if phases or service is None else [(HERE, line) for line in service.questions]
-    return own + [
-        (prompt.phase, addressed(form.session, prompt))
+    said = [
+        (prompt.phase, addressed(form.session, prompt) + _doubt(prompt))
         for prompt in library.all(Prompt)
-        if prompt.low is None and (prompt.phase in phases if phases else not prompt.themes)
+        if prompt.low is None and (not phases or prompt.phase in phases)
     ]
+    return own + sorted(said, key=lambda each: phases.index(each[0]) if phases else 0)
+
+
+def _doubt(prompt: Prompt) -> str:
+    """What stands behind words the sources do not vouch for."""
+    return f" ({UNVERIFIED})" if prompt.unverified else ""
