@@ -84,6 +84,15 @@ def test_only_the_word_writer_imports_docx() -> None:
     assert outside <= {"assistant.report.word"}
 
 
+def test_pdf_engines_stay_in_one_place_each() -> None:
+    """PDFium is called in ui/preview only, behind its lock, and pikepdf in report/protect only."""
+    pdfium = {name for package in PACKAGES for name in importers(package, "pypdfium2")}
+    qpdf = {name for package in PACKAGES for name in importers(package, "pikepdf")}
+
+    assert {"ui.preview"} == pdfium
+    assert {"assistant.report.protect"} == qpdf
+
+
 def test_only_disclosure_imports_tauargus() -> None:
     """Outside assistant/group/disclosure nothing imports the disclosure engine."""
     outside = {

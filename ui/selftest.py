@@ -138,12 +138,29 @@ def _keep_code(player: Player) -> None:
 def _report(player: Player, out: Path, reader: str) -> None:
     target = out / f"advies-{reader}.pdf"
     if reader == "werkende":
-        _save(player, target, "Maak het rapport (PDF)")
-        return
-    if player.has_button("Maak deze versie"):
-        raise AssertionError("the employer's version could be made before it was released")
-    player.answer(f"Geeft de werkende de versie voor de {reader} vrij?", "Ja")
-    _save(player, target, "Maak deze versie (PDF)")
+        player.press("Rapport voor de werkende")
+        _save_signed(player, target)
+        player.press("Bewaren")
+        _save(player, target.with_suffix(".docx"), "Bewaar als Word")
+    else:
+        player.press("Versie voor de werkgever")
+        player.press("Bewaren")
+        if player.has_button("Bewaar als PDF"):
+            raise AssertionError("the employer's version could be kept before it was released")
+        player.press("‹ Terug naar het consult")
+        player.answer(f"Geeft de werkende de versie voor de {reader} vrij?", "Ja")
+        player.press("Versie voor de werkgever")
+        player.press("Bewaren")
+        _save(player, target, "Bewaar als PDF")
+    player.press("‹ Terug naar het consult")
+
+
+def _save_signed(player: Player, target: Path) -> None:
+    """Sign, and keep the version byte for byte."""
+    player.press("Concept en tekenen")
+    player.press("Onderteken versie 1")
+    player.until(lambda: player.sees("Versie 1 is ondertekend"), "it is not signed")
+    _save(player, target, "Bewaar versie 1")
 
 
 def _save(player: Player, target: Path, words: str) -> None:

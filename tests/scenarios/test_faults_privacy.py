@@ -65,7 +65,9 @@ def test_nothing_of_a_case_leaks_through_use_error_and_crash(
 
     monkeypatch.setattr("ui.dialogs.save_file", lambda *_asked: tmp_path / "weg" / "advies.pdf")
     page.show_step("rapport")
-    desk.player.press("Maak het rapport (PDF)")
+    desk.player.press("Rapport voor de werkende")
+    desk.player.press("Bewaren")
+    desk.player.press("Bewaar als PDF")
     desk.player.until(lambda: desk.player.sees("deze map bestaat niet"), "no error")
     with pytest.raises(ValueError, match=MARKER) as fault:
         int(MARKER)

@@ -12,7 +12,7 @@ import pytest
 from tests.scenarios.conftest import consult_of
 from tests.scenarios.faults_kit import Desk, Sit
 
-BUTTON = "Maak het rapport (PDF)"
+BUTTON = "Bewaar als PDF"
 
 
 @pytest.fixture
@@ -22,6 +22,8 @@ def desk(sit: Sit, demo_folder: Path, tmp_path: Path) -> Desk:
     made.enter()
     consult = consult_of(made.program.window.session, "Saskia Vermeer")
     made.program.window.workspace.consult(consult.file.case.id, consult.consult.id, "rapport")
+    made.player.press("Rapport voor de werkende")
+    made.player.press("Bewaren")
     return made
 
 

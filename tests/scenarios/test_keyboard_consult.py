@@ -178,7 +178,9 @@ def test_a_consult_from_the_first_step_to_a_pdf_by_keyboard_alone(
     weigh(hands)
     agree(hands)
     hands.go_to_step("rapport")
-    hands.press("Maak het rapport (PDF)")
+    hands.press("Rapport voor de werkende")
+    hands.press("Bewaren")
+    hands.press("Bewaar als PDF")
     hands.desk.player.until(target.exists, "no report")
 
     pages = pypdfium2.PdfDocument(target)
