@@ -303,9 +303,9 @@ def _numbered(records: Sequence[Record]) -> Iterator[Record]:
 
 
 def _day_value(value: str, today: date) -> str:
-    """An answer as stored; '+14' is the day fourteen days from today."""
-    if value.startswith("+") and value[1:].isdigit():
-        return (today + timedelta(days=int(value[1:]))).isoformat()
+    """An answer as stored; '+14' is the day fourteen days from today, '-3' three days before."""
+    if value[:1] in {"+", "-"} and value[1:].isdigit():
+        return (today + timedelta(days=int(value))).isoformat()
     return value
 
 

@@ -23,7 +23,7 @@ from assistant.report.model import (
     Table,
 )
 from assistant.report.pdf.fonts import REGULAR
-from assistant.report.pdf.styles import styles
+from assistant.report.pdf.styles import look
 from assistant.report.pdf.writer import write_pdf
 from tests.benchmarks.timing import Result, compare
 
@@ -65,27 +65,27 @@ def run(rounds: int = 9) -> Result:
 def plain(content: Document) -> bytes:
     """The same words and shapes without any tagging."""
     story: list[Flowable] = []
-    look = styles()
+    style = look()
     for block in content.blocks:
         if isinstance(block, Heading):
-            story.append(PlainParagraph(block.text, look[f"heading{block.level}"]))
+            story.append(PlainParagraph(block.text, style[f"heading{block.level}"]))
         elif isinstance(block, Paragraph):
             text = " ".join(sentence.text for sentence in block.sentences)
-            story.append(PlainParagraph(text, look["body"]))
+            story.append(PlainParagraph(text, style["body"]))
         elif isinstance(block, ListBlock):
             for item in block.items:
                 text = " ".join(sentence.text for sentence in item.sentences)
-                story.append(PlainParagraph(text, look["item"], bulletText="•"))
+                story.append(PlainParagraph(text, style["item"], bulletText="•"))
         elif isinstance(block, Table):
-            head = [PlainParagraph(title, look["column"]) for title in block.header]
+            head = [PlainParagraph(title, style["column"]) for title in block.header]
             body = [
-                [PlainParagraph(cell.text if cell else "", look["cell"]) for cell in row]
+                [PlainParagraph(cell.text if cell else "", style["cell"]) for cell in row]
                 for row in block.rows
             ]
             widths = [452 * width / sum(block.widths) for width in block.widths]
             story.append(PlainTable([head, *body], colWidths=widths, repeatRows=1))
         elif isinstance(block, Figure):
-            story += [_drawing(block.chart), PlainParagraph(block.caption, look["figure_caption"])]
+            story += [_drawing(block.chart), PlainParagraph(block.caption, style["figure_caption"])]
     buffer = BytesIO()
     SimpleDocTemplate(buffer, leftMargin=71, rightMargin=71, pageCompression=1).build(story)
     return buffer.getvalue()

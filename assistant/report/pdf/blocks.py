@@ -24,8 +24,8 @@ from assistant.report.pdf.styles import (
     MARGIN_TOP,
     PAGE_HEIGHT,
     TEXT_WIDTH,
+    Look,
     colour,
-    styles,
 )
 
 _CELL_PADDING = 5
@@ -34,21 +34,18 @@ _PAIR = 2
 _FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
 """More room than this no page has, in points."""
 
-_SIGNATURE = 190
-"""Room for a signature with its heading, in points."""
-
-_SHORT, _KEPT_WHOLE = 10, 170
+_SHORT, _KEPT_WHOLE = 10, 130
 """A table of at most so many rows and points high does not go on over a page break."""
 
 
-def flowables(blocks: tuple[Block, ...], root: Element) -> list[Flowable]:
+def flowables(blocks: tuple[Block, ...], root: Element, look: Look) -> list[Flowable]:
     """The blocks as flowables, each adding its elements to the Document element in order.
 
     Raises:
         ValueError: a heading level is skipped.
     """
     _check_levels(blocks)
-    made = [_block(block, root) for block in blocks]
+    made = [_block(block, root, look) for block in blocks]
     story: list[Flowable] = []
     headings: list[Flowable] = []
     for at, block in enumerate(blocks):
@@ -78,46 +75,48 @@ def _room(blocks: tuple[Block, ...], made: list[list[Flowable]]) -> float:
     goes along with the paragraph that introduces it.
     """
     room = _start_height(made[0])
-    if any(isinstance(block, Signature) for block in blocks[1:3]):
-        room = max(room, min(_height(made[0]) + _SIGNATURE, PAGE_HEIGHT / 2))
+    for last, block in enumerate(blocks[1:3], start=2):
+        if isinstance(block, Signature):
+            along = [flowable for part in made[:last] for flowable in part]
+            room = max(room, min(_height(along), PAGE_HEIGHT / 2))
     follows = blocks[1] if len(blocks) > 1 else None
     if isinstance(blocks[0], Paragraph) and isinstance(follows, Figure | Table):
         room = max(room, _height(made[0]) + _start_height(made[1]))
     return room
 
 
-def _heading(block: Heading, root: Element) -> list[Flowable]:
+def _heading(block: Heading, root: Element, look: Look) -> list[Flowable]:
     """The title of the document is H1, so a heading of level 1 is an H2."""
     tag = f"H{block.level + 1}"
-    made = line(block.text, styles()[f"heading{block.level}"], root.add(tag))
+    made = line(block.text, look[f"heading{block.level}"], root.add(tag))
     made.outline = (block.text, block.level)
     return [made]
 
 
-def _block(block: Block, root: Element) -> list[Flowable]:
+def _block(block: Block, root: Element, look: Look) -> list[Flowable]:
     if isinstance(block, Heading):
-        return _heading(block, root)
+        return _heading(block, root, look)
     if isinstance(block, Paragraph):
-        return [paragraph(block.sentences, styles()[block.style], root.add("P"))]
+        return [paragraph(block.sentences, look[block.style], root.add("P"))]
     if isinstance(block, ListBlock):
-        return _list(block, root)
+        return _list(block, root, look)
     if isinstance(block, Table):
-        return _table(block, root)
+        return _table(block, root, look)
     if isinstance(block, Figure):
-        return _figure(block, root)
+        return _figure(block, root, look)
     if isinstance(block, Signature):
-        return _signature(block, root)
+        return _signature(block, root, look)
     raise TypeError(type(block).__name__)
 
 
-def _list(block: ListBlock, root: Element) -> list[Flowable]:
+def _list(block: ListBlock, root: Element, look: Look) -> list[Flowable]:
     numbering = "Decimal" if block.numbered else "Disc"
     top = root.add("L", f"/A<</O/List/ListNumbering/{numbering}>>")
     made: list[Flowable] = []
     for number, item in zip(count(1), block.items, strict=False):
         entry = top.add("LI")
         label = entry.add("Lbl")
-        text = paragraph(item.sentences, styles()["item"], entry.add("LBody"))
+        text = paragraph(item.sentences, look["item"], entry.add("LBody"))
         text.label = (f"{number}." if block.numbered else _BULLET, label)
         made.append(text)
     if len(made) > _PAIR:
@@ -126,26 +125,26 @@ def _list(block: ListBlock, root: Element) -> list[Flowable]:
     return [*made, Spacer(0, 3)]
 
 
-def _table(block: Table, root: Element) -> list[Flowable]:
+def _table(block: Table, root: Element, look: Look) -> list[Flowable]:
     top = root.add("Table")
-    caption = line(block.caption, styles()["caption"], top.add("Caption"))
+    caption = line(block.caption, look["caption"], top.add("Caption"))
     head = top.add("THead").add("TR")
     header: list[Tagged | str] = []
     for at, title in enumerate(block.header):
-        style = styles()["column_number" if at in block.numeric else "column"]
+        style = look["column_number" if at in block.numeric else "column"]
         cell = line(title, style, head.add("TH", "/A<</O/Table/Scope/Column>>"))
         cell.once = True
         header.append(cell)
     body = top.add("TBody")
     heads = _rows_have_heads(block)
-    rows = [_row(block, row, body.add("TR"), heads=heads) for row in block.rows]
+    rows = [_row(block, row, body.add("TR"), look, heads=heads) for row in block.rows]
     widths = [TEXT_WIDTH * width / sum(block.widths) for width in block.widths]
     whole = _rows_height([header, *rows], widths) if len(rows) <= _SHORT else PAGE_HEIGHT
     caption.below = whole if whole < _KEPT_WHOLE else _rows_height([header, *rows[:2]], widths)
     table = PlatypusTable(
         [header, *rows],
         colWidths=widths,
-        style=_table_style(),
+        style=_table_style(look),
         repeatRows=1,
         splitInRow=1,
         renderCB=TableMarks(),
@@ -165,7 +164,7 @@ def _rows_have_heads(block: Table) -> bool:
 
 
 def _row(
-    block: Table, row: tuple[Sentence | None, ...], parent: Element, *, heads: bool
+    block: Table, row: tuple[Sentence | None, ...], parent: Element, look: Look, *, heads: bool
 ) -> list[Tagged | str]:
     cells: list[Tagged | str] = []
     for at, sentence in enumerate(row):
@@ -176,11 +175,11 @@ def _row(
             continue
         bold = block.row_headers and at == 0
         name = "cell_head" if bold else "cell_number" if at in block.numeric else "cell"
-        cells.append(paragraph((sentence,), styles()[name], element))
+        cells.append(paragraph((sentence,), look[name], element))
     return cells
 
 
-def _table_style() -> list[tuple[object, ...]]:
+def _table_style(look: Look) -> list[tuple[object, ...]]:
     everywhere = ((0, 0), (-1, -1))
     return [
         ("FONTNAME", *everywhere, REGULAR),
@@ -190,21 +189,21 @@ def _table_style() -> list[tuple[object, ...]]:
         ("LEFTPADDING", *everywhere, _CELL_PADDING),
         ("RIGHTPADDING", *everywhere, _CELL_PADDING),
         ("BACKGROUND", (0, 0), (-1, 0), colour("ground")),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.8, colour("accent")),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.8, look.accent),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, colour("line")),
     ]
 
 
-def _figure(block: Figure, root: Element) -> list[Flowable]:
+def _figure(block: Figure, root: Element, look: Look) -> list[Flowable]:
     picture = Picture(block.chart, root.add("Figure", f"/Alt{text_string(block.alt)}"))
-    caption = line(block.caption, styles()["figure_caption"], root.add("Caption"))
+    caption = line(block.caption, look["figure_caption"], root.add("Caption"))
     return [picture, caption]
 
 
-def _signature(block: Signature, root: Element) -> list[Flowable]:
+def _signature(block: Signature, root: Element, look: Look) -> list[Flowable]:
     part = root.add("Sect")
     lines = [
-        line(text, styles()[style], part.add("P"))
+        line(text, look[style], part.add("P"))
         for text, style in (
             (block.name, "cell_head"),
             (block.title, "cell"),
@@ -213,7 +212,8 @@ def _signature(block: Signature, root: Element) -> list[Flowable]:
         )
         if text
     ]
-    return [Spacer(0, 40), Rule(200, 0.8, "muted", after=6), *lines, Spacer(0, 10)]
+    room = 26 if look.tight else 40
+    return [Spacer(0, room), Rule(200, 0.8, colour("muted"), after=6), *lines, Spacer(0, 10)]
 
 
 def _height(parts: list[Flowable]) -> float:

@@ -14,7 +14,6 @@ from assistant.report.pdf.canvas import TaggedCanvas
 from assistant.report.pdf.fonts import BOLD, ITALIC, right_to_left, runs
 from assistant.report.pdf.painter import paint
 from assistant.report.pdf.structure import Element, text_string
-from assistant.report.pdf.styles import colour
 
 
 @cache
@@ -59,7 +58,7 @@ class Tagged(Paragraph):  # type: ignore[misc]  # ReportLab has no types
             text, element = self.label
             canvas.begin(element)
             canvas.setFont(self.style.fontName, self.style.fontSize)
-            canvas.setFillColor(colour("accent"))
+            canvas.setFillColor(self.style.bulletColor)
             canvas.drawString(0, self.height - self.style.fontSize, text)
             canvas.end()
         if self.once and self.element.marks:
@@ -151,9 +150,9 @@ class Picture(Flowable):  # type: ignore[misc]  # ReportLab has no types
 class Rule(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A line across part of the page, for decoration."""
 
-    def __init__(self, width: float, thickness: float, role: Any, after: float = 0) -> None:
+    def __init__(self, width: float, thickness: float, colour: Any, after: float = 0) -> None:
         super().__init__()
-        self.width, self.thickness, self.role = width, thickness, role
+        self.width, self.thickness, self.colour = width, thickness, colour
         self.height = thickness
         self.spaceAfter = after
 
@@ -161,6 +160,6 @@ class Rule(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Draw the line outside the content."""
         canvas: TaggedCanvas = self.canv
         canvas.begin_decoration()
-        canvas.setFillColor(colour(self.role))
+        canvas.setFillColor(self.colour)
         canvas.rect(0, 0, self.width, self.thickness, stroke=0, fill=1)
         canvas.end()

@@ -1,5 +1,6 @@
 """How a page looks: sizes, spaces and colours of every kind of text."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from reportlab.lib.colors import HexColor
@@ -27,56 +28,78 @@ def colour(role: Colour) -> HexColor:
     return HexColor(f"#{LIGHT[role]}")
 
 
-def _style(
-    name: str,
-    size: float,
-    leading: float,
-    before: float = 0,
-    after: float = 0,
-    *,
-    bold: bool = False,
-    role: Colour = "ink",
-    indent: float = 0,
-    right: bool = False,
-) -> ParagraphStyle:
-    return ParagraphStyle(
-        name,
-        fontName=BOLD if bold else REGULAR,
-        fontSize=size,
-        leading=leading,
-        spaceBefore=before,
-        spaceAfter=after,
-        textColor=colour(role),
-        leftIndent=indent,
-        bulletFontName=REGULAR,
-        allowWidows=0,
-        allowOrphans=0,
-        **({"alignment": TA_RIGHT} if right else {}),
-    )
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How one document is set: its styles, the colour of its house, and how close things stand."""
+
+    accent: HexColor
+    tight: bool
+    styles: dict[str, ParagraphStyle]
+
+    def __getitem__(self, name: str) -> ParagraphStyle:
+        return self.styles[name]
+
+    @property
+    def margin(self) -> float:
+        """The margin above and below the text, in points."""
+        return 58 if self.tight else MARGIN_TOP
+
+
+_TIGHT = {"space": 0.62, "leading": 0.94}
+"""How much of the usual room a tight document has."""
 
 
 @cache
-def styles() -> dict[str, ParagraphStyle]:
-    """Every paragraph style by its name."""
-    return {
-        style.name: style
-        for style in (
-            _style("title", 26, 31, 0, 4, bold=True),
-            _style("subtitle", 13, 18, 0, 8, role="muted"),
-            _style("facts", 9.5, 14, 0, 14, role="muted"),
-            _style("heading1", 17, 22, 20, 6, bold=True, role="accent"),
-            _style("heading2", 12.5, 17, 12, 3, bold=True),
-            _style("heading3", 10.5, 15, 10, 2, bold=True),
-            _style("body", 10.5, 15.75, 0, 7),
-            _style("lead", 12, 18, 0, 8),
-            _style("note", 9, 13, 0, 6, role="muted"),
-            _style("item", 10.5, 15.75, 0, 4, indent=INDENT),
-            _style("caption", 9.5, 13, 10, 5, bold=True),
-            _style("figure_caption", 9, 13, 4, 12, role="muted"),
-            _style("cell", 9.5, 13.5),
-            _style("cell_head", 9.5, 13.5, bold=True),
-            _style("cell_number", 9.5, 13.5, right=True),
-            _style("column", 9, 12.5, bold=True, role="muted"),
-            _style("column_number", 9, 12.5, bold=True, role="muted", right=True),
+def look(accent: str = LIGHT["accent"], *, tight: bool = False) -> Look:
+    """The look of a document in a house colour (RRGGBB), set closer when `tight`."""
+    space, leading = (_TIGHT["space"], _TIGHT["leading"]) if tight else (1.0, 1.0)
+    house = HexColor(f"#{accent}")
+
+    def style(
+        name: str,
+        size: float,
+        lead: float,
+        before: float = 0,
+        after: float = 0,
+        *,
+        bold: bool = False,
+        role: Colour = "ink",
+        indent: float = 0,
+        right: bool = False,
+    ) -> ParagraphStyle:
+        return ParagraphStyle(
+            name,
+            fontName=BOLD if bold else REGULAR,
+            fontSize=size,
+            leading=max(lead * leading, size * 1.2),
+            spaceBefore=before * space,
+            spaceAfter=after * space,
+            textColor=house if role == "accent" else colour(role),
+            leftIndent=indent,
+            bulletFontName=REGULAR,
+            bulletColor=house,
+            allowWidows=0,
+            allowOrphans=0,
+            **({"alignment": TA_RIGHT} if right else {}),
         )
-    }
+
+    made = (
+        style("title", 26, 31, 0, 4, bold=True),
+        style("subtitle", 13, 18, 0, 8, role="muted"),
+        style("facts", 9.5, 14, 0, 14, role="muted"),
+        style("heading1", 17, 22, 20, 6, bold=True, role="accent"),
+        style("heading2", 12.5, 17, 12, 3, bold=True),
+        style("heading3", 10.5, 15, 10, 2, bold=True),
+        style("body", 10.5, 15.75, 0, 7),
+        style("lead", 12, 18, 0, 8),
+        style("note", 9, 13, 0, 6, role="muted"),
+        style("item", 10.5, 15.75, 0, 4, indent=INDENT),
+        style("caption", 9.5, 13, 10, 5, bold=True),
+        style("figure_caption", 9, 13, 4, 12, role="muted"),
+        style("cell", 9.5, 13.5),
+        style("cell_head", 9.5, 13.5, bold=True),
+        style("cell_number", 9.5, 13.5, right=True),
+        style("column", 9, 12.5, bold=True, role="muted"),
+        style("column_number", 9, 12.5, bold=True, role="muted", right=True),
+    )
+    return Look(house, tight, {one.name: one for one in made})

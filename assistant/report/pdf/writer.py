@@ -1,5 +1,6 @@
 """Writes a document of the model as a tagged PDF."""
 
+from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
@@ -21,12 +22,17 @@ from assistant.report.pdf.styles import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     TEXT_WIDTH,
+    Look,
     colour,
-    styles,
+    look,
 )
 
 _SMALL = 8.5
 _PRODUCER = "ReportLab PDF Library"
+
+_SHORT, _NEARLY_EMPTY = 3, 0.42
+"""Of a document of at most so many pages the last is filled for less than this part: then it is
+set a little closer, if that spares the page."""
 
 
 def write_pdf(document: Document, *, claim: bool = False) -> bytes:
@@ -41,10 +47,27 @@ def write_pdf(document: Document, *, claim: bool = False) -> bytes:
         ValueError: a heading level is skipped.
     """
     register()
+    made = _build(document, look(document.house.accent), claim=claim)
+    if 1 < made.pages <= _SHORT and made.filled < _NEARLY_EMPTY:
+        tight = _build(document, look(document.house.accent, tight=True), claim=claim)
+        made = tight if tight.pages < made.pages else made
+    return made.data
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A written document: its bytes, its pages and how much of the last one is filled (0 to 1)."""
+
+    data: bytes
+    pages: int
+    filled: float
+
+
+def _build(document: Document, look: Look, *, claim: bool) -> _Made:
     root = Element("Document")
-    title = _title(document, root)
+    title = _title(document, root, look)
     footer = root.add("P") if document.footer else root
-    story = [*title, *flowables(document.blocks, root)]
+    story = [*title, *flowables(document.blocks, root, look)]
     buffer = BytesIO()
     template = BaseDocTemplate(
         buffer,
@@ -59,29 +82,27 @@ def write_pdf(document: Document, *, claim: bool = False) -> bytes:
         initialFontName=REGULAR,
         pageCompression=1,
     )
+    height = PAGE_HEIGHT - 2 * look.margin
+    frame = Frame(MARGIN_SIDE, look.margin, TEXT_WIDTH, height, 0, 0, 0, 0)
     template.addPageTemplates(
-        PageTemplate(frames=[_frame()], onPage=partial(_running, document, footer))
+        PageTemplate(frames=[frame], onPage=partial(_running, document, footer))
     )
     metadata = xmp(document.title, "Evenwicht", _PRODUCER, claim=claim)
     template.build(story, canvasmaker=partial(TaggedCanvas, root=root, metadata=metadata))
-    return buffer.getvalue()
+    filled = 1 - (template.frame._y - look.margin) / height  # noqa: SLF001 - where it got to
+    return _Made(buffer.getvalue(), template.page, filled)
 
 
-def _frame() -> Frame:
-    height = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
-    return Frame(MARGIN_SIDE, MARGIN_BOTTOM, TEXT_WIDTH, height, 0, 0, 0, 0)
-
-
-def _title(document: Document, root: Element) -> list[Flowable]:
-    title = line(document.title, styles()["title"], root.add("H1"))
+def _title(document: Document, root: Element, look: Look) -> list[Flowable]:
+    title = line(document.title, look["title"], root.add("H1"))
     title.outline = (document.title, 0)
     facts = [f"Voor: {document.reader}"] if document.reader else []
     facts += [f"Dossier {document.number}"] if document.number else []
     facts.append(day_text(document.made))
-    parts: list[Flowable] = [Rule(44, 4, "accent", after=12), title]
+    parts: list[Flowable] = [Rule(44, 4, look.accent, after=12), title]
     if document.subtitle:
-        parts.append(line(document.subtitle, styles()["subtitle"], root.add("P")))
-    return [*parts, line("  ·  ".join(facts), styles()["facts"], root.add("P"))]
+        parts.append(line(document.subtitle, look["subtitle"], root.add("P")))
+    return [*parts, line("  ·  ".join(facts), look["facts"], root.add("P"))]
 
 
 def _running(
