@@ -121,6 +121,9 @@ class Cases(Protocol):
     def maybe_due(self, windows: DueWindows) -> Sequence[CaseFile]:
         """The cases in which a moment may be due, with only the records that decide about it."""
 
+    def brought(self) -> Sequence[CaseFile]:
+        """All cases, with only what tells what consults and measures brought."""
+
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'."""
 

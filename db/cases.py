@@ -1,6 +1,6 @@
 """Cases and the other records, written as changes and read back as records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -23,6 +23,7 @@ from assistant.case.records import (
     Unit,
     kind_of,
 )
+from assistant.consult.steps import BROUGHT
 from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow
 from db import access, codec, lists, search
 from db.engine import Database
@@ -154,11 +155,23 @@ class CaseStore:
         """The cases in which a moment may be due, with only the records that decide about it."""
         with self.database.engine.connect() as connection:
             ids = connection.execute(lists.maybe_due_cases(windows)).scalars().all()
-            rows: dict[str, Rows] = {id_: {} for id_ in ids}
-            for kind, query in _deciding(ids):
+        return self._files(_deciding(ids))
+
+    def brought(self) -> tuple[CaseFile, ...]:
+        """All cases, with only what tells what consults and measures brought."""
+        answer = RECORDS["answer"]
+        asked = _records("answer").where(answer.c.question.in_(BROUGHT))
+        parts = ((kind, _records(kind)) for kind in ("case", "consult", "measure"))
+        return self._files((*parts, ("answer", asked)))
+
+    def _files(self, parts: Iterable[tuple[str, Select[Any]]]) -> tuple[CaseFile, ...]:
+        """Cases with no more of them than these records by kind; the cases come first."""
+        rows: dict[str, Rows] = {}
+        with self.database.engine.connect() as connection:
+            for kind, query in parts:
                 for record in _decoded(kind, connection.execute(query).all()):
                     case_id = record.id if kind == "case" else cast("Action", record).case_id
-                    rows[case_id].setdefault(kind, {})[record.id] = record
+                    rows.setdefault(case_id, {}).setdefault(kind, {})[record.id] = record
         return tuple(map(CaseFile, rows.values()))
 
     def next_number(self, year: int) -> str:

@@ -23,3 +23,6 @@ FOLLOW_UP_DAY: Final = "vervolgdatum"
 REPEAT_DAY: Final = "herhaaldatum"
 DOMAIN_PREFIX: Final = "domein."
 """Question ids; a domain's question is the prefix and the domain's id."""
+
+BROUGHT = ("effect_oordeel", "effect_uren", "effect_kosten")
+"""The questions whose answers say what a consult brought: the judgement, the hours, the costs."""

@@ -1,4 +1,4 @@
-"""The page "Kennis": look up what the packs hold, reckon with a method, bring in a pack."""
+"""The page "Kennis": look things up, reckon, see what consults brought, bring in a pack."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from ui.forms.flow import flow
 from ui.forms.layout import button
 from ui.go import Go
+from ui.pages.knowledge_brought import BroughtPart
 from ui.pages.knowledge_look_up import LookUp
 from ui.pages.knowledge_own import OwnPacks
 from ui.pages.knowledge_reckon import Reckon
@@ -16,7 +17,7 @@ from ui.steps.room import Mark
 
 
 class KnowledgePage(Page):
-    """Three parts, one at a time: opzoeken, rekenen, eigen inhoud."""
+    """Four parts, one at a time: opzoeken, rekenen, wat het opbracht, eigen inhoud."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
@@ -28,6 +29,7 @@ class KnowledgePage(Page):
         makers: tuple[tuple[str, Callable[[], QWidget]], ...] = (
             ("Opzoeken", lambda: self.look_up),
             ("Rekenen", Reckon),
+            ("Wat het opbracht", lambda: BroughtPart(session)),
             ("Eigen inhoud", lambda: OwnPacks(session, self.refresh)),
         )
         self._makers = [make for _, make in makers]
@@ -67,3 +69,6 @@ class KnowledgePage(Page):
             self.box.addWidget(self._parts[place])
         for each, part in self._parts.items():
             part.setVisible(each == place)
+        shown = self._parts[place]
+        if isinstance(shown, BroughtPart):
+            shown.refresh()

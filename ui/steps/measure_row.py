@@ -1,5 +1,7 @@
 """One measure: what it is, who decides and does it, how far it is, and its trial."""
 
+from datetime import date, timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
@@ -9,11 +11,12 @@ from assistant.content.model import MeasureText
 from assistant.dutch import day_text
 from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
 from ui.forms.form import Form, ref
-from ui.forms.layout import column, muted
+from ui.forms.layout import button, column, line, muted
 from ui.steps.consent import consent
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import live_text, row
+from ui.steps.write import alter
 
 
 def measure_row(form: Form, measure: Measure) -> QWidget:
@@ -118,6 +121,12 @@ def _aid(form: Form, measure: Measure) -> QWidget:
                 date_field(form, ref(measure, "trial_start"), "Proef begint"),
                 date_field(form, ref(measure, "trial_end"), "Proef eindigt"),
             ),
+            Live(
+                form,
+                (Measure,),
+                lambda c: _usual_end(form, c.file.get(Measure, measure.id)),
+                lambda: _offer_end(form, measure.id),
+            ),
             long_text(
                 form,
                 ref(measure, "trial_result"),
@@ -134,3 +143,19 @@ def _aid(form: Form, measure: Measure) -> QWidget:
         )
 
     return more("Proef met een hulpmiddel", details, opened=aid)
+
+
+def _usual_end(form: Form, measure: Measure | None) -> date | None:
+    """When a trial usually ends, while it has a beginning and no end yet."""
+    if measure is None or measure.trial_start is None or measure.trial_end is not None:
+        return None
+    return measure.trial_start + timedelta(days=round(form.session.library.policy("trial_days")))
+
+
+def _offer_end(form: Form, measure_id: str) -> QWidget | None:
+    measure = form.file.get(Measure, measure_id)
+    end = _usual_end(form, measure)
+    if measure is None or end is None:
+        return None
+    words_ = f"Laat de proef tot {day_text(end)} duren"
+    return line(button(words_, "quiet", lambda: alter(form, "Proef", measure, trial_end=end)))
