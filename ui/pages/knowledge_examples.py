@@ -28,7 +28,10 @@ def _example(library: Library, data: dict[str, Any]) -> Item:
         ("De vraag", data["assignment"]["question"]),
         ("Wat de werkende wil", answers.get("hulpvraag", "")),
         *((each.text, answers.get(each.id, "")) for each in library.all(BasicQuestion)),
-        ("Knelpunten", "\n".join(_bottleneck(library, each) for each in data["bottleneck"])),
+        (
+            "Knelpunten",
+            "\n".join(_bottleneck(library, each) for each in data.get("bottleneck", ())),
+        ),
         ("Maatregelen", "\n".join(_measure(each) for each in data["measure"])),
         ("Wie er nog bij kwam", "\n".join(_asked(library, e) for e in data.get("referral", ()))),
     )
