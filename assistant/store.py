@@ -80,6 +80,20 @@ class KeptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskRow:
+    """What decides whether an open case is a risk dossier; `bottlenecks` is how many it has."""
+
+    case_id: str
+    number: str
+    worker: str
+    job: str
+    unit: str
+    first_sick_day: date | None
+    obstacle: str
+    bottlenecks: int
+
+
+@dataclass(frozen=True, slots=True)
 class DueWindows:
     """The days between which something in a case makes that something may be due now.
 
@@ -144,6 +158,12 @@ class Cases(Protocol):
 
     def about_organisation(self, organisation_id: str) -> CaseFile:
         """What is kept about an organisation beside its people, as a file of its own kinds."""
+
+    def risk_rows(self, organisation_id: str) -> Sequence[RiskRow]:
+        """The open cases of an organisation with what decides whether they are at risk."""
+
+    def about_meeting(self, meeting_id: str) -> CaseFile:
+        """A meeting with what was said there of each case, as a file of these two kinds."""
 
     def every(self, type_: type[R]) -> Sequence[R]:
         """Every record of a kind that belongs to no case, in the order they were added."""

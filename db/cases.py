@@ -24,7 +24,7 @@ from assistant.case.records import (
     kind_of,
 )
 from assistant.consult.steps import BROUGHT
-from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow
+from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow
 from db import access, codec, lists, search
 from db.engine import Database
 from db.events import event_of
@@ -194,6 +194,22 @@ class CaseStore:
         rows: Rows = {}
         for kind in ORGANISATION_KINDS:
             query = _records(kind).where(RECORDS[kind].c.organisation_id == organisation_id)
+            rows[kind] = {record.id: record for record in self._all(query, kind)}
+        return CaseFile(rows)
+
+    def risk_rows(self, organisation_id: str) -> tuple[RiskRow, ...]:
+        """The open cases of an organisation with what decides whether they are at risk."""
+        with self.database.engine.connect() as connection:
+            return tuple(
+                RiskRow(**{**row, "first_sick_day": _day(row["first_sick_day"])})
+                for row in connection.execute(lists.risk_rows(organisation_id)).mappings()
+            )
+
+    def about_meeting(self, meeting_id: str) -> CaseFile:
+        """A meeting with what was said there of each case, as a file of these two kinds."""
+        rows: Rows = {}
+        for kind, column in (("meeting", "id"), ("discussion", "meeting_id")):
+            query = _records(kind).where(RECORDS[kind].c[column] == meeting_id)
             rows[kind] = {record.id: record for record in self._all(query, kind)}
         return CaseFile(rows)
 

@@ -21,6 +21,7 @@ from assistant.case.words import (
     ConsentScope,
     ConsentState,
     DiscussionKind,
+    Obstacle,
     Progress,
     Side,
 )
@@ -35,6 +36,7 @@ _unit = RECORDS["unit"]
 _assignment = RECORDS["assignment"]
 _consult = RECORDS["consult"]
 _consent = RECORDS["consent"]
+_bottleneck = RECORDS["bottleneck"]
 _discussion = RECORDS["discussion"]
 _action = RECORDS["action"]
 _measure = RECORDS["measure"]
@@ -145,6 +147,34 @@ def _of_case(
         side.label("side"),
         due.label("due"),
     ).join_from(table, _case, _case.c.id == table.c.case_id)
+
+
+def risk_rows(organisation_id: str) -> Select[Any]:
+    """The open cases of an organisation with what decides whether they are risk dossiers."""
+    count = (
+        select(func.count())
+        .where(_bottleneck.c.case_id == _case.c.id)
+        .correlate(_case)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            _case.c.id.label("case_id"),
+            _case.c.number,
+            func.coalesce(_worker.c.name, "").label("worker"),
+            _case.c.job,
+            func.coalesce(_unit.c.name, "").label("unit"),
+            _assignment.c.first_sick_day,
+            func.coalesce(_assignment.c.obstacle, Obstacle.UNASKED.value).label("obstacle"),
+            count.label("bottlenecks"),
+        )
+        .select_from(_case)
+        .outerjoin(_worker, _worker.c.id == _case.c.worker_id)
+        .outerjoin(_unit, _unit.c.id == _case.c.unit_id)
+        .outerjoin(_assignment, _assignment.c.case_id == _case.c.id)
+        .where(_case.c.organisation_id == organisation_id, _case.c.closed.is_(None))
+        .order_by(_case.c.seq)
+    )
 
 
 def maybe_due_cases(windows: DueWindows) -> Select[Any]:

@@ -45,6 +45,8 @@ REQUIRED_POLICY: Final = (
     "progress_weeks",
     "meeting_weeks",
     "physician_weeks",
+    "risk_weeks",
+    "risk_bottlenecks",
     "measure_month_1",
     "measure_month_2",
     "trial_days",

@@ -76,7 +76,8 @@ def escaped(words: str) -> str:
 
 def folded(line: str) -> bytes:
     """A line in bytes of UTF-8, none longer than it may be and no letter cut in two."""
-    parts, part = [], b""
+    parts: list[bytes] = []
+    part = b""
     for letter in line:
         more = letter.encode()
         # What comes after a line end begins with a space, which counts.
