@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from assistant.consult.phases import PHASES, is_stale
+from assistant.consult.relapse import relapsed, unasked
 from assistant.consult.remark import Remark, Rule, Subject
-from assistant.consult.steps import READ_BACK
+from assistant.consult.steps import CHANGE, READ_BACK
 from assistant.dutch import list_text
 
 
@@ -26,4 +27,24 @@ def agreement_stale(subject: Subject) -> Iterator[Remark]:
         )
 
 
-TALK_RULES: tuple[Rule, ...] = (agreement_stale,)
+def relapse(subject: Subject) -> Iterator[Remark]:
+    """What was put in place is asked after, and taken up again when it slipped (000-R40)."""
+    if not subject.has_step(CHANGE):
+        return
+    for measure in unasked(subject.consult):
+        yield Remark(
+            "relapse_unasked",
+            CHANGE,
+            "Vraag of deze maatregel van de vorige keer nog werkt.",
+            ("measure", measure.id),
+        )
+    for measure in relapsed(subject.consult):
+        yield Remark(
+            "relapse",
+            CHANGE,
+            "Een maatregel van de vorige keer werkt niet meer. Spreek af wat er nu gebeurt.",
+            ("measure", measure.id),
+        )
+
+
+TALK_RULES: tuple[Rule, ...] = (agreement_stale, relapse)

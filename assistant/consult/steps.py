@@ -4,6 +4,7 @@ from typing import Final
 
 ASSIGNMENT: Final = "opdracht"
 CONSENT: Final = "toestemming"
+CHANGE: Final = "verandering"
 SIGNALS: Final = "signalen"
 QUESTIONNAIRE: Final = "vragenlijst"
 TALK: Final = "gesprek"
@@ -23,6 +24,18 @@ FOLLOW_UP_DAY: Final = "vervolgdatum"
 REPEAT_DAY: Final = "herhaaldatum"
 DOMAIN_PREFIX: Final = "domein."
 """Question ids; a domain's question is the prefix and the domain's id."""
+
+INDICATORS: Final = (
+    "verzuimdagen",
+    "loonwaarde_nu",
+    "ao_percentage",
+    "motivatie",
+    "werkgever_weet",
+)
+"""The questions with the same figures at every consult (002-R56, 002-R57)."""
+
+RELAPSE_PREFIX: Final = "terugval."
+"""Before a measure's id: the question whether it still works (000-R40)."""
 
 BROUGHT = ("effect_oordeel", "effect_uren", "effect_kosten")
 """The questions whose answers say what a consult brought: the judgement, the hours, the costs."""

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_type_hints
 
 from assistant.case.records import KINDS
 from assistant.case.words import Level, Top
-from assistant.consult.steps import DOMAIN_PREFIX
+from assistant.consult.steps import DOMAIN_PREFIX, RELAPSE_PREFIX
 from assistant.content.library import Library
 from assistant.content.model import (
     TABLES,
@@ -194,6 +194,8 @@ def _entry(kind: str, field: str, id_: str, library: Library) -> str:
 
 def _asked(id_: str, library: Library) -> str:
     """What was asked: a question of a step, a basisvraag, a question of the list, or a domain."""
+    if id_.startswith(RELAPSE_PREFIX):
+        return "Werkt deze maatregel nog?"
     bare = id_.removeprefix(ITEM_PREFIX)
     for type_ in (Question, BasicQuestion, ScreeningItem):
         if title := _title(library.get(type_, bare if type_ is ScreeningItem else id_)):

@@ -20,12 +20,12 @@ def library() -> Library:
 
 
 def test_steps_in_the_order_of_the_consult(library: Library) -> None:
-    """The consult has its thirteen steps in order, the first and the last at the desk."""
+    """The consult has its fourteen steps in order, the first and the last at the desk."""
     steps = library.all(StepText)
 
     assert (
-        "Opdracht · Toestemming en hulpvraag · Signalen · Vragenlijst · Gesprek · Werk · "
-        "Belastbaarheid · Balans en oorzaken · Maatregelen · Verwijzing · Afspraken · "
+        "Opdracht · Toestemming en hulpvraag · Verandering · Signalen · Vragenlijst · Gesprek · "
+        "Werk · Belastbaarheid · Balans en oorzaken · Maatregelen · Verwijzing · Afspraken · "
         "Teruglezen · Rapport"
     ) == " · ".join(step.title for step in steps)
     assert ["opdracht", "rapport"] == [step.id for step in steps if step.desk]

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from assistant.case.changes import Change, added
 from assistant.case.records import Case, Consult, Organisation, Worker, new_id
 from assistant.case.words import WorkContext
-from assistant.consult.flow import new_case, new_consult
+from assistant.consult.flow import new_case
+from assistant.consult.follow_up import next_consult
 from assistant.content.model import ServiceForm
 from assistant.dutch import sentence_text
 from ui.forms.field import Field
@@ -120,8 +121,12 @@ class NewConsultPage(Page):
             return
         keep_copies(session)
         if self._case_id:
-            changes = new_consult(
-                self._case_id, form, session.library, today=session.today(), now=session.now()
+            changes = next_consult(
+                session.file(self._case_id),
+                form,
+                session.library,
+                today=session.today(),
+                now=session.now(),
             )
             session.commit("Nieuw consult", changes, self._case_id)
             case_id = self._case_id

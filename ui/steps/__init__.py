@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from ui.forms.form import Form
 
 KEYS = (
-    "opdracht", "toestemming", "signalen", "vragenlijst", "gesprek", "werk", "belastbaarheid",
-    "balans", "maatregelen", "verwijzing", "afspraken", "teruglezen", "rapport",
+    "opdracht", "toestemming", "verandering", "signalen", "vragenlijst", "gesprek", "werk",
+    "belastbaarheid", "balans", "maatregelen", "verwijzing", "afspraken", "teruglezen", "rapport",
 )  # fmt: skip
 
 

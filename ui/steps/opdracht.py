@@ -16,6 +16,7 @@ from assistant.case.words import (
     WorkContext,
 )
 from assistant.consult.flow import changes_for_form
+from assistant.consult.follow_up import before
 from assistant.consult.steps import ASSIGNMENT
 from assistant.content.model import (
     Caution,
@@ -39,6 +40,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import card, column, note, text
 from ui.prices import price_text
 from ui.steps.documents import documents
+from ui.steps.indicators import indicators
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.obstacle import first_things
@@ -73,6 +75,7 @@ def build(form: Form) -> QWidget:
         _level(form),
         documents(form),
         *_rest(form),
+        *([] if before(form.consult) else [_start(form)]),
         _cautions(form),
     )
 
@@ -278,6 +281,15 @@ def _level(form: Form) -> QWidget:
 def _rest(form: Form) -> list[QWidget]:
     found = questions(form, ASSIGNMENT)
     return [card("Verwachting en kosten", *found)] if found else []
+
+
+def _start(form: Form) -> QWidget:
+    """Where the worker stands at the first consult, to lay later ones beside."""
+    return card(
+        "",
+        more("Meetpunten bij de start", lambda: indicators(form)),
+        intro="Dezelfde vragen komen terug bij een volgend consult. Zo ziet u wat er verandert.",
+    )
 
 
 def _cautions(form: Form) -> QWidget:

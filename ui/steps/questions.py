@@ -49,7 +49,8 @@ def question(form: Form, entry: Question) -> QWidget:  # noqa: PLR0911 - one for
         case "choice":
             return fields.radios(form, ref, entry.label, options(entry), entry.help)
         case "ruler":
-            return fields.ruler(form, ref, entry.label, "helemaal niet", "helemaal", entry.help)
+            ends = ("helemaal niet", "helemaal")
+            return fields.ruler(form, ref, entry.label, *ends, help=entry.help)
         case "date":
             return fields.date_field(form, ref, entry.label, entry.help)
         case "number":
