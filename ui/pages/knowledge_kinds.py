@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from assistant.content.library import Library
-from assistant.content.model import DocumentKind, PolicyValue, Term
+from assistant.content.model import DocumentKind, PolicyValue, Procedure, Term
 from assistant.dutch import number_text
 from ui.pages import knowledge_talk as talk
 from ui.pages import knowledge_work as work
@@ -27,12 +27,32 @@ def _terms(library: Library, kind: str) -> Iterator[Item]:
         yield item(library, kind, each, each.term, *lines)
 
 
+def _procedures(library: Library, kind: str) -> Iterator[Item]:
+    for each in library.all(Procedure):
+        waits = (
+            "Ondertekenen wacht daarop." if each.waits else "Ondertekenen hoeft niet te wachten."
+        )
+        lines = (
+            ("", each.explanation),
+            ("Tijd om te reageren", f"{each.days} dagen. {waits}"),
+            ("Grond", ground(each.basis)),
+        )
+        yield item(library, kind, each, each.title, *lines)
+
+
+def ground(basis: str) -> str:
+    """What a value rests on, in words."""
+    return "keuze van Evenwicht; de bronnen zwijgen hierover" if basis == "keuze" else basis
+
+
 def _policy(library: Library, kind: str) -> Iterator[Item]:
     for each in library.all(PolicyValue):
-        chosen = each.basis == "keuze"
-        basis = "keuze van Evenwicht; de bronnen zwijgen hierover" if chosen else each.basis
         value = f"{number_text(each.value, 2)} {each.unit}"
-        yield item(library, kind, each, each.title, ("Waarde", value), ("Grond", basis))
+        bounds = (
+            f"{each.lowest} tot en met {each.highest}, bij Instellingen" if each.is_open else ""
+        )
+        lines = (("Waarde", value), ("Zelf te kiezen", bounds), ("Grond", ground(each.basis)))
+        yield item(library, kind, each, each.title, *lines, groups=(each.group,))
 
 
 _WRITERS: dict[str, Callable[[Library, str], Iterator[Item]]] = {
@@ -56,6 +76,7 @@ _WRITERS: dict[str, Callable[[Library, str], Iterator[Item]]] = {
     "Variant van het werk": work.variants,
     "Soort document": _documents,
     "Begrip of afkorting": _terms,
+    "Rondgang van een concept": _procedures,
     "Beleid": _policy,
 }
 
