@@ -1,11 +1,13 @@
 """Outcomes kept with a factor: reckoned in the step where the factor is, or keyed in."""
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.balance.methods import kim, niosh
-from assistant.case.records import Measurement
-from tests.ui.steps_kit import at_step
+from assistant.case.records import Measure, Measurement
+from tests.ui.steps_kit import at_step, store
 from tests.ui.test_knowledge_reckon import NIOSH, fill
 from ui.forms.form import Form
 from ui.pages.so_far import so_far
@@ -13,6 +15,7 @@ from ui.player import Player
 from ui.sheets.sheet import KEEP
 from ui.steps.factors import bring_up
 from ui.steps.measured import measurements
+from ui.steps.write import own
 
 LIFT = NIOSH | {"Gewicht (kg)": "20"}
 
@@ -37,7 +40,9 @@ def test_a_lifting_index_is_kept_with_method_version_and_source(player: Player, 
     assert (niosh.METHOD, niosh.VERSION, niosh.SOURCE) == (kept.method, kept.version, kept.source)
     assert kept.value == pytest.approx(20 / (23 * 25 / 58 * 0.895 * 0.91))
     assert form.session.today() == kept.day
-    assert player.sees("Herziene NIOSH-tilvergelijking 2,48. Tilindex: verhoogd risico voor een")
+    assert player.sees("Herziene NIOSH-tilvergelijking: 2,48")
+    assert player.sees("Tilindex: verhoogd risico voor een deel van de werkenden")
+    assert player.sees(f"Bron: {niosh.SOURCE}, versie {niosh.VERSION}, 23 november 2026.")
     assert player.sees("Gerekend met 20 kg, 0,2 keer per minuut over een kwartier, 60 minuten")
     assert ["Herziene NIOSH-tilvergelijking: 2,48"] == [
         line.text
@@ -105,3 +110,27 @@ def test_a_factor_without_a_sheet_says_which_method_can_measure_it(
 
     assert player.sees("Dit kan het meten: geluidsmeting.")
     assert not player.has_button("Reken uit")
+
+
+def test_what_was_measured_stands_with_the_balance_of_the_factor(qtbot: QtBot, form: Form) -> None:
+    """Who weighs a factor sees its outcome beside it, with what it says."""
+    bring_up(form, "tillen")
+    store(
+        form,
+        Measurement(
+            id="m", **own(form), method="HARM 2.0", value=41, says="Te hoog.", factor="tillen"
+        ),
+    )
+    player = at_step(qtbot, form, "balans")
+
+    assert player.sees("Gemeten: HARM 2.0: 41. Te hoog.")
+
+
+def test_a_trial_of_the_usual_length_is_one_press_away(qtbot: QtBot, form: Form) -> None:
+    """A trial from 1 December lasts 28 days by the policy; the offer goes when there is an end."""
+    store(form, Measure(id="m", **own(form), text="Tilhulp", trial_start=date(2026, 12, 1)))
+    player = at_step(qtbot, form, "maatregelen")
+    player.press("Laat de proef tot 29 december 2026 duren")
+
+    assert date(2026, 12, 29) == form.file.get(Measure, "m").trial_end
+    assert not player.has_button("Laat de proef")

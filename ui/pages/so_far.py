@@ -15,8 +15,8 @@ from assistant.consult.remarks import reached, remarks
 from assistant.consult.steps import AGREEMENTS, BALANCE, MEASURES, QUESTIONNAIRE, TALK, WORK
 from assistant.content.library import Library
 from assistant.content.model import Factor, ScreeningTheme, StepText
-from assistant.dutch import number_text
 from assistant.screening.work_ability import METHOD
+from ui.steps.measured import measured_title
 from ui.steps.work_ability import outcome_text
 
 WELL = "gaat_goed"
@@ -125,8 +125,7 @@ def _work_ability(consult: ConsultFile) -> Iterator[SoFarLine]:
 def _measured(consult: ConsultFile) -> Iterator[SoFarLine]:
     for each in consult.all(Measurement):
         if each.factor and each.method:
-            value = "" if each.value is None else f": {number_text(each.value, 2)}"
-            yield SoFarLine(f"{each.method}{value}", WORK)
+            yield SoFarLine(measured_title(each), WORK)
 
 
 def _notes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:

@@ -9,6 +9,7 @@ from assistant.balance import FactorBalance, Fit, balance_of
 from assistant.case.records import (
     Assignment,
     Bottleneck,
+    Measurement,
     Note,
     Task,
     new_id,
@@ -25,6 +26,7 @@ from ui.forms.records import record_list
 from ui.steps.basics import BALANCE_TYPES, basic_question, settled
 from ui.steps.bottlenecks import factor_bottleneck, other_bottlenecks
 from ui.steps.live import Live
+from ui.steps.measured import measured_lines
 from ui.steps.page import capital, live_text, page, row
 from ui.steps.picture import Picture
 from ui.steps.questions import questions
@@ -129,6 +131,7 @@ def _factor(form: Form, factor: Factor, found: Found) -> QWidget:
     left = column(
         heading(factor.title, 2),
         live_text(form, BALANCE_TYPES, lambda _c: _meaning(found(), factor)),
+        live_text(form, (Measurement,), lambda c: measured_lines(c, factor.id), "muted"),
         heading("In eigen woorden", 3),
         record_list(
             form,

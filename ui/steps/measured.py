@@ -41,13 +41,27 @@ def measurements(consult: ConsultFile, factor_id: str) -> list[Measurement]:
     return [each for each in consult.all(Measurement) if each.factor == factor_id]
 
 
-def measured_text(measurement: Measurement) -> str:
-    """One outcome in a line: method, number, what it says, source and day."""
-    value = "" if measurement.value is None else f" {number_text(measurement.value, 2)}"
-    version = f", versie {measurement.version}" if measurement.version else ""
-    day = f", {day_text(measurement.day)}" if measurement.day else ""
-    origin = f"{measurement.source or 'niet ingevuld'}{version}{day}"
-    return f"{measurement.method}{value}. {measurement.says} Bron: {origin}."
+def measured_title(measurement: Measurement) -> str:
+    """The method and its number."""
+    value = "" if measurement.value is None else f": {number_text(measurement.value, 2)}"
+    return f"{measurement.method}{value}"
+
+
+def measured_origin(measurement: Measurement) -> str:
+    """Where an outcome comes from: source, version of the method, and day."""
+    version = f"versie {measurement.version}" if measurement.version else ""
+    day = day_text(measurement.day) if measurement.day else ""
+    parts = (measurement.source or "niet ingevuld", version, day)
+    return f"Bron: {', '.join(part for part in parts if part)}."
+
+
+def measured_lines(consult: ConsultFile, factor_id: str) -> str:
+    """What was measured about a factor, a line for each outcome; empty when nothing was."""
+    return "\n".join(
+        f"Gemeten: {measured_title(each)}. {each.says}".strip()
+        for each in measurements(consult, factor_id)
+        if each.method
+    )
 
 
 def _outcomes(form: Form, factor: Factor) -> QWidget:
@@ -97,7 +111,12 @@ def _outcomes(form: Form, factor: Factor) -> QWidget:
 def _outcome(form: Form, measurement: Measurement) -> QWidget:
     """An outcome reckoned here stands as it is; one from elsewhere is typed in."""
     if measurement.version:
-        return text(measured_text(measurement))
+        return column(
+            text(measured_title(measurement), "strong"),
+            text(measurement.says),
+            text(measured_origin(measurement), "small"),
+            spacing=2,
+        )
     return column(
         row(
             short_text(form, ref(measurement, "method"), "Methode of meting"),
