@@ -138,6 +138,9 @@ class Cases(Protocol):
     def brought(self) -> Sequence[CaseFile]:
         """All cases, with only what tells what consults and measures brought."""
 
+    def last_change(self) -> datetime | None:
+        """When something was last changed in this vault; None when nothing ever was."""
+
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'."""
 
@@ -289,6 +292,9 @@ class Vault(Protocol):
     packs: Packs
     signed: Signed
 
+    def touched(self) -> bool:
+        """Whether anything at all was written since it was opened."""
+
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""
 
@@ -326,8 +332,8 @@ class Vault(Protocol):
     def new_recovery_code(self, current: str) -> str:
         """Make a new recovery code, after which the old one no longer opens this vault."""
 
-    def renew_key(self, passphrase: str, now: datetime) -> str:
-        """Encrypt everything anew under a new key, then close; returns the new recovery code."""
+    def renew_key(self, passphrase: str, now: datetime, folder: Path | None = None) -> str:
+        """Encrypt all anew under a new key, back up, close; returns the new recovery code."""
 
     def close(self) -> None:
         """Close the database and forget the key."""

@@ -174,6 +174,12 @@ class CaseStore:
                     rows.setdefault(case_id, {}).setdefault(kind, {})[record.id] = record
         return tuple(map(CaseFile, rows.values()))
 
+    def last_change(self) -> datetime | None:
+        """When something was last changed in this vault; None when nothing ever was."""
+        query = "SELECT at FROM history ORDER BY seq DESC LIMIT 1"
+        row = self.database.raw.execute(query).fetchone()
+        return _instant(row[0]) if row else None
+
     def next_number(self, year: int) -> str:
         """The next free case number of a year, '2026-014'; never one of a destroyed case."""
         with self.database.engine.connect() as connection:

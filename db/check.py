@@ -9,6 +9,9 @@ import sqlcipher3.dbapi2 as sqlcipher
 from db.engine import connect
 from db.log import first_broken
 
+_STEPS = 50_000
+"""Steps of SQLite's machine between two questions whether the check was cancelled."""
+
 
 def never() -> bool:
     """The `cancelled` of work nobody can cancel."""
@@ -24,6 +27,7 @@ def findings(path: Path, key: bytes, cancelled: Callable[[], bool] = never) -> t
     found: list[str] = []
     try:
         with closing(connect(path, key)) as connection:
+            connection.set_progress_handler(cancelled, _STEPS)
             # The pages are checked in the file itself: what still stands in the write-ahead log
             # must be folded in first, and nothing more while this reading transaction lasts.
             connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
@@ -35,7 +39,11 @@ def findings(path: Path, key: bytes, cancelled: Callable[[], bool] = never) -> t
                     found += [f"{pragma}: {line}" for line in lines if line != "ok"]
             broken = None if cancelled() else first_broken(connection)
     except sqlcipher.DatabaseError as error:
+        if cancelled():
+            return ()
         return (*found, f"unreadable: {error.sqlite_errorname}")
+    if cancelled():
+        return ()
     if broken is not None:
         found.append(f"log: line {broken} does not fit")
     return tuple(found)

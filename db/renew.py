@@ -6,6 +6,7 @@ untouched; whatever is left over goes at the next opening.
 """
 
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,10 +17,21 @@ from db.keys import Keys
 from db.log import add_line
 
 
-def switch_to_new_key(database: Path, key: bytes, passphrase: str, old: Keys, now: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """What a vault has after its key was renewed; the code is shown once and kept nowhere."""
+
+    keys: Keys
+    key: bytes
+    code: str
+
+
+def switch_to_new_key(
+    database: Path, key: bytes, passphrase: str, old: Keys, now: datetime
+) -> Renewed:
     """Write the database anew beside itself under a new key and switch to it.
 
-    Nobody may write to the database meanwhile. Returns the new recovery code.
+    Nobody may write to the database meanwhile.
 
     Raises:
         Problem: the disk is full or cannot be written, or the new database is not whole.
@@ -39,4 +51,4 @@ def switch_to_new_key(database: Path, key: bytes, passphrase: str, old: Keys, no
             raise backup.NotWhole
         fresh.replace(database.with_name(name))
         keys.write_keys(database.parent, stored)
-    return code
+    return Renewed(stored, new_key, code)

@@ -5,7 +5,7 @@ key is touched; whatever cannot be opened is left exactly as it was found.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from db.lock import FolderLock, read_only_problem
 from db.log import AuditLog
 from db.migrate import is_behind, migrate
 from db.packs import PackCopies
-from db.renew import switch_to_new_key
+from db.renew import Renewed, switch_to_new_key
 from db.signed import SignedReports
 
 BACKUPS = "backups"
@@ -45,6 +45,18 @@ class Vault:
         self._lock = lock
         self._database = database
         self._key = bytearray(key)
+        self._left_at = self.cases.last_change()
+        """When something was last changed before this opening."""
+        self._written_at_opening = 0
+
+    def begin(self, event: str, subject: str = "") -> None:
+        """Log how it was opened; whatever is written from here on makes it touched."""
+        self.log.write(event, subject)
+        self._written_at_opening = self._database.raw.total_changes
+
+    def touched(self) -> bool:
+        """Whether anything at all was written since it was opened."""
+        return bool(self._database.raw.total_changes != self._written_at_opening)
 
     def check(self, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""
@@ -73,7 +85,7 @@ class Vault:
 
     def backup_remark(self, folder: Path, now: datetime) -> str:
         """What is wrong with the backups in a folder, in Dutch; empty when all is well."""
-        return backup.remark(self.path, folder, now)
+        return backup.remark(self.path, folder, now, self._left_at)
 
     def restore(self, path: Path, folder: Path) -> None:
         """Put a backup into a new, empty folder, which is then a vault of its own.
@@ -143,10 +155,17 @@ class Vault:
         self.log.write("recovery code changed")
         return code
 
-    def renew_key(self, passphrase: str, now: datetime) -> str:
-        """Encrypt everything anew under a new key, then close; returns the new recovery code.
+    def renew_key(self, passphrase: str, now: datetime, folder: Path | None = None) -> str:
+        """Encrypt everything anew under a new key, back that up, and close.
 
-        Backups made before still open with the passphrase and the recovery code of then.
+        Returns the new recovery code. Backups made before still open with the passphrase and the
+        recovery code of then. A backup that fails is told of at the next opening: the key was
+        renewed all the same, and its code must not get lost.
+
+        Args:
+            passphrase: the one of now, which stays.
+            now: the instant.
+            folder: where the backup goes; the vault's own folder when None.
 
         Raises:
             Problem: wrong passphrase, the disk is full, or the new database is not whole.
@@ -157,9 +176,11 @@ class Vault:
             raise _wrong_passphrase("Er is niets veranderd.")
         # Within a transaction: nothing may be written to what is about to be left behind.
         with self._database.transaction():
-            code = switch_to_new_key(self._database.path, key, passphrase, stored, now)
+            renewed = switch_to_new_key(self._database.path, key, passphrase, stored, now)
+        with suppress(Problem):
+            _back_up_renewed(self.path, renewed, folder or self.path / BACKUPS, now)
         self.close()
-        return code
+        return renewed.code
 
     def close(self) -> None:
         """Close the database, forget the key and let another window open the vault.
@@ -216,7 +237,7 @@ def create(folder: Path, passphrase: str, *, params: Params = DEFAULT) -> tuple[
         migrate(database)
         keys.write_keys(folder, fresh)
         vault = Vault(folder, lock, database, key)
-        vault.log.write("vault created")
+        vault.begin("vault created")
         undo.pop_all()
     return vault, code
 
@@ -286,10 +307,17 @@ def _open(
         if (folder / backup.RESTORED).exists():
             vault.log.write("restored", at=now)
             (folder / backup.RESTORED).unlink()
-        vault.log.write("unlocked", wrapped)
+        vault.begin("unlocked", wrapped)
         keys.mend(folder, found)
         undo.pop_all()
     return vault
+
+
+def _back_up_renewed(vault: Path, renewed: Renewed, folder: Path, now: datetime) -> None:
+    database = Database(vault / renewed.keys.database, renewed.key)
+    with closing(database):
+        backup.back_up(database.path, renewed.key, renewed.keys, folder, now)
+        AuditLog(database).write("backup made", at=now)
 
 
 def _unwrap_with_either(stored: Keys, secret: str) -> bytes:

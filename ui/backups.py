@@ -5,10 +5,13 @@ the views were emptied, and the vault closes when it is there, was skipped, or f
 """
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
+from assistant.problem import Problem
+from ui import health
 from ui.session import Session
 from ui.work import Job
 
@@ -16,6 +19,8 @@ FOLDER = "backup_folder"
 """The setting with the folder somebody chose."""
 
 _OWN = "backups"
+_PATIENCE = 30
+"""Seconds a check that was told to stop gets for it; only then is the key forgotten."""
 
 
 def folder(session: Session) -> Path:
@@ -52,7 +57,8 @@ class Closing:
         self._vault = session.vault
         self._folder = folder(session)
         self._now = session.now()
-        self._needed = session.saved_at is not None
+        self._needed = session.vault.touched()
+        self._check = health.stop(session)
         self._skipped = threading.Event()
 
     def skip(self) -> None:
@@ -74,6 +80,11 @@ class Closing:
                 self._vault.back_up(self._folder, self._now, stopped)
         except Exception:
             if not stopped():
+                # Told at the next opening as well: the window may be gone before this is read.
+                with suppress(Problem):
+                    self._vault.log.write("backup failed")
                 raise
         finally:
+            if self._check is not None:
+                self._check.over.wait(_PATIENCE)
             self._vault.close()

@@ -7,7 +7,7 @@ from ui import work
 from ui.session import Session
 
 
-def check(session: Session, told: Callable[[], object] = lambda: None) -> work.Job:
+def check(session: Session, told: Callable[[], object] = lambda: None) -> None:
     """Check every page, every table and the log; `told` is called when `session.findings` is new.
 
     A vault that closes meanwhile is simply not judged.
@@ -21,7 +21,15 @@ def check(session: Session, told: Callable[[], object] = lambda: None) -> work.J
         if not isinstance(error, Problem):
             raise error
 
-    return work.run(lambda job: session.vault.check(job.cancelled), done, failed)
+    stop(session)
+    session.check = work.run(lambda job: session.vault.check(job.cancelled), done, failed)
+
+
+def stop(session: Session) -> work.Job | None:
+    """Stop the check that may be running, as it holds the key; gives it, to wait for its end."""
+    if session.check is not None:
+        session.check.cancel()
+    return session.check
 
 
 def verdict(findings: tuple[str, ...] | None) -> str:

@@ -10,6 +10,7 @@ from assistant.case.changes import Change, inverse, kinds_of
 from assistant.case.file import CaseFile
 from assistant.content.library import Library
 from assistant.store import Vault
+from ui.work import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Session(QObject):
         self.saved_at: datetime | None = None
         self.findings: tuple[str, ...] | None = None
         """What the last check of the vault found; None as long as it was not checked."""
+        self.check: Job | None = None
+        """The last check of the vault, whether it still runs or not."""
         self._undo: list[Undoable] = []
         self._redo: list[Undoable] = []
         self._file: CaseFile | None = None

@@ -192,10 +192,10 @@ def test_leftovers_go(filled: Vault, tmp_path: Path) -> None:
 def test_remark(filled: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The start page hears of no backup, of one older than a week, and of one on the same disk."""
     copies = tmp_path / "copies"
-    assert "nog geen reservekopie" in backup.remark(filled.path, copies, NOW)
+    assert "nog geen reservekopie" in backup.remark(filled.path, copies, NOW, None)
     filled.back_up(copies, NOW)
     week = timedelta(days=7)
-    assert "dezelfde schijf" in backup.remark(filled.path, copies, NOW + week)
-    assert "ouder dan een week" in backup.remark(filled.path, copies, NOW + week * 1.01)
+    assert "dezelfde schijf" in backup.remark(filled.path, copies, NOW + week, None)
+    assert "ouder dan een week" in backup.remark(filled.path, copies, NOW + week * 1.01, None)
     monkeypatch.setattr(backup, "_disk", lambda path: path)
-    assert "" == backup.remark(filled.path, copies, NOW + week)
+    assert "" == backup.remark(filled.path, copies, NOW + week, None)

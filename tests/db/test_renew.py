@@ -67,3 +67,29 @@ def test_old_backups_need_the_old_keys(filled: Vault, tmp_path: Path) -> None:
     again.close()
     backup.restore(path, tmp_path / "restored")
     vaults.open_vault(tmp_path / "restored", PASSPHRASE).close()
+
+
+@pytest.mark.requirement("000-R52")
+def test_a_renewed_vault_is_backed_up_at_once(filled: Vault, tmp_path: Path) -> None:
+    """Renewing makes a backup that opens with the new key, and the log has it."""
+    filled.renew_key(PASSPHRASE, NOW, tmp_path / "copies")
+    (made,) = backups_in(tmp_path / "copies")
+    again = vaults.open_vault(filled.path, PASSPHRASE)
+    assert () == again.prove(made.path)
+    assert ["key renewed", "backup made", "unlocked"] == [
+        line.event for line in again.log.lines()[-3:]
+    ]
+    again.close()
+
+
+def test_a_backup_that_fails_does_not_lose_the_code(filled: Vault, tmp_path: Path) -> None:
+    """When the folder cannot be written the key is renewed all the same, and the remark says so."""
+    blocked = tmp_path / "bestand"
+    blocked.write_text("geen map")
+    copies = tmp_path / "copies"
+    filled.back_up(copies, NOW)
+    code = filled.renew_key(PASSPHRASE, NOW, blocked)
+    again = vaults.open_with_recovery(filled.path, code)
+    remark = again.backup_remark(copies, NOW)
+    again.close()
+    assert remark.startswith("Na het vernieuwen van de sleutel is nog geen reservekopie gemaakt.")

@@ -245,7 +245,10 @@ def test_the_key_is_renewed(
     assert program.window.session is None
     open_with_recovery(folder_of(program), code).close()
     assert before != {path.name for path in folder_of(program).glob("*.db")}
-    open_vault(folder_of(program), PASSPHRASE).close()
+    again = open_vault(folder_of(program), PASSPHRASE)
+    made = again.backups(folder_of(program) / "backups")
+    assert [()] == [again.prove(one.path) for one in made]
+    again.close()
 
 
 def test_a_key_is_not_renewed_without_a_yes(

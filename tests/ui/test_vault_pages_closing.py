@@ -1,5 +1,7 @@
 import shutil
+import threading
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
 from assistant.case.records import Setting
+from db import backup
 from db.keys import FLOOR
 from db.vault import open_vault
 from tests.conftest import NOW, PASSPHRASE, TODAY
 from ui import app as wiring
-from ui import backups, dialogs
+from ui import backups, dialogs, health
 from ui.app import Program
 from ui.player import Player
+from ui.session import Session
 
 
 @pytest.fixture
@@ -43,6 +47,17 @@ def type_something(program: Program) -> Callable[[], None]:
         program.window.session.commit("Naam", (added(setting, NOW),))
 
     return change
+
+
+@pytest.fixture
+def session(program: Program) -> Session:
+    """The session of the open window."""
+    return program.window.session
+
+
+def fail(*_arguments: object) -> None:
+    """Make no backup."""
+    raise backup.NotWhole
 
 
 def backups_of(program: Program) -> list[Path]:
@@ -115,6 +130,49 @@ def test_a_backup_that_fails_is_told(
 
     assert "kan niet worden geschreven" in Player(program.window).words()
     open_vault(program.window._folder, PASSPHRASE).close()
+
+
+def test_a_backup_that_failed_is_told_again_at_the_next_opening(
+    program: Program, consult: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who closed the window before reading it, sees on the start page that a backup failed."""
+    session = program.window.session
+    session.vault.back_up(backups.folder(session), NOW - timedelta(minutes=1))
+    monkeypatch.setattr(backup, "pack", fail)
+    player = Player(program.window)
+    program.window.lock()
+    player.until(lambda: player.sees("De reservekopie is mislukt"), "not told")
+
+    player.type("Wachtwoordzin", PASSPHRASE)
+    player.press("Openen")
+
+    player.until(lambda: player.sees("Na uw vorige keer werken"), "not told at the next opening")
+    events = [line.event for line in program.window.session.vault.log.lines()]
+    assert "backup failed" in events
+    monkeypatch.undo()
+
+
+def test_locking_stops_the_check(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check that is still reading when the vault locks stops, and only then the vault closes."""
+    session, ended, closed = program.window.session, threading.Event(), []
+
+    def endless(cancelled: Callable[[], bool]) -> tuple[str, ...]:
+        while not cancelled():
+            pass
+        ended.set()
+        return ()
+
+    monkeypatch.setattr(session.vault, "check", endless)
+    close = session.vault.close
+    monkeypatch.setattr(session.vault, "close", lambda: closed.append(ended.is_set()) or close())
+    health.check(session)
+
+    program.window.lock()
+    qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
+
+    assert [True] == closed
 
 
 def test_closing_the_window_waits_for_the_backup(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import dialogs
+from ui import backups, dialogs, health
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, column, line, muted
 from ui.go import Go
@@ -104,10 +104,11 @@ class VaultKeys(QWidget):
             ):
                 return
             self._session.flush()
-            now = self._session.now()
+            health.stop(self._session)
+            now, where = self._session.now(), backups.folder(self._session)
             working.run(
                 "Alles wordt opnieuw versleuteld en gecontroleerd. Laat Evenwicht open staan.",
-                lambda _job: vault.renew_key(secret, now),
+                lambda _job: vault.renew_key(secret, now, where),
                 self._go.lock,
                 stoppable=False,
             )
@@ -115,7 +116,7 @@ class VaultKeys(QWidget):
         return self._with_secret(
             "&Vernieuw de sleutel",
             "Doe dit als iemand uw wachtwoordzin en een oude kopie van de kluis kan hebben. "
-            "Maak na het openen een nieuwe reservekopie.",
+            "Evenwicht maakt daarna meteen een nieuwe reservekopie.",
             start,
             self.window(),
         )

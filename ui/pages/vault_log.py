@@ -26,6 +26,7 @@ EVENTS = {
     "shared view locked": "Vergrendeld na drie verkeerde codes bij Samen kijken",
     "key renewed": "Sleutel vernieuwd",
     "backup made": "Reservekopie gemaakt",
+    "backup failed": "Reservekopie bij het sluiten mislukt",
     "backup proven": "Bewezen dat een reservekopie opent",
     "backup not whole": "Reservekopie was niet heel",
     "backup restored": "Reservekopie teruggezet in een nieuwe map",
