@@ -179,7 +179,9 @@ def test_a_consult_from_the_first_step_to_a_pdf_by_keyboard_alone(
     agree(hands)
     hands.go_to_step("rapport")
     hands.press("Rapport voor de werkende")
-    hands.press("Bewaren")
+    hands.tab_to("Opmerkingen")
+    for _ in ("Tekst", "Concept en tekenen", "Bewaren"):
+        hands.key(Qt.Key.Key_Right)
     hands.press("Bewaar als PDF")
     hands.desk.player.until(target.exists, "no report")
 

@@ -1,22 +1,17 @@
 """Reading back, confirming and the reports."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.case.records import Bottleneck, Clearance, Consent, GroupFact
+from assistant.case.records import Clearance, Consent, GroupFact
 from assistant.case.words import ConsentScope, ConsentState, Initiator, Outcome
-from assistant.privacy.table import Reader
+from assistant.consult.summary import summary
 from tests.conftest import TODAY
 from tests.ui.steps_kit import at_step, beside, demo_form
-from ui import dialogs, work
 from ui.forms.form import Form
 from ui.session import Session
 from ui.steps.confirm import confirm, unconfirm
-from ui.steps.rapport import file_name
-from assistant.consult.summary import summary
 from ui.steps.write import alter, remove
 
 
@@ -86,53 +81,18 @@ def test_open_points_lead_to_their_step(qtbot: QtBot, form: Form) -> None:
     assert ["opdracht"] == went
 
 
-def test_nothing_is_written_before_consent(qtbot: QtBot, form: Form) -> None:
-    """Without voluntary participation there is no report to make, and the page says so."""
-    player = at_step(qtbot, form, "rapport")
-    assert player.sees("Dit kan zodra de punten met ‘moet eerst’ klaar zijn.")
-    assert not player.sees("Maak het rapport (PDF)")
-
-
-def test_the_workers_report_is_written(
-    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The worker's report is a PDF at the place that was chosen."""
+def test_a_document_opens_from_the_list(qtbot: QtBot, session: Session) -> None:
+    """Every document that fits stands in the list with its state; pressing it opens it."""
     form = demo_form(session)
-    target = tmp_path / "advies.pdf"
-    monkeypatch.setattr(dialogs, "save_file", lambda *_: target)
+    opened: list[tuple[str, str]] = []
+    form.open_report = lambda kind, subject="": opened.append((kind, subject))
     player = at_step(qtbot, form, "rapport")
-    player.press("Maak het rapport (PDF)")
-    player.until(target.exists, "no report")
-    assert b"%PDF-" == target.read_bytes()[:5]
-    assert work.wait()
-
-
-def test_a_folder_that_is_gone_gives_a_sentence(
-    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A report that cannot be saved is told in a sentence, and the button works again."""
-    form = demo_form(session)
-    told: list[str] = []
-    monkeypatch.setattr(dialogs, "save_file", lambda *_: tmp_path / "weg" / "advies.pdf")
-    monkeypatch.setattr("ui.notices.problem", lambda _near, error: told.append(str(error)))
-    player = at_step(qtbot, form, "rapport")
-    made = player.button("Maak het rapport (PDF)")
-    player.press("Maak het rapport (PDF)")
-    player.until(lambda: bool(told), "nothing was told")
-    assert told[0].startswith("Het rapport is niet bewaard: deze map bestaat niet")
-    assert made.isEnabled()
-
-
-@pytest.mark.parametrize("reader", list(Reader))
-def test_a_name_tells_nothing(session: Session, reader: Reader) -> None:
-    """The proposed file name has the case number and the reader, and nothing of the person."""
-    form = demo_form(session)
-    alter(form, "Voorbereid", form.file.case, number="2026-014")
-    assert f"advies-2026-014-{reader.value}.pdf" == file_name(form, reader)
+    player.press("Rapport voor de werkende: nog niet gegeven")
+    assert [("advies", "")] == opened
 
 
 def _employers_card(player: object) -> QWidget:
-    return player.card("Versie voor de werkgever")
+    return player.card("Documenten voor de werkgever")
 
 
 @pytest.mark.requirement("000-R51")
@@ -142,7 +102,6 @@ def test_the_employer_waits_for_the_worker(qtbot: QtBot, session: Session) -> No
     remove(form, "Voorbereid", *form.consult.all(Clearance))
     player = at_step(qtbot, form, "rapport")
     assert player.sees("De werkende vroeg zelf om dit gesprek.")
-    assert not player.sees("Maak deze versie (PDF)")
     asked = "Geeft de werkende de versie voor de werkgever vrij?"
     player.press("Ja", beside(player, asked))
     (clearance,) = form.consult.all(Clearance)
@@ -151,9 +110,9 @@ def test_the_employer_waits_for_the_worker(qtbot: QtBot, session: Session) -> No
         clearance.state,
         clearance.on,
     )
-    assert player.sees("Maak deze versie (PDF)")
+    assert not player.sees("De werkende vroeg zelf om dit gesprek.")
     player.press("Nee", beside(player, asked))
-    assert not player.sees("Maak deze versie (PDF)")
+    assert player.sees("De werkende vroeg zelf om dit gesprek.")
 
 
 def test_an_employers_request_waits_as_well(qtbot: QtBot, session: Session) -> None:
@@ -171,17 +130,3 @@ def test_the_outcome_of_the_case_is_kept(qtbot: QtBot, form: Form) -> None:
     player = at_step(qtbot, form, "rapport")
     player.choose("Wat kwam er van dit dossier?", "Taken aangepast")
     assert Outcome.ADAPTED == form.file.case.outcome
-
-
-def test_doubtful_sentences_are_shown_before_they_go_out(qtbot: QtBot, session: Session) -> None:
-    """A word about health in the employer's version is pointed at, at its own sentence."""
-    form = demo_form(session)
-    found = next(b for b in form.consult.all(Bottleneck) if b.basis == "task_load")
-    doubtful = "Bij de medicijnronde vaak gestoord, ondanks haar rugklachten."
-    alter(form, "Onderbouwing", found, justification=doubtful)
-
-    player = at_step(qtbot, form, "rapport")
-
-    assert player.sees("Lees deze zinnen nog eens")
-    assert player.sees(f"“{doubtful}”")
-    assert player.sees("dit kan over gezondheid gaan")

@@ -1,5 +1,6 @@
 """One document: its real pages at the left; what to look at, write and decide at the right."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -197,6 +198,7 @@ def _scrolled(part: QWidget) -> QScrollArea:
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QScrollArea.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inner = column(part)
     inner.setProperty("role", "page")
     made.setWidget(inner)

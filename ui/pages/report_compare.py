@@ -125,6 +125,7 @@ def _page(room: QVBoxLayout) -> QScrollArea:
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QScrollArea.Shape.NoFrame)
+    made.setAccessibleName("Zinnen")
     made.setWidget(frame)
     return made
 

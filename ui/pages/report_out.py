@@ -32,6 +32,7 @@ class OutPart(QWidget):
         self._room.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[str, ...] | None = None
         desk.made.connect(lambda _made: self.refresh())
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the ways out, or why there are none yet."""

@@ -55,7 +55,11 @@ class RoundPart(QWidget):
         draft = stand.draft
         giving, said, signing = self._parts
         if not desk.kind.general:
-            giving.show_for((draft, stays, stand.signed), lambda: self._draft(stand, stays))
+            first = worker_first(
+                desk.kind, desk.form.consult, desk.session.vault.signed.of_case(desk.case_id)
+            )
+            waits = (first or stays[0],) if first or stays else ()
+            giving.show_for((draft, waits), lambda: self._draft(stand, waits))
         if draft is not None:
             said.show_for(draft.id, lambda: corrections(desk.form, draft.id))
         new = texts_of(document) if stand.last else ()
@@ -76,19 +80,15 @@ class RoundPart(QWidget):
             desk.session.today(),
         )
 
-    def _draft(self, stand: Stand, stays: tuple[str, ...]) -> QWidget:
+    def _draft(self, stand: Stand, waits: tuple[str, ...]) -> QWidget:
         desk = self._desk
         rule = procedure(desk.form.file, desk.session.library)
-        first = worker_first(
-            desk.kind, desk.form.consult, desk.session.vault.signed.of_case(desk.case_id)
-        )
-        parts: list[QWidget] = [text(_given(stand.draft), "strong")]
         draft = stand.draft
+        parts: list[QWidget] = [text(_given(draft), "strong")]
         if draft is not None and draft.answered is None:
             parts.append(line(button("De lezer heeft &gereageerd", "plain", self._answered)))
-        if first or stays:
-            parts += [note(reason, "warning") for reason in (first or stays[0],)]
-        else:
+        parts += [note(reason, "warning") for reason in waits]
+        if not waits:
             again = "Geef een nieuw &concept" if draft else "Geef een &concept"
             parts.append(line(button(again, "plain", self._give)))
         days = f"Reageren kan {rule.days} dagen ({rule.basis})."
