@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action, Bottleneck, Measure
+from assistant.case.records import Bottleneck
 from assistant.case.words import Side
 from assistant.content.library import Library
 from assistant.privacy.table import Reader
@@ -27,29 +27,22 @@ def manager_report(
     view: ConsultFile, library: Library, settings: Mapping[str, str], today: date
 ) -> Document:
     """The version for the manager, from what the manager may see."""
-    own = [parts.promise(record, view, _ME) for record in _mine(view)]
+    found = parts.agreements(view)
+    own = [parts.promise(one, view, _ME) for one in found if one.side is Side.MANAGER]
+    rest = [parts.promise(one, view, _ME) for one in found if one.side is not Side.MANAGER]
     about = source(view.file.worker, "name")
     blocks = (
-        *side.summary(view, _ME),
+        *side.opening(view),
         *section("Wat van u wordt gevraagd", bullets(own)),
+        *section("Wat anderen doen", bullets(rest)),
+        *(side.together(view, _ME) if found else ()),
         *section("Waar het in het werk om gaat", bullets(_tight(view, library))),
-        *section("Alle afspraken bij elkaar", parts.agreed(view, _ME, "Wie doet wat, en wanneer")),
         *section("Wat het oplevert", paragraph(*answered(view, "winst_werkgever"))),
         *section("Zo houdt u het gaande", bullets([ours("volhouden", t, about) for t in _KEEP])),
         *shared(view),
         *parts.signature(settings, today),
     )
     return side.version(view, _ME, "Wat u als leidinggevende kunt doen", blocks, today)
-
-
-def _mine(view: ConsultFile) -> list[Measure | Action]:
-    """What the manager carries, earliest first."""
-    found: list[Measure | Action] = [
-        *parts.chosen(view),
-        *(a for a in view.all(Action) if a.status not in parts.OFF and a.text.strip()),
-    ]
-    mine = [record for record in found if record.side is Side.MANAGER]
-    return sorted(mine, key=lambda record: record.due or date.max)
 
 
 def _tight(view: ConsultFile, library: Library) -> list[tuple[Sentence, ...]]:

@@ -41,8 +41,12 @@ def case_manager_report(
     """For who guards the process: what was agreed, when, and which moments come."""
     me = Reader.CASE_MANAGER
     blocks = (
-        *side.summary(view, me),
-        *section("Alle afspraken bij elkaar", parts.agreed(view, me, "Wie doet wat, en wanneer")),
+        *side.opening(view),
+        *section(
+            "Wie doet wat, en wanneer",
+            parts.agreed(view, me, "Maatregelen en afspraken"),
+            side.together(view, me) if parts.chosen(view) else (),
+        ),
         *return_day(view),
         *calendar_of_law(view, today),
         *side.heavy(view, library),

@@ -183,12 +183,18 @@ def actions(
     return (Table(caption, header, rows, (4.2, 2.2, 2.45, 1.7)),)
 
 
-def agreed(view: ConsultFile, reader: Reader, caption: str) -> tuple[Block, ...]:
-    """Measures and actions together, as one short table: what, by whom, before which day."""
+def agreements(view: ConsultFile) -> list[Measure | Action]:
+    """The measures and actions that stand, earliest first; what has no day comes last."""
     found: list[Measure | Action] = [
         *chosen(view),
         *(a for a in view.all(Action) if a.status not in OFF and a.text.strip()),
     ]
+    return sorted(found, key=lambda record: record.due or date.max)
+
+
+def agreed(view: ConsultFile, reader: Reader, caption: str) -> tuple[Block, ...]:
+    """Measures and actions together, as one short table: what, by whom, before which day."""
+    found = agreements(view)
     if not found:
         return ()
     rows = tuple(
@@ -197,7 +203,7 @@ def agreed(view: ConsultFile, reader: Reader, caption: str) -> tuple[Block, ...]
             cell(_named(record, view, reader), source(record, "owner")),
             cell(_when(record), source(record, "due")),
         )
-        for record in sorted(found, key=lambda record: record.due or date.max)
+        for record in found
     )
     return (Table(caption, ("Wat", "Wie", "Vóór"), rows, (5, 2.4, 2.1)),)
 

@@ -38,29 +38,36 @@ def version(
     )
 
 
-def summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
-    """Whose work it is about, what can help, who does it and until when it runs."""
+def opening(view: ConsultFile) -> tuple[Block, ...]:
+    """Whose work it is about."""
     case, worker = view.file.case, view.file.worker
     job = f", {case.job.strip()}" if case.job.strip() else ""
-    agreed = [parts.promise(measure, view, reader) for measure in parts.chosen(view)]
     shows = " Het laat zien wat er in het werk anders kan, wie dat doet en wanneer."
     lead = ours(
         "samenvatting",
         f"Dit advies gaat over het werk van {worker.name.strip() or 'uw medewerker'}{job}."
-        f"{shows if agreed else ''}",
+        f"{shows if parts.chosen(view) else ''}",
         source(worker, "name"),
         source(case, "job"),
     )
+    return paragraph(lead, style="lead")
+
+
+def together(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
+    """Who decides, and that the worker decides along."""
     who = "U beslist" if reader in _DECIDING else "De werkgever beslist"
-    joint = ours(
-        "samen-beslissen",
-        f"Het zijn mogelijkheden. {who} er samen met de medewerker over.",
-        source(worker, "name"),
-    )
+    text = f"Het zijn mogelijkheden. {who} er samen met de medewerker over."
+    return paragraph(ours("samen-beslissen", text, source(view.file.worker, "name")))
+
+
+def summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
+    """Whose work it is about, what can help, who does it and until when it runs."""
+    agreed = [parts.promise(measure, view, reader) for measure in parts.chosen(view)]
+    joint = together(view, reader) if agreed else ()
     return section(
         "Samenvatting",
-        paragraph(lead, style="lead"),
-        section("Dit kan helpen", bullets(agreed), paragraph(joint) if agreed else (), level=2),
+        opening(view),
+        section("Dit kan helpen", bullets(agreed), joint, level=2),
         _last_day(view),
     )
 
@@ -132,4 +139,4 @@ def rests_on(view: ConsultFile) -> tuple[Block, ...]:
             if v.day
         ),
     ]
-    return section("Waar dit op rust", bullets(items))
+    return section("Wat is gedaan", bullets(items))

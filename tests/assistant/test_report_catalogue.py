@@ -36,12 +36,12 @@ def test_every_document_that_fits_can_be_built(kind: DocumentKind) -> None:
 def test_a_version_for_others_waits_for_the_worker() -> None:
     """The worker's own report may be made at once, the employer's only when it was released."""
     assert catalogue.why_not(kind_named("advies"), FILE, TALK, LIBRARY) is None
-    assert catalogue.why_not(kind_named("versie_leidinggevende"), FILE, TALK, LIBRARY) is not None
+    assert catalogue.why_not(kind_named("versie_opdrachtgever"), FILE, TALK, LIBRARY) is not None
 
 
 def test_a_document_without_a_person_in_it_needs_no_release() -> None:
     """A general sheet may always be given."""
-    general = replace(kind_named("versie_leidinggevende"), general=True)
+    general = replace(kind_named("versie_opdrachtgever"), general=True)
 
     assert catalogue.why_not(general, FILE, TALK, LIBRARY) is None
 

@@ -1,40 +1,75 @@
+"""Every document of every demo case: readable by everyone, whole, and right for its reader."""
+
+import io
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import outloud
 import pdfua
+import pikepdf
 import pypdfium2
 import pytest
 
 from assistant.case.file import CaseFile
 from assistant.case.records import Consult
 from assistant.content.standard import standard
+from assistant.dutch import day_text
 from assistant.privacy.readers import may_make, view
 from assistant.privacy.table import Reader
-from assistant.report.advice import advice_report
-from assistant.report.employer import employer_report
-from assistant.report.model import Document
+from assistant.report import catalogue
+from assistant.report import work_parts as parts
+from assistant.report.catalogue import KINDS, DocumentKind, kind_named
+from assistant.report.model import Document, plain_text
 from assistant.report.pdf import missing_characters, write_pdf
 from assistant.report.review import doubts
+from assistant.report.word import write_word
 from tests.assistant.report_kit import case_of
-from ui.demo import scenario, scenario_names
+from ui.demo import SETTINGS, scenario, scenario_names
 
 LIBRARY = standard()
 DAY = date(2026, 11, 23)
-SETTINGS = {"ad_name": "Marijke van Dam", "practice": "voorbeeld"}
-MAKERS = {Reader.WORKER: advice_report, Reader.EMPLOYER: employer_report}
+ONE_PAGE = (
+    "afspraken", "kort_advies", "kort_advies_werkgever", "telefoonnotitie", "verwijsbrief",
+    "uitleg_privacy", "uitleg_werkgever", "toestemming",
+)  # fmt: skip
+EVERY_CASE = pytest.mark.parametrize("name", scenario_names())
 
 
+@cache
 def case(name: str) -> CaseFile:
     """One demo case."""
     return case_of(*scenario(name, LIBRARY, DAY))
 
 
-def report(name: str, reader: Reader) -> Document:
-    """A demo case's report for this reader."""
-    file = case(name)
-    (consult,) = file.all(Consult)
-    return MAKERS[reader](view(file, consult.id, reader, LIBRARY), LIBRARY, SETTINGS, DAY)
+def talk(name: str) -> str:
+    """The id of its one consult."""
+    (consult,) = case(name).all(Consult)
+    return consult.id
+
+
+@cache
+def documents(name: str) -> tuple[tuple[DocumentKind, Document], ...]:
+    """Every document that fits a demo case, whether it was released or not."""
+    file, consult = case(name), talk(name)
+    return tuple(
+        (kind, catalogue.make(kind, file, consult, LIBRARY, SETTINGS, DAY, subject))
+        for kind in KINDS
+        for subject in catalogue.subjects(kind, file, consult, LIBRARY)
+    )
+
+
+def document(name: str, kind: str) -> Document:
+    """One document of a demo case."""
+    return next(made for each, made in documents(name) if each.id == kind)
+
+
+@cache
+def pdf(name: str, kind: str) -> bytes:
+    """The first document of this kind of a demo case, as PDF with its claim."""
+    return write_pdf(document(name, kind), claim=True)
 
 
 def errors(data: bytes, path: Path) -> list[str]:
@@ -47,59 +82,130 @@ def errors(data: bytes, path: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("reader", MAKERS)
-def test_the_checkers_pass_the_demo_consult(reader: Reader, tmp_path: Path) -> None:
-    """TC-000-5, the consult that the self-test plays, in both versions."""
-    data = write_pdf(report("tc-000-5", reader), claim=True)
+def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """Every structure element below this one, in reading order."""
+    for kid in node.get("/K", []):
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") != "/MCR":
+            yield kid
+            yield from elements(kid)
 
-    assert errors(data, tmp_path / "advies.pdf") == []
+
+def test_every_document_is_shown_by_some_demo_case() -> None:
+    """The demo has a case for each kind of document."""
+    shown = {kind.id for name in scenario_names() for kind, _ in documents(name)}
+
+    assert {kind.id for kind in KINDS} == shown
+
+
+@pytest.mark.requirement("000-R55")
+@pytest.mark.parametrize("kind", ["advies", "versie_werkgever", "afspraken", "toestemming"])
+def test_the_checkers_pass_the_demo_consult(kind: str, tmp_path: Path) -> None:
+    """TC-000-5, the consult that the self-test plays."""
+    assert errors(pdf("tc-000-5", kind), tmp_path / "advies.pdf") == []
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("reader", MAKERS)
-@pytest.mark.parametrize("name", scenario_names())
-def test_the_checkers_pass_every_demo_document(name: str, reader: Reader, tmp_path: Path) -> None:
+@EVERY_CASE
+def test_the_checkers_pass_every_demo_document(name: str, tmp_path: Path) -> None:
     """Every document of every demo case."""
-    data = write_pdf(report(name, reader), claim=True)
+    found = {
+        kind.id: errors(write_pdf(made, claim=True), tmp_path / "advies.pdf")
+        for kind, made in documents(name)
+    }
 
-    assert errors(data, tmp_path / "advies.pdf") == []
+    assert {kind: [] for kind in found} == found
 
 
-@pytest.mark.parametrize("name", scenario_names())
+@EVERY_CASE
+def test_every_document_is_built_to_be_read_aloud(name: str) -> None:
+    """Headings without skipped levels, headers with their scope, figures in words, Dutch."""
+    for kind, _ in documents(name):
+        made = pikepdf.open(io.BytesIO(pdf(name, kind.id)))
+        found = list(elements(made.Root.StructTreeRoot))
+        levels = [int(str(e.S)[2:]) for e in found if str(e.S).startswith("/H")]
+        scopes = {str(e.A.Scope) for e in found if e.S == "/TH"}
+
+        assert levels[0] == 1
+        assert all(below - above <= 1 for above, below in pairwise(levels))
+        assert scopes <= {"/Column", "/Row"}
+        assert all(str(e.Alt).strip() for e in found if e.S == "/Figure")
+        assert str(made.Root.Lang) == "nl-NL"
+        assert {str(page.Tabs) for page in made.pages} == {"/S"}
+        with made.open_outline() as outline:
+            assert [each.title for each in outline.root] == [document(name, kind.id).title]
+
+
+@EVERY_CASE
 def test_no_page_is_empty_and_no_character_missing(name: str) -> None:
-    """Every page of every demo report says something, in glyphs the fonts have."""
-    for reader in MAKERS:
-        for page in pypdfium2.PdfDocument(write_pdf(report(name, reader))):
+    """Every page of every demo document says something, in glyphs the fonts have."""
+    for kind, _ in documents(name):
+        for page in pypdfium2.PdfDocument(pdf(name, kind.id)):
             text = page.get_textpage().get_text_range()
             assert len(text.split()) > 20
             assert missing_characters(text.replace("\ufffe", "")) == set()
 
 
-@pytest.mark.requirement("000-R51")
-@pytest.mark.parametrize("name", scenario_names())
-def test_an_employers_version_of_a_demo_gives_no_doubt_about_the_person(name: str) -> None:
-    """No word about health, capacity, or somebody else."""
-    others = {case(other).worker.name for other in scenario_names()} - {case(name).worker.name}
-    found = doubts(report(name, Reader.EMPLOYER), Reader.EMPLOYER, others)
+@pytest.mark.requirement("002-R52")
+@pytest.mark.requirement("004-R16")
+@EVERY_CASE
+def test_short_documents_are_one_page(name: str) -> None:
+    """Agreements, short advice, notes, letters, privacy and consent fit on one sheet of paper."""
+    pages = {
+        kind.id: len(pypdfium2.PdfDocument(pdf(name, kind.id)))
+        for kind, _ in documents(name)
+        if kind.id in ONE_PAGE
+    }
 
-    assert [finding.words for finding in found] == []
+    assert dict.fromkeys(pages, 1) == pages
+
+
+@pytest.mark.parametrize("kind", ["advies", "versie_werkgever", "toestemming"])
+def test_the_same_case_gives_the_same_bytes(kind: str) -> None:
+    """Written twice, the PDF and the Word file of a document are the same to the last byte."""
+    made = document("tc-000-5", kind)
+
+    assert pdf("tc-000-5", kind) == write_pdf(made, claim=True)
+    assert write_word(made) == write_word(made)
+
+
+@pytest.mark.requirement("000-R51")
+@EVERY_CASE
+def test_a_document_for_others_gives_no_doubt_about_the_person(name: str) -> None:
+    """No word about health, capacity, an opinion, 'moeten', or somebody else."""
+    others = {case(other).worker.name for other in scenario_names()} - {case(name).worker.name}
+    found = [
+        (kind.id, finding.words)
+        for kind, made in documents(name)
+        if kind.reader is not Reader.WORKER
+        for finding in doubts(made, kind.reader, others)
+    ]
+
+    assert found == []
+
+
+@EVERY_CASE
+def test_who_reads_only_the_employers_version_can_act(name: str) -> None:
+    """Every measure and action the employer sees stands there with who does it and before when."""
+    seen = view(case(name), talk(name), Reader.EMPLOYER, LIBRARY)
+    text = plain_text(document(name, "versie_werkgever")).lower()
+    for record in parts.agreements(seen):
+        assert record.text.strip(". ").lower() in text
+        assert parts.who(record, seen, Reader.EMPLOYER).lower() in text
+        assert record.due is None or day_text(record.due) in text
 
 
 @pytest.mark.requirement("000-R51")
 def test_tc_000_5_releases_the_employers_version_without_home() -> None:
     """Saskia released it herself; care at home is not in it, her measures at work are."""
-    file = case("tc-000-5")
-    (consult,) = file.all(Consult)
-    text = str(report("tc-000-5", Reader.EMPLOYER)).lower()
+    text = plain_text(document("tc-000-5", "versie_werkgever")).lower()
 
-    assert may_make(file, consult.id, Reader.EMPLOYER, LIBRARY) is None
+    assert may_make(case("tc-000-5"), talk("tc-000-5"), Reader.EMPLOYER, LIBRARY) is None
     assert [word for word in ("moeder", "mantelzorg", "prikkels om u") if word in text] == []
     assert "medicijnen delen" in text
 
 
 def test_tc_000_1_does_not_name_what_the_worker_did_not_release() -> None:
     """Without a release there is a sentence instead of an employer's version."""
-    file = case("tc-000-1")
-    (consult,) = file.all(Consult)
+    kind = kind_named("versie_werkgever")
 
-    assert may_make(file, consult.id, Reader.EMPLOYER, LIBRARY) is not None
+    assert catalogue.why_not(kind, case("tc-000-1"), talk("tc-000-1"), LIBRARY) is not None

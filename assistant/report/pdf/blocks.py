@@ -34,6 +34,9 @@ _PAIR = 2
 _FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
 """More room than this no page has, in points."""
 
+_INTRODUCTION = 45
+"""A paragraph of at most so many points, two lines, introduces the table below it."""
+
 _SHORT, _KEPT_WHOLE = 10, 130
 """A table of at most so many rows and points high does not go on over a page break."""
 
@@ -71,8 +74,8 @@ def _check_levels(blocks: tuple[Block, ...]) -> None:
 def _room(blocks: tuple[Block, ...], made: list[list[Flowable]]) -> float:
     """How much room the first of these blocks asks, for itself and what goes along with it.
 
-    What stands above a signature goes along, so that it never stands alone; a figure or table
-    goes along with the paragraph that introduces it.
+    What stands above a signature goes along, so that it never stands alone; a figure goes along
+    with the paragraph above it, and a table with a short one that introduces it.
     """
     room = _start_height(made[0])
     for last, block in enumerate(blocks[1:3], start=2):
@@ -80,7 +83,8 @@ def _room(blocks: tuple[Block, ...], made: list[list[Flowable]]) -> float:
             along = [flowable for part in made[:last] for flowable in part]
             room = max(room, min(_height(along), PAGE_HEIGHT / 2))
     follows = blocks[1] if len(blocks) > 1 else None
-    if isinstance(blocks[0], Paragraph) and isinstance(follows, Figure | Table):
+    introduces = isinstance(follows, Table) and _height(made[0]) <= _INTRODUCTION
+    if isinstance(blocks[0], Paragraph) and (isinstance(follows, Figure) or introduces):
         room = max(room, _height(made[0]) + _start_height(made[1]))
     return room
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from assistant.advice.questions import Work, conclusion
 from assistant.case.file import ConsultFile
+from assistant.case.records import Action
 from assistant.content.library import Library
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
@@ -49,11 +50,11 @@ def _investigation(
         *section("De overweging", _weighed(view)),
         *section("De conclusie", parts.fitting_work(view) or _open(view)),
         *section("Het advies", parts.measures(view, reader)),
-        *section("Hoe verder", parts.agreed(view, reader, "Wie doet wat, en wanneer")),
+        *section("Hoe verder", parts.actions(view.all(Action), view, reader, "Afspraken")),
         *(sources_of(view, library) if mine else ()),
         *parts.signature(settings, today),
     )
-    return sheet(view, reader, "Arbeidsdeskundig onderzoek: vier vragen", blocks, today)
+    return sheet(view, reader, "Arbeidsdeskundig onderzoek", blocks, today)
 
 
 investigation = partial(_investigation, Reader.WORKER)

@@ -122,7 +122,6 @@ _ROWS = (
     ("Hoe iemand zich voelt, wat iemand mankeert, wie daarbij helpt", "Nee, nooit"),
     ("Uitkomsten van vragenlijsten en metingen van één persoon", "Nee, nooit"),
     ("Thuis, geld, relaties", "Nee"),
-    ("Wat meer mensen op een afdeling tegenkomen", "Ja, in aantallen, als er genoeg mensen zijn"),
 )
 
 
@@ -136,7 +135,16 @@ def employer_privacy(
     table = Table(
         caption="Wat u krijgt en wat niet",
         header=("Waar het over gaat", "Krijgt u dit?"),
-        rows=tuple((cell(what, _ABOUT), cell(answer, _ABOUT)) for what, answer in _ROWS),
+        rows=(
+            *((cell(what, _ABOUT), cell(answer, _ABOUT)) for what, answer in _ROWS),
+            (
+                cell("Wat meer mensen op een afdeling tegenkomen", _ABOUT),
+                cell(
+                    f"Ja, in aantallen, vanaf {least} mensen",
+                    Source("content", "group_unit_work", "value"),
+                ),
+            ),
+        ),
         widths=(3, 2.4),
     )
     blocks = (
@@ -148,14 +156,7 @@ def employer_privacy(
             ),
             style="lead",
         ),
-        *section("Wat u krijgt", (table,)),
-        *paragraph(
-            _said(
-                f"Een groepsbeeld is er vanaf {least} mensen.",
-                Source("content", "group_unit_work", "value"),
-            ),
-            style="note",
-        ),
+        table,
         *section(
             "Wat u zelf kunt doen",
             bullets(
@@ -167,7 +168,6 @@ def employer_privacy(
                         "over, praat dan over wat het betekent voor het werk."
                     ),
                     _said("Spreek af wie wat doet, voor welke dag, en kijk samen of het werkt."),
-                    _said("Vraag de arbeidsdeskundige niet om meer: die geeft het niet."),
                 ]
             ),
         ),
@@ -184,8 +184,8 @@ def employer_privacy(
         ),
     )
     return Document(
-        title="Wat u van een gesprek krijgt, en wat niet",
-        subtitle="Voor werkgevers en leidinggevenden",
+        title="Wat u wel en niet krijgt",
+        subtitle="Voor werkgevers en leidinggevenden, over gesprekken met medewerkers",
         reader=Reader.EMPLOYER.label,
         number="",
         made=today,

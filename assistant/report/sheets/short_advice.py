@@ -33,8 +33,11 @@ def light_advice(
         *paragraph(*opening(view, settings), style="lead"),
         *section("Wat goed gaat", paragraph(*answered(view, "gaat_goed"))),
         *section("Dit kan nu al geprobeerd worden", _to_try(view, Reader.WORKER)),
-        *section("Waar het knelt", bullets(_tight(view, library))),
-        *section("Wat buiten het werk meespeelt", paragraph(*answered(view, "buiten_werk"))),
+        *section(
+            "Waar het knelt, en wat meespeelt",
+            bullets(_tight(view, library)),
+            paragraph(*answered(view, "buiten_werk")),
+        ),
         *section("Hoe verder", next_contact(view), paragraph(_more(view))),
         *parts.signature(settings, today),
     )

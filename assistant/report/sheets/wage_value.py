@@ -49,10 +49,10 @@ def wage_value(
 
 
 def _outcome(view: ConsultFile) -> tuple[Block, ...]:
-    answer, day = view.answer("loonwaarde"), day_of(view, "loonwaarde_datum")
-    text = view.text("loonwaarde")
+    answer, day = view.answer("loonwaarde_vastgesteld"), day_of(view, "loonwaarde_datum")
+    text = view.text("loonwaarde_vastgesteld")
     if not text or answer is None:
-        return answer_to(view, "loonwaarde")
+        return answer_to(view, "loonwaarde_vastgesteld")
     when = f", vastgesteld op {day_text(day)}" if day else ""
     said = f"De loonwaarde is {number_text(float(text))} procent van het functieloon{when}."
     return paragraph(ours(_RULE, said, source(answer, "value"), strong=True))
