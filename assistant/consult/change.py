@@ -12,6 +12,7 @@ from assistant.balance import FactorBalance, Fit, balance_of
 from assistant.case.file import CaseFile, ConsultFile
 from assistant.case.records import Bottleneck, Measure, Measurement, Signal, Theme
 from assistant.case.words import AnswerState, FollowUp, Progress
+from assistant.charts.balance import words as outcome_words
 from assistant.consult.follow_up import in_order
 from assistant.consult.steps import INDICATORS
 from assistant.consult.summary import theme_title
@@ -165,18 +166,20 @@ def _room(known: Sequence[FactorBalance]) -> tuple[str, bool | None]:
 
 
 def _balance_text(balance: FactorBalance | None) -> str:
-    """Load and capacity of one factor: 'werk 20, u 12 kg: overschrijding'."""
+    """Load and capacity of one factor: 'werk 20, u 12 kg: 8 kg te zwaar'."""
     if balance is None:
         return _UNKNOWN
     if balance.outcome is Fit.UNKNOWN:
-        return balance.outcome.label
+        return outcome_words(balance)
     asked, limit = balance.peak, balance.limit
     if balance.binds == "minutes":
         asked, limit = balance.minutes_day, balance.minutes_limit
     if asked is None or limit is None:
-        return balance.outcome.label
-    figures = f"werk {number_text(asked)}, u {number_text(limit)} {balance.unit}"
-    return f"{figures}: {balance.outcome.label}"
+        return outcome_words(balance)
+    both = (number_text(asked), number_text(limit))
+    if balance.binds == "minutes" or balance.factor.unit:
+        return f"werk {both[0]}, u {both[1]} {balance.unit}: {outcome_words(balance)}"
+    return f"werk niveau {both[0]}, u niveau {both[1]}: {outcome_words(balance)}"
 
 
 def _themes(consults: Sequence[ConsultFile], library: Library) -> Iterator[Row]:

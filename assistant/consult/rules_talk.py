@@ -35,14 +35,14 @@ def relapse(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "relapse_unasked",
             CHANGE,
-            "Vraag of deze maatregel van de vorige keer nog werkt.",
+            f"Vraag of dit van de vorige keer nog werkt: {measure.text}.",
             ("measure", measure.id),
         )
     for measure in relapsed(subject.consult):
         yield Remark(
             "relapse",
             CHANGE,
-            "Een maatregel van de vorige keer werkt niet meer. Spreek af wat er nu gebeurt.",
+            f"Dit werkt niet meer zoals bedoeld: {measure.text}. Spreek af wat er nu gebeurt.",
             ("measure", measure.id),
         )
 

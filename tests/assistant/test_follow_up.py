@@ -194,7 +194,7 @@ def test_room_between_work_and_person_is_followed(
     found = row(consult, library, "Tillen")
 
     assert says == found.says
-    assert "werk 20, u 12 kg: overschrijding" == found.values[0]
+    assert "werk 20, u 12 kg: 8 kg te zwaar" == found.values[0]
 
 
 def weight(consult: str, load: float, limit: float) -> tuple[Any, ...]:

@@ -34,6 +34,7 @@ class Form(QObject):
         """Shows a document by its kind and what it is about; the consult page sets it."""
         self._bound: list[tuple[Ref, QWidget, Callable[[Any], None]]] = []
         self._watchers: list[tuple[frozenset[str], QWidget, Callable[[], None]]] = []
+        self._tellers: list[tuple[QWidget, Callable[[], tuple[str, str] | None]]] = []
         self._missed: list[Changed] = []
         self._awake = True
         session.changed.connect(self._on_changed)
@@ -83,6 +84,15 @@ class Form(QObject):
         """Have a text still being typed committed before locking or leaving."""
         unregister = self.session.on_flush(flusher)
         widget.destroyed.connect(unregister)
+
+    def on_unkept(self, widget: QWidget, tell: Callable[[], tuple[str, str] | None]) -> None:
+        """Register what tells of a text that is refused: what field, and what is typed."""
+        self._tellers.append((widget, tell))
+
+    def unkept(self) -> list[tuple[str, str]]:
+        """The texts that stand in a field and cannot be stored, each with its field's name."""
+        told = [tell() for widget, tell in self._tellers if isValid(widget)]
+        return [each for each in told if each is not None]
 
     def sleep(self) -> None:
         """Stop refreshing: the step is not on screen."""

@@ -182,6 +182,7 @@ class Typing(QObject):
         self._control.textChanged.connect(self._typed)
         self._control.left.connect(self._leave)
         form.on_flush(field, self.commit)
+        form.on_unkept(field, self._unkept)
         if isinstance(field.control, Area):
             field.control.dropped.connect(self._take)
 
@@ -231,6 +232,9 @@ class Typing(QObject):
         """A note was let go over the field: its words come after what stands there."""
         self.commit()
         self._form.take_note(self._ref, note_id)
+
+    def _unkept(self) -> tuple[str, str] | None:
+        return (self._title, clean(self._control.text())) if self._dirty else None
 
     def _refresh(self, value: Any) -> None:
         if self._dirty:

@@ -25,6 +25,7 @@ from ui.pages.finds import Command
 from ui.pages.knowledge_item import title_of
 from ui.pages.mood_switch import MoodSwitch
 from ui.pages.note_box import NoteBox
+from ui.pages.refused import keep_refused
 from ui.pages.so_far import so_far
 from ui.pages.so_far_side import WIDTH as RIGHT
 from ui.pages.so_far_side import SoFarSide, upright
@@ -32,6 +33,7 @@ from ui.pages.step_list import StepList
 from ui.pages.step_order import StepOrder
 from ui.pages.step_page import StepPage
 from ui.session import Changed, Session
+from ui.steps.confirm import renew
 from ui.theme import current
 
 _LARGE = 1.4
@@ -197,6 +199,9 @@ class ConsultPage(QWidget):
     def leave(self) -> None:
         """The consult goes off screen: keep the time, the note and what is being typed."""
         self.session.flush()
+        if keep_refused(self.session, {key: page.form for key, page in self._pages.items()}):
+            notices.say(self, "Wat niet bewaard kon worden, staat bij de notities van het consult.")
+        renew(self.session, self.case_id, self.consult_id)
         with suppress(Problem):  # the time on a step is not worth staying for
             self._walk(())
         self._since = None

@@ -1,11 +1,13 @@
 """Confirming what was read back: the day, and the codes that may count in the group's picture."""
 
 from assistant.case.changes import Change, added, changed, removed
+from assistant.case.file import ConsultFile
 from assistant.case.records import GroupFact
 from assistant.case.words import ConsentScope, ConsentState
 from assistant.consult.phases import agree_to_all
 from assistant.group.facts import facts_of
 from ui.forms.form import Form
+from ui.session import Session
 from ui.steps.write import commit
 
 
@@ -17,7 +19,8 @@ def confirm(form: Form) -> None:
     confirmed = changed(consult.consult, now, confirmed=today)
     read = agree_to_all(consult, session.library, today=today, now=now)
     group = form.file.consent(ConsentScope.GROUP)
-    commit(form, "Samenvatting akkoord", *confirmed, *read, *_counted(form, group))
+    counted = _counted(session, consult, group)
+    commit(form, "Samenvatting akkoord", *confirmed, *read, *counted)
 
 
 def unconfirm(form: Form) -> None:
@@ -28,7 +31,7 @@ def unconfirm(form: Form) -> None:
         form,
         "Samenvatting niet akkoord",
         *changed(consult, form.session.now(), confirmed=None),
-        *_forget(form),
+        *_counted(form.session, form.consult, ConsentState.UNASKED),
     )
 
 
@@ -36,18 +39,30 @@ def group_said(form: Form, state: ConsentState) -> tuple[Change, ...]:
     """What counts in the group's picture after this word about it."""
     if form.consult.consult.confirmed is None:
         return ()
-    return _counted(form, state)
+    return _counted(form.session, form.consult, state)
 
 
-def _counted(form: Form, group: ConsentState) -> tuple[Change, ...]:
-    """The codes of this consult made anew, or only taken away when they may not count."""
-    if group is not ConsentState.GIVEN:
-        return _forget(form)
-    now = form.session.now()
-    facts = facts_of(form.consult, form.session.library, form.session.today())
-    return (*_forget(form), *(added(fact, now) for fact in facts))
+def renew(session: Session, case_id: str, consult_id: str) -> None:
+    """What counts follows what was changed after the worker agreed.
+
+    That is no step to take back, and the way back before it is closed.
+    """
+    consult = session.file(case_id).consult(consult_id)
+    if consult.consult.confirmed is None:
+        return
+    changes = _counted(session, consult, consult.file.consent(ConsentScope.GROUP))
+    if changes:
+        session.commit("Groepsbeeld bijgewerkt", changes, case_id, undoable=False)
+        session.forget_undo()
 
 
-def _forget(form: Form) -> tuple[Change, ...]:
-    now = form.session.now()
-    return tuple(removed(fact, now) for fact in form.consult.all(GroupFact))
+def _counted(session: Session, consult: ConsultFile, group: ConsentState) -> tuple[Change, ...]:
+    """The codes that count from now on, in place of those that did; none when they may not."""
+    now = session.now()
+    facts = facts_of(consult, session.library, session.today())
+    wanted = set(facts) if group is ConsentState.GIVEN else set()
+    there = set(consult.all(GroupFact))
+    return (
+        *(removed(fact, now) for fact in consult.all(GroupFact) if fact not in wanted),
+        *(added(fact, now) for fact in facts if fact in wanted - there),
+    )
