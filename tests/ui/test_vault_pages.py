@@ -109,6 +109,18 @@ def test_a_check_is_told_in_a_sentence(findings: tuple[str, ...] | None, words: 
     assert words in health.verdict(findings)
 
 
+def test_backups_in_a_synchronised_folder_get_a_remark(
+    program: Program, player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the list stands that another program copies these backups, and what that means."""
+    folder = tmp_path / "Google Drive"
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_asked: folder)
+
+    player.press("Andere map kiezen")
+
+    assert player.sees("Google Drive houdt deze map bij. De kopieën zijn versleuteld")
+
+
 def test_a_backup_is_made_and_listed(program: Program, player: Player) -> None:
     """'Maak nu' makes a checked backup, which stands in the list."""
     player.press("Maak nu een reservekopie")

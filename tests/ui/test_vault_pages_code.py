@@ -80,6 +80,28 @@ def test_the_code_is_printed_as_a_page(
     assert "Deze code opent uw kluis" in text
 
 
+def test_a_synchronised_folder_gets_a_remark(
+    player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever keeps the code where another computer gets it too, is told so."""
+    target = tmp_path / "Dropbox" / "code.pdf"
+    target.parent.mkdir()
+    monkeypatch.setattr(dialogs, "save_file", lambda *_asked: target)
+
+    player.press("Bewaar als PDF")
+
+    player.until(lambda: player.sees("Let op: Dropbox houdt deze map bij."), "no remark")
+
+
+def test_a_new_vault_in_a_synchronised_folder_gets_a_remark(qtbot: QtBot, tmp_path: Path) -> None:
+    """Before a vault is made in such a folder, the first screen says why that is unwise."""
+    page = UnlockPage(app.doors(FLOOR), tmp_path / "OneDrive - Praktijk" / "kluis")
+    qtbot.addWidget(page)
+    page.show()
+
+    assert Player(page).sees("Uw kluis staat in een map die OneDrive bijhoudt.")
+
+
 def test_a_folder_that_cannot_be_written_is_said(
     player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

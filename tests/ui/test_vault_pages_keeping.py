@@ -167,6 +167,25 @@ def test_access_is_written_as_a_document_and_as_data(
     assert 2 == events(workspace.session).count("access written")
 
 
+def test_inzage_in_a_synchronised_folder_gets_a_remark(
+    workspace: Workspace,
+    player: Player,
+    case: Case,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The file is written, and the page says that it leaves this computer."""
+    target = tmp_path / "Nextcloud" / "inzage.json"
+    target.parent.mkdir()
+    monkeypatch.setattr(dialogs, "save_file", lambda *_asked: target)
+    workspace.keeping(case.id)
+
+    player.press("Inzage als JSON")
+
+    player.until(lambda: player.sees("Let op: Nextcloud houdt deze map bij."), "no remark")
+    assert target.exists()
+
+
 @pytest.mark.requirement("001-R05")
 def test_a_correction_and_a_view_are_kept_and_logged(
     workspace: Workspace, player: Player, case: Case

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from assistant.privacy.synced import vault_remark
 from assistant.problem import Problem
 from ui import dialogs, work
 from ui.forms.field import Field
@@ -180,6 +181,8 @@ class UnlockPage(QWidget):
         self.passphrase, self.again = self._new.first, self._new.again
         self.submit.setText("&Maak de kluis")
         self.submit.setEnabled(True)
+        if remark := vault_remark(self._folder):
+            self._room.addWidget(note(remark, "warning"))
         self._room.addWidget(
             card(
                 "Maak uw kluis",

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assistant.privacy.synced import vault_remark
 from ui import health
 from ui.forms.layout import button, card, clear, line, note, two_columns
 from ui.go import Go
@@ -41,6 +42,8 @@ class VaultPage(Page):
         clear(self._health)
         kind = "warning" if findings else "success" if findings is not None else "note"
         self._health.addWidget(note(health.verdict(findings), kind, again))
+        if remark := vault_remark(self._session.vault.path):
+            self._health.addWidget(note(remark, "warning"))
 
     def _check(self) -> None:
         self._session.findings = None

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.dutch import number_text
+from assistant.privacy.synced import backup_remark
 from assistant.store import BackupFile
 from ui import backups, dialogs
 from ui.clock import moment_text
@@ -58,6 +59,8 @@ class VaultBackups(QWidget):
         self._prove.setEnabled(bool(found))
         if remark:
             self._list.addWidget(note(remark, "warning"))
+        if known := backup_remark(where):
+            self._list.addWidget(note(known))
         for one in found[:_FIRST]:
             self._list.addWidget(self._row(one))
         if found[_FIRST:]:

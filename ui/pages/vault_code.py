@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from assistant.privacy.synced import export_remark
 from assistant.problem import Problem
 from ui import dialogs, work
 from ui.forms.field import Field
@@ -100,9 +101,9 @@ class CodeCard(QWidget):
             work.run(lambda _job: write_page(code, today, target), self._saved, self._failed)
 
     def _saved(self, target: Path) -> None:
-        self._say(
-            f"De code staat in {target.name}. Druk dat bestand af en wis het daarna.", "success"
-        )
+        words = f"De code staat in {target.name}. Druk dat bestand af en wis het daarna."
+        remark = export_remark(target)
+        self._say(f"{words} {remark}".strip(), "warning" if remark else "success")
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Problem):
