@@ -1,13 +1,11 @@
-"""How the worker is addressed: u, or je where a text of the packs has words for it."""
+"""How the worker is addressed in this vault; the setting and its meaning are in the content."""
 
+from assistant.content.address import addressed as in_words
+from assistant.content.address import informal
 from assistant.content.model import Prompt, ScreeningItem
 from ui.session import Session
-
-ADDRESS = "address"
-"""The setting: "u", which is also what holds when nothing was chosen, or "je"."""
 
 
 def addressed(session: Session, entry: Prompt | ScreeningItem) -> str:
     """The words of an entry, as the worker is addressed in this vault."""
-    informal = session.settings.get(ADDRESS) == "je"
-    return entry.text_informal if informal and entry.text_informal else entry.text
+    return in_words(entry, je=informal(session.settings)).text

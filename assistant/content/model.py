@@ -146,6 +146,11 @@ class ScreeningTheme(Sourced):
     low: str
     middle: str
     high: str
+    explanation_informal: str = ""
+    direction_informal: str = ""
+    low_informal: str = ""
+    middle_informal: str = ""
+    high_informal: str = ""
 
 
 class ScreeningItem(Sourced):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.case.file import ConsultFile
 from assistant.case.records import Answer
 from assistant.case.words import AnswerState, Word
+from assistant.content.address import addressed
 from assistant.content.library import Library
 from assistant.content.model import ScreeningItem, ScreeningTheme
 from assistant.dutch import list_text
@@ -47,8 +48,10 @@ class ThemeScore:
     meaning: str
 
 
-def theme_scores(consult: ConsultFile, library: Library) -> tuple[ThemeScore, ...]:
-    """The score of every theme, in the order of the pack.
+def theme_scores(
+    consult: ConsultFile, library: Library, *, je: bool = False
+) -> tuple[ThemeScore, ...]:
+    """The score of every theme, in the order of the pack, in words for u or for je.
 
     A mean needs a part of the items of its theme; how large is policy ('screening_part').
 
@@ -61,7 +64,7 @@ def theme_scores(consult: ConsultFile, library: Library) -> tuple[ThemeScore, ..
         items.setdefault(item.theme, []).append(item)
     part = library.policy("screening_part")
     return tuple(
-        _score(theme, items.get(theme.id, []), answers, part)
+        _score(addressed(theme, je=je), items.get(theme.id, []), answers, part)
         for theme in library.all(ScreeningTheme)
     )
 
@@ -74,7 +77,7 @@ class Invitation:
     themes: tuple[ScreeningTheme, ...]
 
 
-def invitation(scores: tuple[ThemeScore, ...]) -> Invitation | None:
+def invitation(scores: tuple[ThemeScore, ...], *, je: bool = False) -> Invitation | None:
     """The invitation for whoever answered anything; None when nothing was answered.
 
     Everyone is invited; low themes are named, because there the risk may be higher.
@@ -82,12 +85,15 @@ def invitation(scores: tuple[ThemeScore, ...]) -> Invitation | None:
     if not any(score.used for score in scores):
         return None
     low = tuple(score.theme for score in scores if score.place is Place.LOW)
-    text = "Praat over uw antwoorden met de arbeidsdeskundige. De cijfers zeggen zelf nog niets."
+    own = "je" if je else "uw"
+    text = (
+        f"Praat over {own} antwoorden met de arbeidsdeskundige. De cijfers zeggen zelf nog niets."
+    )
     if low:
         names = list_text([theme.title.lower() for theme in low])
         text = (
-            f"Vraag een gesprek aan over {names}. Daar is uw score lager. "
-            "Wat dat betekent, zoekt u samen uit."
+            f"Vraag een gesprek aan over {names}. Daar is {own} score lager. "
+            f"Wat dat betekent, {'zoek je' if je else 'zoekt u'} samen uit."
         )
     return Invitation(text, low)
 

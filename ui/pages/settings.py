@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
-from ui.address import ADDRESS
+from assistant.content.address import ADDRESS
 from ui.forms.field import Field
 from ui.forms.layout import button, card, two_columns
 from ui.forms.one_of import Choice, Options
