@@ -11,6 +11,9 @@ class Go(Protocol):
     def start(self) -> None:
         """The start page."""
 
+    def agenda(self) -> None:
+        """What is due in all cases."""
+
     def cases(self) -> None:
         """The list of cases."""
 
@@ -25,6 +28,12 @@ class Go(Protocol):
 
     def organisations(self, organisation_id: str = "") -> None:
         """The organisations, or one of them."""
+
+    def meetings(self, case_id: str = "") -> None:
+        """The meetings, or what was said of one case with others."""
+
+    def knowledge(self) -> None:
+        """What the packs hold and what can be reckoned."""
 
     def settings(self) -> None:
         """The settings."""

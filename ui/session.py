@@ -59,6 +59,8 @@ class Session(QObject):
         self.now = now
         self.today = today
         self.saved_at: datetime | None = None
+        self.writes = 0
+        """How many times was written: what is remembered of the vault is old once it is higher."""
         self.findings: tuple[str, ...] | None = None
         """What the last check of the vault found; None as long as it was not checked."""
         self.check: Job | None = None
@@ -168,6 +170,7 @@ class Session(QObject):
     def _write(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
         self.vault.cases.commit(title, changes, case_id)
         self.saved_at = self.now()
+        self.writes += 1
         if self._file is not None:
             belongs = case_id == self._file.case.id
             self._file = self._file.apply(changes) if belongs else None

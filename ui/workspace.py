@@ -18,14 +18,17 @@ from assistant.case.words import Mood
 from assistant.consult.mood import at_table
 from assistant.report.catalogue import kind_named
 from ui.clock import time_text
+from ui.commands import commands
 from ui.forms.flow import flow
 from ui.forms.layout import button, rule, text
 from ui.forms.tab_order import tab
 from ui.notices import Notices
+from ui.pages.agenda import AgendaPage
 from ui.pages.cases import CasesPage
 from ui.pages.consult import ConsultPage
 from ui.pages.finds import Command
 from ui.pages.knowledge import KnowledgePage
+from ui.pages.meetings import MeetingsPage
 from ui.pages.new_consult import NewConsultPage
 from ui.pages.organisation import OrganisationPage
 from ui.pages.page import Page
@@ -41,7 +44,7 @@ from ui.preferences import Preferences
 from ui.session import Changed, Session
 from ui.theme import current
 
-_PLACES = ("Start", "Dossiers", "Organisaties", "Kennis", "Instellingen")
+_PLACES = ("Start", "Dossiers", "Organisaties", "Overleg", "Kennis", "Instellingen")
 _BESIDE = ("Start", "Kennis")
 """The places that stay in the bar during a consult, as long as the AD sits at the desk."""
 
@@ -107,6 +110,16 @@ class Workspace(QWidget):
         """Show the start page."""
         self._show(self._page(StartPage), 0)
 
+    def agenda(self) -> None:
+        """Show what is due in all cases."""
+        self._show(self._page(AgendaPage), 0)
+
+    def meetings(self, case_id: str = "") -> None:
+        """Show the meetings, or what was said of one case with others."""
+        page = self._page(MeetingsPage)
+        page.choose(case_id)
+        self._show(page, 3)
+
     def cases(self) -> None:
         """Show the list of cases."""
         self._show(self._page(CasesPage), 1)
@@ -127,7 +140,7 @@ class Workspace(QWidget):
         """Show what the packs hold and what can be reckoned."""
         page, here = self._page(KnowledgePage), self.consult_page
         fresh = page is not self.page
-        self._show(page, 3)
+        self._show(page, 4)
         if fresh:
             page.begin((here.case_id, here.consult_id) if here else None)
 
@@ -138,7 +151,7 @@ class Workspace(QWidget):
 
     def settings(self) -> None:
         """Show the settings."""
-        self._show(self._page(SettingsPage), 4)
+        self._show(self._page(SettingsPage), 5)
 
     def lock(self, code: str = "") -> None:
         """Lock the vault; with the new recovery code when its key was renewed."""
@@ -153,15 +166,15 @@ class Workspace(QWidget):
 
     def vault(self) -> None:
         """Show the vault: its backups, who can open it, what it keeps and what happened."""
-        self._show(self._page(VaultPage), 4)
+        self._show(self._page(VaultPage), 5)
 
     def vault_log(self) -> None:
         """Show what happened to the vault."""
-        self._show(self._page(VaultLogPage), 4)
+        self._show(self._page(VaultLogPage), 5)
 
     def clean_up(self) -> None:
         """Show the cases whose time is over."""
-        self._show(self._page(CleanUpPage), 4)
+        self._show(self._page(CleanUpPage), 5)
 
     def keeping(self, case_id: str) -> None:
         """Show how long one case is kept, what it holds, and how it ends."""
@@ -272,8 +285,7 @@ class Workspace(QWidget):
         keys("Ctrl+K", lambda: self._from_desk(self._search))
         keys("Ctrl+PgDown", lambda: self._walk(1))
         keys("Ctrl+PgUp", lambda: self._walk(-1))
-        ways = (self.start, self.cases, self.organisations, self.knowledge, self.settings)
-        for number, go in enumerate(ways, start=1):
+        for number, go in enumerate(self._ways(), start=1):
             keys(f"Ctrl+{number}", lambda go=go: self._from_desk(go))
 
     @property
@@ -296,30 +308,27 @@ class Workspace(QWidget):
             self.consult_page.notes.area.setFocus()
 
     def _search(self) -> None:
-        here = self.consult_page
-        self.search_panel.begin(here.case_id if here is not None else "")
+        self.search_panel.begin()
 
     def _commands(self) -> list[Command]:
         """What the search can go to or do, where one is now."""
-        listed = [
-            Command("Nieuw consult", "dossier gesprek beginnen werkende", self.new_consult),
-            Command("Start", "deze week aandacht", self.start),
-            Command("Dossiers", "lijst archief gesloten", self.cases),
-            Command("Organisaties", "afdeling team groepsbeeld patroon", self.organisations),
-            Command("Kennis", "opzoeken rekenen begrippen methode", self.knowledge),
-            Command("Instellingen", "thema tekstgrootte naam", self.settings),
-            Command("De kluis", "reservekopie wachtwoordzin herstelcode sleutel", self.vault),
-            Command("Logboek", "wat er gebeurde", self.vault_log),
-            Command("Opruimen", "bewaartermijn vernietigen", self.clean_up),
-            Command("Vergrendelen", "slot afsluiten", self.lock),
-        ]
-        if self.consult_page is not None:
-            listed = [*self.consult_page.commands(), *listed]
-        return listed
+        here = self.consult_page.commands() if self.consult_page is not None else []
+        return [*here, *commands(self)]
 
     def _walk(self, places: int) -> None:
         if self.consult_page is not None:
             self.consult_page.walk(places)
+
+    def _ways(self) -> tuple[Callable[[], None], ...]:
+        """To each of the places, in their order."""
+        return (
+            self.start,
+            self.cases,
+            self.organisations,
+            self.meetings,
+            self.knowledge,
+            self.settings,
+        )
 
     def _bar(self) -> QFrame:
         bar = QFrame()
@@ -330,8 +339,7 @@ class Workspace(QWidget):
         brand = text("Evenwicht", "brand")
         brand.setWordWrap(False)
         parts: list[QWidget] = [brand]
-        ways = (self.start, self.cases, self.organisations, self.knowledge, self.settings)
-        for number, (place, go) in enumerate(zip(_PLACES, ways, strict=True)):
+        for number, (place, go) in enumerate(zip(_PLACES, self._ways(), strict=True)):
             made = button(place, "nav", go)
             made.setCheckable(True)
             # Room for its name in bold, which it gets when it is chosen.

@@ -48,13 +48,11 @@ class Wish:
     Attributes:
         words: as typed.
         closed: only closed cases, or only open ones; both when None.
-        case_id: only in this case; in all when empty.
         most: no more of one group than this.
     """
 
     words: str
     closed: bool | None = None
-    case_id: str = ""
     most: int = 8
 
 
@@ -77,8 +75,7 @@ def cases(session: Session, go: Go, wish: Wish) -> Iterator[Find]:
 
 
 def _fits(row: CaseRow, wish: Wish) -> bool:
-    right_one = wish.case_id in {"", row.id}
-    return right_one and wish.closed in {None, row.closed is not None}
+    return wish.closed in {None, row.closed is not None}
 
 
 def _state(row: CaseRow, session: Session) -> str:

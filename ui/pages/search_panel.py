@@ -52,7 +52,6 @@ class SearchPanel(QWidget):
         self._listed = listed
         self._show_knowledge = show_knowledge
         self._knowledge = Knowledge()
-        self._only_case = ""
         self._before: QWidget | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText("Naam, nummer, organisatie, een woord uit een gesprek …")
@@ -82,12 +81,11 @@ class SearchPanel(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def begin(self, only_case: str = "") -> None:
-        """Open the panel, empty; `only_case` keeps other people's cases out of sight."""
+    def begin(self) -> None:
+        """Open the panel, empty."""
         if self.isVisible():
             self.line.setFocus()
             return
-        self._only_case = only_case
         self._before = QApplication.focusWidget()
         self._filters.button(_ALL).setChecked(True)
         self._fit()
@@ -162,14 +160,12 @@ class SearchPanel(QWidget):
             )
         else:
             said = "Het laatst gebruikt. Typ om te zoeken; Enter opent, Esc sluit."
-        if self._only_case:
-            said += " Aan tafel zoekt u alleen in dit dossier."
         self._count.setText(said)
 
     def _finds(self, words: str, which: int) -> Iterator[Find]:
         most = _FEW if which == _ALL else _MANY
         closed = {_OPEN: False, _CLOSED: True}.get(which)
-        wish = Wish(words, closed, self._only_case, most)
+        wish = Wish(words, closed, most)
         if which in {_ALL, _OPEN, _CLOSED}:
             yield from cases(self._session, self._go, wish)
         if which in {_ALL, _KNOWLEDGE}:

@@ -1,68 +1,26 @@
 """The start page: what is due this week, and where one was."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assistant.case.changes import added
-from assistant.case.file import CaseFile
-from assistant.case.records import Action, Case, Consult, new_id
-from assistant.case.words import Progress, Side
 from assistant.content.model import ServiceForm, StepText
-from assistant.dutch import day_text
-from assistant.planning.due import due, windows
-from assistant.planning.moments import DueMoment, MomentKind
-from assistant.store import CaseRow, DueRow
-from ui import backups, notices
+from assistant.planning.agenda import Item
+from assistant.store import CaseRow
+from ui import backups
+from ui.agenda import Agenda, aside, under
 from ui.clock import count_text, greeting, moment_text, short_day
-from ui.forms.layout import button, card, clear, column, muted, note, rule, text
+from ui.forms.layout import button, card, clear, muted, note
+from ui.forms.layout import line as in_line
 from ui.go import Go
+from ui.pages.lines import Line, Lines
 from ui.pages.page import Page, page_head
 from ui.session import Session
-from ui.theme import current
 
 _RECENT = 4
 _MOST_DUE = 12
 _WEEK = timedelta(days=6)
-_WHO = {
-    Side.WORKER: "afspraak van de werkende",
-    Side.EMPLOYER: "afspraak van de werkgever",
-    Side.MANAGER: "afspraak van de leidinggevende",
-    Side.AD: "belofte van u",
-    Side.OTHER: "afspraak van iemand anders",
-}
-_WHY = {
-    MomentKind.CONTACT: "vast contactmoment",
-    MomentKind.FOLLOW_UP: "zo afgesproken",
-    MomentKind.CALL: "na elk gesprek",
-    MomentKind.REPEAT: "bellen of het nog past",
-    MomentKind.PLANNED: "gepland gesprek",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A line of this week: when, what, about which case, and why.
-
-    `moment` is there when it follows from the case itself; only then it can be ticked off here.
-    """
-
-    day: date
-    words: str
-    under: str
-    aside: str
-    case_id: str
-    moment: DueMoment | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a card: when, what, about which case and why; and what one can do."""
-
-    words: tuple[str, str, str, str]
-    acts: tuple[tuple[str, Callable[[], None]], ...]
 
 
 class StartPage(Page):
@@ -72,113 +30,92 @@ class StartPage(Page):
         super().__init__()
         self._session = session
         self._go = go
+        self._agenda = Agenda(session, go)
+        self._head, self._remark = _Slot(), _Slot()
+        self._due, self._recent = Lines(), Lines()
+        self._nothing_due = muted("Hier komt wat u hebt beloofd en wat deze week afloopt.")
+        self._nothing_yet = muted("Hier komt het dossier waar u het laatst aan werkte.")
+        self._more = button("Hele &agenda", "quiet", go.agenda)
+        for part in (
+            self._head,
+            self._remark,
+            card("Deze week", self._nothing_due, self._due, in_line(self._more)),
+            card("Verder waar u was", self._nothing_yet, self._recent),
+        ):
+            self.box.addWidget(part)
 
     def refresh(self) -> None:
-        clear(self.box)
         today = self._session.today()
-        rows = self._session.vault.cases.rows()
-        consults = {row.id: row.consult_id for row in rows}
-        found = self._this_week(today)
-        self.box.addWidget(
-            page_head(
-                greeting(self._session.now()),
-                _attention(len(found)),
-                button("&Nieuw consult", "primary", self._go.new_consult),
-            )
+        recent = self._session.vault.cases.rows(_RECENT)
+        due = self._agenda.items(today + _WEEK)
+        self._show_head(len(due), bool(recent))
+        lines = [self._line(item, today) for item in due[:_MOST_DUE]]
+        self._due.show_lines(lines)
+        self._nothing_due.setVisible(not lines)
+        hidden = len(due) - len(lines)
+        self._more.setText(f"Hele &agenda, met nog {hidden} andere" if hidden else "Hele &agenda")
+        self._recent.show_lines([self._case(row, today) for row in recent])
+        self._nothing_yet.setVisible(not recent)
+
+    def _show_head(self, count: int, any_case: bool) -> None:  # noqa: FBT001 - of two words
+        hello, said = greeting(self._session.now()), _attention(count)
+        self._head.show_for(
+            (hello, said),
+            lambda: page_head(
+                hello, said, button("&Nieuw consult", "primary", self._go.new_consult)
+            ),
         )
-        remark = backups.remark(self._session) if rows else ""
-        if remark:
-            to_vault = button("Naar de &kluis", "quiet", self._go.vault)
-            self.box.addWidget(note(remark, "warning", to_vault))
-        self.box.addWidget(card("Deze week", self._due(found, consults, today)))
-        self.box.addWidget(card("Verder waar u was", self._recent(rows[:_RECENT], today)))
-
-    def _this_week(self, today: date) -> list[Due]:
-        """What was promised, and what follows from the cases themselves, earliest first."""
-        session, until = self._session, today + _WEEK
-        found = [_promised(row) for row in session.vault.cases.due(until)]
-        for file in session.vault.cases.maybe_due(windows(session.library, today, until)):
-            found += self._moments(file, today, until)
-        return sorted(found, key=lambda each: each.day)
-
-    def _moments(self, file: CaseFile, today: date, until: date) -> Iterator[Due]:
-        for moment in due(file, self._session.library, today, until):
-            yield Due(
-                moment.day,
-                self._what(file, moment),
-                _about(file, moment, today),
-                _WHY[moment.kind],
-                file.case.id,
-                moment,
-            )
-
-    def _what(self, file: CaseFile, moment: DueMoment) -> str:
-        """What is due; of a planned talk what kind it is."""
-        consult = file.get(Consult, moment.consult_id)
-        if moment.kind is not MomentKind.PLANNED or consult is None:
-            return moment.text
-        form = self._session.library.get(ServiceForm, consult.form)
-        return form.title if form else moment.text
-
-    def _due(self, found: Sequence[Due], consults: dict[str, str | None], today: date) -> QWidget:
-        if not found:
-            return muted("Hier komt wat u hebt beloofd en wat deze week afloopt.")
-        lines = []
-        for each in found[:_MOST_DUE]:
-            consult_id = consults.get(each.case_id) or ""
-            lines.append(
-                _Line(
-                    (_when(each.day, today), each.words, each.under, each.aside),
-                    (
-                        ("Open", lambda c=each.case_id, k=consult_id: self._go.consult(c, k)),
-                        *self._done(each, consult_id),
-                    ),
-                )
-            )
-        more = len(found) - _MOST_DUE
-        return column(_ruled(lines), *([muted(f"En nog {more} andere.")] if more > 0 else []))
-
-    def _done(self, each: Due, consult_id: str) -> Iterator[tuple[str, Callable[[], None]]]:
-        """The button that ticks a moment off; a planned talk is held, not ticked off."""
-        moment = each.moment
-        if moment is not None and moment.kind is not MomentKind.PLANNED:
-            yield "Gedaan", lambda: self._tick_off(each.case_id, consult_id, moment)
-
-    def _tick_off(self, case_id: str, consult_id: str, moment: DueMoment) -> None:
-        made = Action(
-            id=new_id(),
-            case_id=case_id,
-            consult_id=moment.consult_id or consult_id,
-            text=moment.text,
-            side=Side.AD,
-            due=moment.day,
-            status=Progress.DONE,
-            kind=moment.kind,
+        remark = backups.remark(self._session) if any_case else ""
+        self._remark.show_for(
+            remark,
+            lambda: (
+                note(remark, "warning", button("Naar de &kluis", "quiet", self._go.vault))
+                if remark
+                else None
+            ),
         )
-        session = self._session
-        session.commit("Op gedaan gezet", (added(made, session.now()),), case_id)
-        notices.say(self, f"Gedaan: {moment.text}.", action=("Ongedaan maken", session.undo))
 
-    def _recent(self, rows: Sequence[CaseRow], today: date) -> QWidget:
-        if not rows:
-            return muted("Hier komt het dossier waar u het laatst aan werkte.")
+    def _line(self, item: Item, today: date) -> Line:
+        return Line(
+            _when(item.day, today),
+            item.text,
+            under(item, today),
+            aside(item),
+            (("Open", lambda: self._agenda.open(item)), *self._agenda.tick_off(item, self)),
+        )
+
+    def _case(self, row: CaseRow, today: date) -> Line:
         library = self._session.library
-        lines = []
-        for row in rows:
-            form = library.get(ServiceForm, row.form)
-            step = library.get(StepText, row.step)
-            lines.append(
-                _Line(
-                    (
-                        f"Dossier {row.number}",
-                        step.title if step else "Nog geen gesprek",
-                        ", ".join(part for part in (form.title if form else "", row.job) if part),
-                        moment_text(row.touched, today) if row.touched else "",
-                    ),
-                    (("Verder", lambda c=row.id, k=row.consult_id: self._go.consult(c, k or "")),),
-                )
-            )
-        return _ruled(lines)
+        form = library.get(ServiceForm, row.form)
+        step = library.get(StepText, row.step)
+        return Line(
+            f"Dossier {row.number}",
+            step.title if step else "Nog geen gesprek",
+            ", ".join(part for part in (form.title if form else "", row.job) if part),
+            moment_text(row.touched, today) if row.touched else "",
+            (("Verder", lambda: self._go.consult(row.id, row.consult_id or "")),),
+        )
+
+
+class _Slot(QWidget):
+    """A place whose part is made again only when what it says is different."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Hashable = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    def show_for(self, said: Hashable, make: Callable[[], QWidget | None]) -> None:
+        """Show what is made for these words; nothing is made when they are the same as before."""
+        if said == self._shown:
+            return
+        self._shown = said
+        clear(self._box)
+        made = make()
+        self.setVisible(made is not None)
+        if made is not None:
+            self._box.addWidget(made)
 
 
 def _attention(count: int) -> str:
@@ -191,51 +128,3 @@ def _attention(count: int) -> str:
 
 def _when(day: date, today: date) -> str:
     return f"al sinds {short_day(day, today)}" if day < today else short_day(day, today)
-
-
-def _promised(row: DueRow) -> Due:
-    """An action or the end of a trial as a line."""
-    return Due(
-        row.due,
-        row.text or "Zonder omschrijving",
-        f"Dossier {row.number}" + (f", {row.job}" if row.job else ""),
-        "doorgaan of stoppen" if row.kind == "trial" else _WHO.get(row.side, ""),
-        row.case_id,
-    )
-
-
-def _about(file: CaseFile, moment: DueMoment, today: date) -> str:
-    """Which case it is; at a contact in absence since when, and otherwise the job."""
-    case: Case = file.case
-    sick = file.assignment.first_sick_day
-    if moment.kind is MomentKind.CONTACT and sick:
-        day = day_text(sick)
-        shown = day.removesuffix(f" {today.year}")
-        return f"Dossier {case.number}, eerste ziektedag {shown}"
-    return f"Dossier {case.number}" + (f", {case.job}" if case.job else "")
-
-
-def _ruled(lines: Sequence[_Line]) -> QFrame:
-    """The lines of a card in one grid, so that their columns stand in line."""
-    frame = QFrame()
-    grid = QGridLayout(frame)
-    grid.setContentsMargins(0, 4, 0, 4)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    # Large text leaves the most room for what it is about.
-    for place, width, most in ((0, 136, 180), (2, 184, 200)):
-        grid.setColumnMinimumWidth(place, min(current().px(width), most))
-    for number, each in enumerate(lines):
-        if number:
-            grid.addWidget(rule(), 2 * number - 1, 0, 1, 5)
-        when, what, under, aside = each.words
-        row = 2 * number
-        grid.addWidget(muted(when), row, 0)
-        grid.addWidget(column(text(what, "strong"), text(under, "small"), spacing=0), row, 1)
-        grid.addWidget(text(aside), row, 2)
-        for place, (action, on_click) in enumerate(each.acts):
-            act = button(action, "plain", on_click)
-            act.setAccessibleName(f"{action}: {what}, {under}")
-            grid.addWidget(act, row, 4 - place)
-    return frame

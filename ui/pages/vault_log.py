@@ -39,6 +39,7 @@ EVENTS = {
     "version released or held back": "Versie wel of niet vrijgegeven",
     "group report released": "Groepsadvies uitgegeven",
     "access written": "Inzage gemaakt",
+    "meeting sheet written": "Bespreekblad gemaakt",
     "agenda exported": "Agenda bewaard als bestand",
     "policy changed": "Beleid gewijzigd",
     "hold changed": "Reden om langer te bewaren gewijzigd",
