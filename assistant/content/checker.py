@@ -1,15 +1,17 @@
 """What must be right between entries and between packs, beyond the shape of one entry.
 
-Each check gives faults and none stops the others. A reference is checked as soon as the table it
-points to is there at all, so a pack can be made before its neighbour.
+Each check gives faults and none stops the others; what can be seen in a row that was refused is
+told as well. A reference is checked as soon as the table it points to is there at all, so a pack
+can be made before its neighbour.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from assistant.case.words import Obstacle
 from assistant.content.fault import Fault
 from assistant.content.model import (
+    TABLES,
     Factor,
     PolicyValue,
     Prompt,
@@ -145,11 +147,11 @@ def _doubles(packs: Sequence[PackFile]) -> Iterator[Fault]:
                 text = f"Het pakket ‘{pack.pack.id}’ is er al, in {seen[head]}."
                 yield pack.fault("dubbel", text, "pack", 0, "id")
             seen.setdefault(head, pack.name)
-        for table in pack.entries:
-            for place, entry in pack.each(table):
-                key = (table, entry.id)
-                if key in seen:
-                    text = f"In ‘{table}’ bestaat ‘{entry.id}’ al, in {seen[key]}."
+        for table in pack.rows:
+            for place, row in pack.raw(table):
+                key = (table, _text(row, "id"))
+                if key[1] and key in seen:
+                    text = f"In ‘{table}’ bestaat ‘{key[1]}’ al, in {seen[key]}."
                     yield pack.fault("dubbel", text, table, place, "id")
                 seen.setdefault(key, pack.name)
 
@@ -159,12 +161,24 @@ def _broken_references(packs: Sequence[PackFile], known: dict[str, set[str]]) ->
     for table, key, target in REFERENCES:
         ids = known.get(target)
         for pack in packs if ids else ():
-            for place, entry in pack.each(table):
-                value = getattr(entry, key)
-                for one in (value,) if isinstance(value, str) else value:
+            for place, row in pack.raw(table):
+                for one in _texts(row, key):
                     if one and _plain(target, one) not in (ids or ()):
                         text = f"‘{one}’ bij ‘{key}’ bestaat niet in ‘{target}’."
                         yield pack.fault("verwijzing", text, table, place, key)
+
+
+def _text(row: Mapping[str, object], key: str) -> str:
+    """The text of a key; empty when there is none."""
+    value = row.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _texts(row: Mapping[str, object], key: str) -> list[str]:
+    """The texts of a key that holds one or a list."""
+    value = row.get(key)
+    several = value if isinstance(value, list) else [value]
+    return [one.strip() for one in several if isinstance(one, str)]
 
 
 def _plain(target: str, value: str) -> str:
@@ -187,14 +201,17 @@ def _missing_entries(packs: Sequence[PackFile], known: dict[str, set[str]]) -> I
 def _row_faults(packs: Sequence[PackFile]) -> Iterator[Fault]:
     """What is wrong in one entry by itself, though every key has the right type."""
     for pack in packs:
-        for table in pack.entries:
-            for place, entry in pack.each(table):
-                if isinstance(entry, Sourced) and not entry.source:
-                    text = "De bron ontbreekt; noem haar, of schrijf ‘eigen keuze’."
-                    yield pack.fault("bron", text, table, place, "source")
-                rule = _ROW_RULES.get(type(entry))
-                for word, key, text in rule(entry) if rule else ():
-                    yield pack.fault(word, text, table, place, key)
+        for table in pack.rows:
+            if issubclass(TABLES[table], Sourced):
+                for place, row in pack.raw(table):
+                    source = row.get("source", "")
+                    if isinstance(source, str) and not source.strip():
+                        text = "De bron ontbreekt; noem haar, of schrijf ‘eigen keuze’."
+                        yield pack.fault("bron", text, table, place, "source")
+            if rule := _ROW_RULES.get(TABLES[table]):
+                for place, entry in pack.each(table):
+                    for word, key, text in rule(entry):
+                        yield pack.fault(word, text, table, place, key)
 
 
 def _question(entry: Question) -> Iterator[tuple[str, str, str]]:
@@ -263,10 +280,10 @@ def _hard_texts(packs: Sequence[PackFile]) -> Iterator[Fault]:
     }
     for pack in packs:
         for table, keys in CLIENT_TEXTS:
-            for place, entry in pack.each(table):
-                if {entry.id, getattr(entry, "step", "")} & desk:
+            for place, row in pack.raw(table):
+                if {_text(row, "id"), _text(row, "step")} & desk:
                     continue
                 for key in keys:
-                    why = too_hard(getattr(entry, key))
+                    why = too_hard(_text(row, key))
                     if why:
                         yield pack.fault("leesbaarheid", why, table, place, key)

@@ -28,6 +28,10 @@ class PackFile:
             if entry is not None:
                 yield place, entry
 
+    def raw(self, table: str) -> Iterator[tuple[int, dict[str, object]]]:
+        """Place and row as TOML gave it, of every row of a table, the refused ones too."""
+        return enumerate(self.rows.get(table, ()))
+
     def fault(self, rule: str, text: str, table: str, place: int = 0, key: str = "") -> Fault:
         """A fault in this file, at the line of a row or of a key in it."""
         return Fault(self.name, line_of(self.text, table, place, key), rule, text)

@@ -191,3 +191,31 @@ def test_needed_entry_missing(tmp_path: Path, table: str, id_: str) -> None:
     assert [f"In ‘{table}’ ontbreekt ‘{id_}’; het programma kan niet zonder."] == [
         fault.text for fault in needed
     ]
+
+
+def test_a_refused_row_tells_all_that_can_be_seen_in_it(tmp_path: Path) -> None:
+    """A wrong value hides neither a missing source nor an id that is there already."""
+    faults = faults_of(
+        tmp_path, HEAD + '[[signal]]\nid = "geen_overzicht"\ntext = "Iets"\nlevel = "planeet"\n'
+    )
+
+    assert [
+        ("proef.toml", 1, "bron"),
+        ("proef.toml", 2, "dubbel"),
+        ("proef.toml", 4, "waarde"),
+    ] == where(faults)
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    ["lowest = 1\n", "highest = 9\n", "lowest = 6\nhighest = 9\n", "lowest = 1\nhighest = 4\n"],
+)
+def test_a_policy_value_lies_within_its_bounds(tmp_path: Path, bounds: str) -> None:
+    """Both bounds or none, and the value of the pack itself between them."""
+    faults = faults_of(
+        tmp_path,
+        HEAD + '[[policy]]\nid = "x"\ntitle = "X"\nvalue = 5\nunit = "dagen"\nbasis = "keuze"\n'
+        f'source = "p"\n{bounds}',
+    )
+
+    assert [("proef.toml", 4, "bereik")] == where(faults)

@@ -17,13 +17,13 @@ def test_standard_packs_are_in_order(capsys: pytest.CaptureFixture[str]) -> None
 def test_faults_are_printed_with_file_and_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every fault is one line, and the command ends with 1."""
+    """Every fault is one line (no head, no text, no source), and the command ends with 1."""
     (tmp_path / "proef.toml").write_text('[[term]]\nid = "x"\nterm = "x"\n', encoding="utf-8")
 
     code = main([str(tmp_path)])
 
     lines = capsys.readouterr().out.splitlines()
-    assert (1, 2) == (code, len(lines))
+    assert (1, 3) == (code, len(lines))
     assert all(line.startswith("proef.toml:1: ") for line in lines)
 
 

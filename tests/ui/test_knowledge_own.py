@@ -1,5 +1,6 @@
 """Packs from outside, and the copies consults keep: through the window and in a real vault."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -93,11 +94,122 @@ def test_a_bad_pack_is_refused_whole_with_every_fault(
 
     player.press("Eigen inhoud laden …")
 
-    assert player.sees("‘eigen.toml’ is niet geladen: 2 fouten.")
+    assert player.sees("‘eigen.toml’ is niet geladen: 3 fouten.")
     assert player.sees("eigen.toml:10: In ‘term’ bestaat ‘belasting’ al, in glossary.toml.")
     assert player.sees("eigen.toml:18: De waarde 'planeet' past niet bij ‘level’")
+    assert player.sees("eigen.toml:19: De bron ontbreekt; noem haar, of schrijf ‘eigen keuze’.")
     assert workspace.session.library is standard()
     assert OWN not in workspace.session.settings
+
+
+WRONG = """
+[pack]
+id = "fout"
+version = "1.0"
+title = "Met elke soort fout"
+checked = 2026-11-20
+sources = ["eigen praktijk"]
+
+[[term]]
+id = "belasting"
+term = "belasting"
+text = "Deze is er al."
+source = "eigen praktijk"
+
+[[term]]
+id = "zonder_bron"
+term = "zonder bron"
+text = "Hier ontbreekt de bron."
+
+[[term]]
+id = "te_veel"
+term = "te veel"
+text = "Hier staat een sleutel te veel."
+source = "eigen praktijk"
+kleur = "rood"
+
+[[term]]
+id = "te_weinig"
+source = "eigen praktijk"
+term = "te weinig"
+
+[[signal]]
+id = "verkeerd"
+text = "Iets"
+level = "planeet"
+source = "eigen praktijk"
+
+[[scale]]
+id = "kort"
+answers = ["a", "b"]
+source = "eigen praktijk"
+
+[[question]]
+id = "zonder_opties"
+step = "nergens"
+kind = "choice"
+label = "Wat kiest u?"
+privacy = "work"
+source = "eigen praktijk"
+
+[[prompt]]
+id = "bereik"
+phase = "belang"
+text = "Waarom dit cijfer?"
+low = 7
+high = 3
+source = "eigen praktijk"
+
+[[prompt]]
+id = "moeilijk"
+phase = "openen"
+text = "Beschrijft u de arbeidsomstandighedenproblematiek en inzetbaarheidsmogelijkheden?"
+source = "eigen praktijk"
+
+[[theme]]
+id = "zonder_richting"
+title = "Zonder richting"
+explanation = "Uitleg."
+direction = ""
+low = "Laag."
+middle = "Midden."
+high = "Hoog."
+source = "eigen praktijk"
+
+[[planeet]]
+id = "x"
+"""
+
+
+def test_a_pack_with_every_kind_of_fault_tells_them_all(
+    player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each fault is one sentence with its line and its rule, in the order of the file."""
+    bad = tmp_path / "fout.toml"
+    bad.write_text(WRONG, encoding="utf-8")
+    give(monkeypatch, bad)
+
+    player.press("Eigen inhoud laden …")
+
+    told = [
+        (int(line), rule)
+        for line, rule in re.findall(r"fout\.toml:(\d+): .*? \[(\w+)\]", player.words())
+    ]
+    assert [
+        (10, "dubbel"),
+        (15, "bron"),
+        (25, "sleutel"),
+        (27, "ontbreekt"),
+        (35, "waarde"),
+        (40, "aantal"),
+        (43, "keuze"),
+        (45, "verwijzing"),
+        (55, "bereik"),
+        (62, "leesbaarheid"),
+        (69, "richting"),
+        (75, "tabel"),
+    ] == sorted(set(told))
+    assert player.sees(f"‘fout.toml’ is niet geladen: {len(told)} fouten.")
 
 
 def test_a_good_pack_counts_at_once(

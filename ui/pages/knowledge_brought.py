@@ -13,7 +13,7 @@ from ui.pages.table import Index, Rows, table_view
 from ui.session import Session
 from ui.theme import current
 
-_HEIGHT, _ROW = 280, 36
+_HEIGHT, _HEAD, _ROW = 300, 48, 36
 _T = TypeVar("_T")
 Column = tuple[str, Callable[[_T], str]]
 
@@ -60,7 +60,7 @@ class BroughtPart(QWidget):
             card(
                 "Wat consulten opbrachten",
                 *(
-                    (text(summary(found)), _table("Consulten", CONSULTS, found.consults))
+                    (text(summary(found)), _table("Consulten", CONSULTS, found.consults, 2))
                     if found.consults
                     else (
                         text(
@@ -77,7 +77,7 @@ class BroughtPart(QWidget):
             card(
                 "Wat er van maatregelen kwam",
                 *(
-                    (_table("Maatregelen", MEASURES, found.measures),)
+                    (_table("Maatregelen", MEASURES, found.measures, 0),)
                     if found.measures
                     else (text("Hier komt hoe vaak u een maatregel koos, en hoe het afliep."),)
                 ),
@@ -118,11 +118,13 @@ class _Model(Rows[_T], Generic[_T]):
         return None
 
 
-def _table(name: str, columns: Sequence[Column[_T]], rows: Sequence[_T]) -> QTableView:
+def _table(name: str, columns: Sequence[Column[_T]], rows: Sequence[_T], widest: int) -> QTableView:
     model = _Model(columns)
     model.set_rows(rows)
     view = table_view(model, name, _ROW)
     model.setParent(view)
-    view.setFixedHeight(current().px(_HEIGHT))
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    view.setFixedHeight(current().px(min(_HEIGHT, _HEAD + _ROW * len(rows))))
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
     return view
