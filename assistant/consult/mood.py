@@ -10,6 +10,7 @@ from collections import Counter
 from assistant.case.file import ConsultFile
 from assistant.case.records import Capacity, Signal, TaskLoad
 from assistant.case.words import Mood
+from assistant.consult.flow import steps_of
 from assistant.content.library import Library
 from assistant.content.model import Factor, MeasureText, StepText
 
@@ -24,6 +25,20 @@ def out_of_sight(consult: ConsultFile, library: Library) -> frozenset[str]:
     if not at_table(consult):
         return frozenset()
     return frozenset(step.id for step in library.all(StepText) if step.desk)
+
+
+def walked(consult: ConsultFile, library: Library) -> list[str]:
+    """The keys of the steps that can be gone to now, in their order."""
+    hidden = out_of_sight(consult, library)
+    return [step.key for step in steps_of(consult) if step.key not in hidden]
+
+
+def nearest(consult: ConsultFile, library: Library, key: str) -> str:
+    """The first step that can be gone to, at or after this one; else the first of all."""
+    keys = walked(consult, library)
+    order = [step.key for step in steps_of(consult)]
+    after = order[order.index(key) :] if key in order else []
+    return next((each for each in after if each in keys), keys[0])
 
 
 def factors_that_came_up(consult: ConsultFile, library: Library) -> tuple[Factor, ...]:

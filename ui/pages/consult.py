@@ -1,7 +1,6 @@
 """A consult: steps at the left, the conversation in the middle, what it adds up to at the right."""
 
 from contextlib import suppress
-from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
@@ -11,7 +10,7 @@ from assistant.case.changes import Change, changed
 from assistant.case.file import ConsultFile
 from assistant.case.words import Mood, StepState
 from assistant.consult import flow
-from assistant.consult.mood import out_of_sight
+from assistant.consult.mood import nearest, out_of_sight, walked
 from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import ASSIGNMENT, CONSENT
 from assistant.content.model import ServiceForm, StepText
@@ -32,6 +31,7 @@ from ui.pages.so_far_side import SoFarSide, upright
 from ui.pages.step_list import StepList
 from ui.pages.step_order import StepOrder
 from ui.pages.step_page import StepPage
+from ui.pages.step_time import StepTime, time_words
 from ui.session import Changed, Session
 from ui.steps.confirm import renew
 from ui.theme import current
@@ -59,7 +59,7 @@ class ConsultPage(QWidget):
         self.consult_id = consult_id
         self._go = go
         self._key = ""
-        self._since: datetime | None = None
+        self._clock = StepTime(session)
         self._pages: dict[str, StepPage] = {}
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
@@ -204,7 +204,7 @@ class ConsultPage(QWidget):
         renew(self.session, self.case_id, self.consult_id)
         with suppress(Problem):  # the time on a step is not worth staying for
             self._walk(())
-        self._since = None
+        self._clock.stop()
         self.notes.close_box()
         self._ahead.stop()
         self._later.stop()
@@ -237,13 +237,12 @@ class ConsultPage(QWidget):
         """Show the steps, what it adds up to and the bar below as they are now."""
         self._later.stop()
         consult, library = self.consult, self.session.library
-        keys = self._keys()
-        shown = tuple(step for step in flow.steps_of(consult) if step.key in keys)
+        walked_here = self._keys()
+        shown = tuple(step for step in flow.steps_of(consult) if step.key in walked_here)
         self.steps.show_steps(shown, self._key)
         self.mood.show_mood(consult.consult.mood)
-        spent = f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek"
         keys = "\nCtrl+N notitie · Ctrl+L vergrendelen" if current().scale < _LARGE else ""
-        self._time.setText(spent + keys)
+        self._time.setText(time_words(consult, self._key, library) + keys)
         self.side.show_parts(so_far(consult, library, dict(self.session.settings)))
         self.bar.show_step(consult, self._key)
         page = self._pages.get(self._key)
@@ -263,11 +262,9 @@ class ConsultPage(QWidget):
 
     def _walk(self, changes: tuple[Change, ...]) -> None:
         """Write where the consult stands and the time spent on the step that is left."""
-        now = self.session.now()
-        if self._key and self._since is not None:
-            seconds = max(0, int((now - self._since).total_seconds()))
+        seconds, now = self._clock.spent(), self.session.now()
+        if self._key and seconds:
             changes += flow.leave_step(self.consult, self._key, seconds, now)
-        self._since = now
         self.session.commit("Stap", changes, self.case_id, undoable=False)
 
     def _skip_or_reopen(self) -> None:
@@ -286,16 +283,10 @@ class ConsultPage(QWidget):
             self.show_step(following.key)
 
     def _keys(self) -> list[str]:
-        """The keys of the steps that can be walked now, in their order."""
-        hidden = out_of_sight(self.consult, self.session.library)
-        return [step.key for step in flow.steps_of(self.consult) if step.key not in hidden]
+        return walked(self.consult, self.session.library)
 
     def _nearest(self, key: str) -> str:
-        """The first step to be walked at or after this one, or the first of all."""
-        keys = self._keys()
-        order = [step.key for step in flow.steps_of(self.consult)]
-        after = order[order.index(key) :] if key in order else []
-        return next((each for each in after if each in keys), keys[0])
+        return nearest(self.consult, self.session.library, key)
 
     def _to_desk(self, key: str) -> None:
         self.set_mood(Mood.DESK)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from assistant.case.records import Step
 from assistant.case.words import StepState
+from assistant.consult.flow import duration_text
 from assistant.content.library import Library
 from assistant.content.model import StepText
 from ui.theme import BODY, SMALL, current
@@ -58,11 +59,14 @@ class StepList(QListWidget):
         known = self._library.get(StepText, step.key)
         title = known.title if known else step.key
         said = f"{title}, {place}, {step.state.label}"
+        minutes = step.seconds // 60
+        took = f", {duration_text(minutes)}" if minutes else ""
         for role, value in (
             (_KEY, step.key),
             (_STATE, step.state.value),
             (Qt.ItemDataRole.DisplayRole, title),
             (Qt.ItemDataRole.AccessibleTextRole, said),
+            (Qt.ItemDataRole.ToolTipRole, f"{title}: {step.state.label}{took}"),
         ):
             if item.data(role) != value:
                 item.setData(role, value)
