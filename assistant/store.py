@@ -114,6 +114,16 @@ class DueWindows:
     planned: tuple[date, date]
 
 
+@dataclass(frozen=True, slots=True)
+class SeenLoad:
+    """What a task of someone's function asks on one factor; `person` never leaves the vault."""
+
+    person: str
+    job: str
+    factor: str
+    intensity: float | None
+
+
 class Cases(Protocol):
     """Cases and the other records, read and written."""
 
@@ -176,6 +186,9 @@ class Cases(Protocol):
 
     def group_facts(self, organisation_id: str, first: date, last: date) -> Sequence[GroupFact]:
         """Facts of confirmed consults in a period, of persons whose group consent stands."""
+
+    def seen_loads(self, organisation_id: str, first: date, last: date) -> Sequence[SeenLoad]:
+        """What the tasks of those persons ask, with what their function is called."""
 
 
 @dataclass(frozen=True, slots=True)

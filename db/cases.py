@@ -24,7 +24,7 @@ from assistant.case.records import (
     kind_of,
 )
 from assistant.consult.steps import BROUGHT
-from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow
+from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow, SeenLoad
 from db import access, codec, lists, search
 from db.engine import Database
 from db.events import event_of
@@ -232,6 +232,12 @@ class CaseStore:
         """Facts of confirmed consults in a period, of persons whose group consent stands."""
         query = lists.group_facts(_records("group_fact"), organisation_id, first, last)
         return cast("tuple[GroupFact, ...]", self._all(query, "group_fact"))
+
+    def seen_loads(self, organisation_id: str, first: date, last: date) -> tuple[SeenLoad, ...]:
+        """What the tasks of those persons ask, with what their function is called."""
+        query = lists.seen_loads(organisation_id, first, last)
+        with self.database.engine.connect() as connection:
+            return tuple(SeenLoad(*row) for row in connection.execute(query))
 
     def _all(self, query: Select[Any], kind: str) -> tuple[Record, ...]:
         with self.database.engine.connect() as connection:

@@ -277,6 +277,18 @@ def group_facts(facts: Select[Any], organisation_id: str, first: date, last: dat
     )
 
 
+def seen_loads(organisation_id: str, first: date, last: date) -> Select[Any]:
+    """Per task of a consult that may be counted: person, function, factor and intensity."""
+    load = RECORDS["task_load"]
+    told = (
+        select(_fact.c.person, _case.c.job, load.c.factor, load.c.intensity)
+        .join_from(_fact, _case, _case.c.id == _fact.c.case_id)
+        .join(load, load.c.consult_id == _fact.c.consult_id)
+        .where(_fact.c.indicator == "spoken")
+    )
+    return group_facts(told, organisation_id, first, last)
+
+
 def _latest_consent(owner: ColumnElement[str]) -> Subquery:
     """The last word on group consent per owner (a case or a person): by its day, then as stored."""
     place = func.row_number().over(

@@ -187,7 +187,8 @@ def _group(player: Player, out: Path) -> None:
     player.press("Start")
     player.press("Organisaties")
     player.choose("Organisatie", ORGANISATION)
-    _save(player, out / "groepsadvies.pdf", "Maak groepsadvies")
+    player.press("Documenten")
+    _save(player, out / "groepsadvies.pdf", "Groepsadvies als PDF")
 
 
 def _wrong(player: Player) -> None:

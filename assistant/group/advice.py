@@ -4,7 +4,7 @@ There is always something to say: from what the AD saw, from the RI&E, the PMO a
 the spot told. What the protected figures do not carry is not said (seed 001-R33 and R35).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant.case.organisation import Observation
@@ -13,10 +13,18 @@ from assistant.dutch import day_text, list_text
 from assistant.group import advice_parts as parts
 from assistant.group.advice_parts import About
 from assistant.group.disclosure import Policy
-from assistant.group.figures_part import FIGURES, accountability, no_statement, say, shared
+from assistant.group.figures_part import (
+    CARRIED,
+    FIGURES,
+    accountability,
+    in_short,
+    no_statement,
+    say,
+    shared,
+)
 from assistant.group.gain_part import gain
+from assistant.group.load_profile import Profile, load_profiles
 from assistant.group.overview import Overview
-from assistant.group.patterns import Pattern
 from assistant.group.policy import policies
 from assistant.group.words import title_of
 from assistant.report.model import Block, Document, Sentence, Source
@@ -27,7 +35,6 @@ WITHOUT = "Geen cijfers uit gesprekken."
 """Marks an advice for which the conversations carry no figures."""
 
 _FOOTER = "Dit advies gaat over het werk en bevat geen gegevens over personen."
-_CARRIED = ("stands_out", "everywhere")
 
 
 def advice_report(
@@ -36,6 +43,7 @@ def advice_report(
     library: Library,
     today: date,
     settings: Mapping[str, str],
+    jobs: Sequence[Profile] = (),
 ) -> Document:
     """The advice to an organisation, for HR, management and directors.
 
@@ -45,6 +53,7 @@ def advice_report(
         library: the content packs.
         today: the day the report is made.
         settings: `ad_name`, `ad_registration` and `practice` for the signature.
+        jobs: what functions ask, as enough people told it.
     """
     minimums = policies(library)
     return Document(
@@ -58,6 +67,7 @@ def advice_report(
             *_scope(seen, about),
             *(shared(seen, library) if seen.release else ()),
             *_rest(about, minimums),
+            *load_profiles(jobs, about, library),
             *_hiring(seen, about, library),
             *section("Wat in het beleid komt", parts.of_field(about.advice, "policy")),
             *parts.plan_of_rie(about),
@@ -96,7 +106,7 @@ def _summary(seen: Overview, about: About, library: Library) -> tuple[Block, ...
                 Source("rule", "groepsadvies.zonder_cijfers"),
             ),
         )
-    points = [_in_short(p, library) for p in seen.patterns if p.kind in _CARRIED]
+    points = [in_short(p, library) for p in seen.patterns if p.kind in CARRIED]
     asked: tuple[Sentence, ...] = ()
     if about.advice.question.strip():
         where = source(about.advice, "question")
@@ -107,13 +117,6 @@ def _summary(seen: Overview, about: About, library: Library) -> tuple[Block, ...
         paragraph(*asked),
         bullets([*points, *_proposed(about)]),
     )
-
-
-def _in_short(pattern: Pattern, library: Library) -> Sentence:
-    title = title_of(pattern.indicator, library).lower()
-    here = "Wat in de hele organisatie speelt"
-    what = f"Wat opvalt in {pattern.unit}" if pattern.kind == "stands_out" else here
-    return say(f"{what}: {title}.", FIGURES, Source("rule", f"patroon.{pattern.kind}"))
 
 
 def _proposed(about: About) -> list[Sentence]:
@@ -150,7 +153,7 @@ def _scope(seen: Overview, about: About) -> tuple[Block, ...]:
 
 def _hiring(seen: Overview, about: About, library: Library) -> tuple[Block, ...]:
     """Points for recruitment and selection: knowledge about the work, never about people."""
-    found = dict.fromkeys(p.indicator for p in seen.patterns if p.kind in _CARRIED)
+    found = dict.fromkeys(p.indicator for p in seen.patterns if p.kind in CARRIED)
     points = [
         say(
             f"Wees in vacatures en gesprekken open over {title_of(name, library).lower()}, "

@@ -165,11 +165,15 @@ def proposals(about: About) -> tuple[Block, ...]:
     return section(
         "Wat de organisatie kan doen",
         paragraph(order),
-        section("Oorzaken in het werk", _table("Oorzaken in het werk", causes, about), level=2),
+        section(
+            "Oorzaken in het werk",
+            _table("Voorstellen die een oorzaak wegnemen", causes, about),
+            level=2,
+        ),
         section(
             "Wat per persoon helpt",
             paragraph(apart) if causes else paragraph(apart, only),
-            _table("Wat per persoon helpt", persons, about),
+            _table("Voorstellen per persoon", persons, about),
             level=2,
         )
         if persons
@@ -217,7 +221,7 @@ def plan_of_rie(about: About) -> tuple[Block, ...]:
         Source("content", "Arbowet artikel 5"),
     )
     header = ("Nummer", "Wat er staat", "Voorstel hierbij")
-    table = Table("Bij het plan van aanpak van de RI&E", header, rows, (1.3, 4, 4))
+    table = Table("Nummers van het plan van aanpak", header, rows, (1.3, 4, 4))
     return section("Bij het plan van aanpak van de RI&E", paragraph(intro), (table,))
 
 
@@ -263,8 +267,12 @@ def action_plan(about: About) -> tuple[Block, ...]:
         for each in plan
     )
     header = ("Wat", "Wie", "Vóór", "Meetbaar aan", "Terugkoppeling", "Stand")
-    widths = (3.4, 1.9, 1.9, 2.8, 2.1, 1.7)
-    return section("Actieplan", (Table("Actieplan", header, rows, widths),)) if rows else ()
+    widths = (2.3, 1.5, 1.5, 2.1, 1.8, 1.6)
+    return (
+        section("Actieplan", (Table("Wat, wie en vóór wanneer", header, rows, widths),))
+        if rows
+        else ()
+    )
 
 
 def _day(day: date | None) -> str:

@@ -3,10 +3,12 @@
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.dutch import number_text
-from assistant.group.overview import Overview
+from assistant.group.disclosure import Cell
+from assistant.group.overview import Overview, in_tables
 from assistant.group.patterns import Pattern
 from assistant.group.picture import READING, pattern_chart
-from assistant.report.model import Block, Figure, Sentence, Source
+from assistant.group.words import title_of
+from assistant.report.model import Block, Figure, Sentence, Source, Table
 from assistant.report.say import bullets, ours, paragraph, section
 
 WIDTH = 460.0
@@ -15,12 +17,21 @@ WIDTH = 460.0
 FIGURES = Source("rule", "groep.afgeschermd")
 """The source of every sentence with protected figures."""
 
+CARRIED = ("stands_out", "everywhere")
+"""The patterns that figures carry, as far as advice is concerned."""
+
 _CHOSEN = {
     "group_unit": "Over een eenheid staan er pas cijfers vanaf {} mensen.",
     "group_cell": "Een getal staat er pas als het om minstens {} mensen gaat.",
     "group_period_months": "De gesprekken van de laatste {} maanden tellen mee.",
 }
 """What the policy values mean to who reads the report."""
+
+
+_CAPTIONS = {
+    "work": "Knelpunten in het werk per eenheid, in aantallen mensen",
+    "health": "Waar een grens van mensen zelf meespeelt, per eenheid, in aantallen mensen",
+}
 
 
 def say(text: str, *about: Source, strong: bool = False) -> Sentence:
@@ -47,6 +58,56 @@ def _figure(seen: Overview, library: Library) -> tuple[Block, ...]:
         return ()
     figure = Figure(chart, f"Deel van de mensen met dit knelpunt. {READING}", chart.alt, (FIGURES,))
     return (figure,)
+
+
+def figures_table(seen: Overview) -> tuple[Block, ...]:
+    """The protected counts per unit, with what a hidden one means."""
+    small = say("Knelpunten van enkele mensen staan niet in de tabel.", FIGURES)
+    hidden = say(
+        "Er staat ‘verborgen’ waar een getal naar enkele mensen kan wijzen, of waar het samen met "
+        "andere getallen zo’n klein getal zou verraden.",
+        FIGURES,
+    )
+    some_hidden = any(cell.hidden for row in seen.rows for cell in row.cells)
+    notes = (small, hidden) if some_hidden else (small,)
+    return section("De cijfers", _counts(seen), paragraph(*notes, style="note"))
+
+
+def _counts(seen: Overview) -> list[Table]:
+    """The counts; so many units that a row would not fit are spread over several tables."""
+    tables = []
+    for columns, rows in in_tables(seen.columns, seen.rows):
+        heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in columns]
+        share = 0.7 / (len(heads) + 0.5)
+        made = tuple(
+            (
+                say(row.title, Source("content", row.indicator.partition(":")[2]), strong=True),
+                *(_cell(cell) for cell in row.cells),
+            )
+            for row in rows
+        )
+        tables.append(
+            Table(
+                caption=_CAPTIONS[seen.side],
+                header=("Knelpunt", *heads),
+                rows=made,
+                widths=(0.3, *(share for _ in heads[1:]), 1.5 * share),
+                numeric=tuple(range(1, len(heads) + 1)),
+            )
+        )
+    return tables
+
+
+def _cell(cell: Cell) -> Sentence:
+    return say("verborgen" if cell.hidden else str(cell.count), FIGURES)
+
+
+def in_short(pattern: Pattern, library: Library) -> Sentence:
+    """The pattern in a few words; its figures stand in the next section."""
+    title = title_of(pattern.indicator, library).lower()
+    here = "Wat in de hele organisatie speelt"
+    what = f"Wat opvalt in {pattern.unit}" if pattern.kind == "stands_out" else here
+    return say(f"{what}: {title}.", FIGURES, Source("rule", f"patroon.{pattern.kind}"))
 
 
 def no_statement(seen: Overview) -> tuple[Block, ...]:

@@ -62,6 +62,25 @@ class Overview:
     changes: tuple[str, ...] = ()
 
 
+MOST_UNITS = 6
+"""So many units fit beside each other; more go into a next table."""
+
+
+def in_tables(
+    columns: Sequence[Column], rows: Sequence[Row]
+) -> list[tuple[tuple[Column, ...], tuple[Row, ...]]]:
+    """The columns and rows as tables that fit a page, each with the whole organisation last."""
+    if not rows:
+        return []
+    *units, whole = columns
+    tables = []
+    for first in range(0, max(1, len(units)), MOST_UNITS):
+        here = slice(first, first + MOST_UNITS)
+        some = tuple(replace(row, cells=(*row.cells[:-1][here], row.cells[-1])) for row in rows)
+        tables.append(((*units[here], whole), some))
+    return tables
+
+
 def period(today: date, library: Library) -> tuple[date, date]:
     """The first and last day of the rolling period that counts, by the policy of the pack."""
     months = int(library.policy("group_period_months"))

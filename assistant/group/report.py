@@ -7,14 +7,21 @@ from assistant.case.records import Organisation
 from assistant.case.words import Level, Top
 from assistant.content.library import Library
 from assistant.content.model import MeasureText
-from assistant.group.disclosure import Cell
-from assistant.group.figures_part import FIGURES, accountability, no_statement, say, shared
+from assistant.group.figures_part import (
+    CARRIED,
+    FIGURES,
+    accountability,
+    figures_table,
+    in_short,
+    no_statement,
+    say,
+    shared,
+)
 from assistant.group.notices import INSTEAD
 from assistant.group.overview import Overview
-from assistant.group.patterns import Pattern
 from assistant.group.words import title_of
 from assistant.problem import Problem
-from assistant.report.model import Block, Document, Sentence, Source, Table
+from assistant.report.model import Block, Document, Sentence, Source
 from assistant.report.say import bullets, paragraph, section
 from assistant.report.work_parts import signature
 
@@ -27,10 +34,6 @@ TITLES = {"work": "Groepsadvies", "health": "Groepsbeeld gezondheid"}
 _FOOTERS = {
     "work": "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen.",
     "health": "Dit groepsbeeld gaat over groepen en bevat geen gegevens over personen.",
-}
-_CAPTIONS = {
-    "work": "Knelpunten in het werk per eenheid, in aantallen mensen",
-    "health": "Waar een grens van mensen zelf meespeelt, per eenheid, in aantallen mensen",
 }
 _ABOUT = {
     "work": "Het zegt niets over gezondheid of over wat mensen aankunnen.",
@@ -69,7 +72,7 @@ def group_report(
         blocks=(
             *_summary(seen, organisation, library),
             *shared(seen, library),
-            *_table(seen),
+            *figures_table(seen),
             *(_directions(seen, library) if seen.side == "work" else ()),
             *_measures(seen),
             *no_statement(seen),
@@ -83,66 +86,20 @@ def group_report(
 
 def _summary(seen: Overview, organisation: Organisation, library: Library) -> tuple[Block, ...]:
     lead = say(seen.summary, FIGURES, Source("organisation", organisation.id))
-    out = [p for p in seen.patterns if p.kind in ("stands_out", "everywhere")]
+    out = [p for p in seen.patterns if p.kind in CARRIED]
     nothing = say("Geen enkel knelpunt springt er in een eenheid uit.", FIGURES)
     return section(
         "Samenvatting",
         paragraph(lead, style="lead"),
-        bullets([_in_short(p, library) for p in out] or [nothing]),
+        bullets([in_short(p, library) for p in out] or [nothing]),
     )
-
-
-def _in_short(pattern: Pattern, library: Library) -> Sentence:
-    """The pattern in a few words; its figures stand in the next section."""
-    title = title_of(pattern.indicator, library).lower()
-    here = "Wat in de hele organisatie speelt"
-    what = f"Wat opvalt in {pattern.unit}" if pattern.kind == "stands_out" else here
-    return say(f"{what}: {title}.", FIGURES, Source("rule", f"patroon.{pattern.kind}"))
-
-
-def _table(seen: Overview) -> tuple[Block, ...]:
-    small = say("Knelpunten van enkele mensen staan niet in de tabel.", FIGURES)
-    hidden = say(
-        "Er staat ‘verborgen’ waar een getal naar enkele mensen kan wijzen, of waar het samen met "
-        "andere getallen zo’n klein getal zou verraden.",
-        FIGURES,
-    )
-    some_hidden = any(cell.hidden for row in seen.rows for cell in row.cells)
-    notes = (small, hidden) if some_hidden else (small,)
-    return section("De cijfers", _counts(seen), paragraph(*notes, style="note"))
-
-
-def _counts(seen: Overview) -> tuple[Block, ...]:
-    made = tuple(
-        (
-            say(row.title, Source("content", row.indicator.partition(":")[2]), strong=True),
-            *(_cell(cell) for cell in row.cells),
-        )
-        for row in seen.rows
-    )
-    if not made:
-        return ()
-    heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in seen.columns]
-    share = 0.7 / (len(heads) + 0.5)
-    table = Table(
-        caption=_CAPTIONS[seen.side],
-        header=("Knelpunt", *heads),
-        rows=made,
-        widths=(0.3, *(share for _ in heads[1:]), 1.5 * share),
-        numeric=tuple(range(1, len(heads) + 1)),
-    )
-    return (table,)
-
-
-def _cell(cell: Cell) -> Sentence:
-    return say("verborgen" if cell.hidden else str(cell.count), FIGURES)
 
 
 def _directions(seen: Overview, library: Library) -> tuple[Block, ...]:
     """Adaptations of the work itself, per pattern that the figures carry; never of persons."""
     parts: list[Block] = []
     for pattern in seen.patterns:
-        if pattern.kind not in ("stands_out", "everywhere"):
+        if pattern.kind not in CARRIED:
             continue
         factor = pattern.indicator.partition(":")[2]
         title = title_of(pattern.indicator, library)

@@ -70,7 +70,8 @@ def test_with_figures_the_patterns_stand_first() -> None:
 @pytest.mark.requirement("000-R47")
 def test_each_proposal_has_a_result_an_owner_and_a_day_it_is_told_back() -> None:
     """The plan holds them in a row each, and says what is still open."""
-    (plan,) = (b for b in advice(*FULL).blocks if isinstance(b, Table) and b.caption == "Actieplan")
+    tables = [block for block in advice(*FULL).blocks if isinstance(block, Table)]
+    (plan,) = (each for each in tables if each.caption == "Wat, wie en vóór wanneer")
     rows = {row[0].text: [cell.text for cell in row[1:] if cell] for row in plan.rows if row[0]}
 
     assert [

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -8,6 +6,7 @@ from ui import demo, work
 from ui.pages.group_table import CellLabel
 from ui.pages.group_view import GroupView
 from ui.pages.organisation import OrganisationPage
+from ui.player import Player
 from ui.workspace import Workspace
 
 
@@ -64,17 +63,35 @@ def test_anyone_can_see_how_close_one_comes(view: GroupView) -> None:
     assert "waarden mogelijk" in shown
 
 
-def test_a_report_that_goes_out_is_kept(
-    view: GroupView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_stopping_leaves_a_way_to_begin_again(view: GroupView, qtbot: QtBot) -> None:
+    """Long protection can be stopped; nothing is shown, and one press begins again."""
+    view._key = ()
+    view.show_organisation(view._organisation, view._units)
+    player = Player(view)
+
+    player.press("Stoppen")
+    assert player.sees("U hebt het afschermen gestopt.")
+    player.press("Begin opnieuw")
+
+    qtbot.waitUntil(lambda: view._seen is not None, timeout=60_000)
+
+
+@pytest.mark.requirement("001-R32")
+def test_units_are_taken_together_where_too_few_were_spoken_to(
+    workspace: Workspace,
 ) -> None:
-    """Writing the report keeps its figures in the ledger and logs it, without content."""
-    target = tmp_path / "groepsadvies.pdf"
-    monkeypatch.setattr("ui.dialogs.save_file", lambda *_args: target)
-    organisation = view._organisation
-    assert organisation is not None
+    """The clinic with 8 and the outpatients with 16 count as one, and can be taken apart."""
+    demo.fill(workspace.session)
+    cases = workspace.session.vault.cases
+    small = next(each for each in cases.organisations() if each.name == "Ziekenhuis Waterland")
+    workspace.organisations(small.id)
+    player = Player(workspace, patience=60_000)
 
-    view._report()
+    player.choose("Voeg Kliniek samen met", "Polikliniek")
+    player.press("Voeg Kliniek samen")
+    player.until(lambda: player.sees("Kliniek en Polikliniek"), "the two together")
 
-    qtbot.waitUntil(target.exists, timeout=60_000)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert len(view._session.vault.ledger.releases(organisation.id)) == 1
+    assert [True, True, False] == [each.merged for each in cases.units(small.id)]
+    player.press("Gegevens")
+    player.press("Haal uit elkaar: Kliniek en Polikliniek")
+    assert [False, False] == [each.merged for each in cases.units(small.id)]

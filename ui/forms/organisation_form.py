@@ -1,12 +1,14 @@
 """The context of fields about an organisation: their records belong to no case and no consult."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from assistant.case.changes import changed
+from assistant.case.changes import added, changed
 from assistant.case.file import CaseFile
-from assistant.case.records import KINDS, Organisation, Unit
+from assistant.case.organisation import GroupAdvice
+from assistant.case.records import KINDS, Organisation, Unit, kind_of
 from ui.forms.form import Form
 from ui.forms.one_of import Options
 from ui.forms.refs import FieldRef
@@ -42,16 +44,30 @@ class OrganisationForm(Form):
             self._file = self.session.vault.cases.about_organisation(self.organisation.id)
         return self._file
 
+    @property
+    def consult(self) -> CaseFile:
+        """The same, for parts that look at what is stored: there is no consult here."""
+        return self.file
+
     def read(self, ref: FieldRef) -> Any:
         """The stored value of a field; None when its record is gone."""
         return getattr(self.file.get(KINDS[ref.kind], ref.id), ref.name, None)
 
     def write(self, ref: FieldRef, value: Any, title: str, visit: object | None = None) -> None:
-        """Commit a value; nothing happens when the record is gone."""
+        """Commit a value; nothing happens when the record is gone.
+
+        The advice is one record that is there from its first word on.
+        """
         record = self.file.get(KINDS[ref.kind], ref.id)
+        now = self.session.now()
         if record is not None:
-            changes = changed(record, self.session.now(), **{ref.name: value})
-            self.session.commit(title, changes, "", visit)
+            changes = changed(record, now, **{ref.name: value})
+        elif ref.kind == kind_of(GroupAdvice) and value:
+            made = GroupAdvice(id=ref.id, organisation_id=self.organisation.id)
+            changes = (added(replace(made, **{ref.name: value}), now),)
+        else:
+            return
+        self.session.commit(title, changes, "", visit)
 
     def unit_options(self) -> Options:
         """The whole organisation and each of its units."""

@@ -1,23 +1,22 @@
-"""What the consults of an organisation show together, protected; and its report."""
+"""What the consults of an organisation show together, protected, with the reason where not."""
 
 from itertools import zip_longest
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from assistant.case.records import Organisation, Unit
-from assistant.group.disclosure import attack
-from assistant.group.disclosure.audit import Interval
-from assistant.group.overview import Overview, ledger_entry, overview, period
+from assistant.group.merging import merge, partners
+from assistant.group.notices import Notice
+from assistant.group.overview import Overview, in_tables, overview, period
 from assistant.group.picture import pattern_chart
-from assistant.group.report import group_report
-from assistant.group.words import is_shared_problem, title_of
-from assistant.report.pdf.writer import write_pdf
-from assistant.report.save import save
-from ui import dialogs, notices, work
+from assistant.group.words import is_shared_problem
+from ui import notices, work
 from ui.charts.painter import ChartView
-from ui.forms.layout import button, card, clear, column, line, muted, text, two_columns
+from ui.forms.field import Field
+from ui.forms.layout import button, card, clear, line, muted, text, two_columns
+from ui.forms.one_of import Choice
+from ui.pages.group_attack import attack_card
 from ui.pages.group_table import group_table
 from ui.pages.page import page_head
 from ui.session import Session
@@ -27,27 +26,36 @@ _TOO_FEW = (
     "Er zijn ook knelpunten die door te weinig mensen worden gedeeld. Die staan hier niet, "
     "omdat een klein getal naar een persoon kan wijzen."
 )
-_KINDS = "PDF (*.pdf)"
-_ATTACKERS = (
-    ("outsider", "Iemand van buiten, met alleen het rapport"),
-    ("colleague", "Een collega, die het eigen antwoord kent"),
-    ("employer", "De werkgever, die weet met wie is gesproken"),
+_HEALTH = (
+    "Hier speelt een grens van mensen zelf mee. Daarom gelden strengere drempels, en staat dit "
+    "in een eigen document."
 )
+_NO_HEALTH = "Er zijn geen cijfers over gezondheid die gedeeld mogen worden. Dat is geen nul."
 
 
 class GroupView(QWidget):
-    """One organisation: what may be said, what may not and why, and the way to its report."""
+    """One organisation: what may be said, what may not and why."""
+
+    made = Signal()
+    """Told when new figures are there, or none."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._organisation: Organisation | None = None
+        self._units: list[Unit] = []
         self._seen: Overview | None = None
+        self._health: Overview | None = None
         self._key: tuple[object, ...] = ()
         self._job: work.Job | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
+
+    @property
+    def seen(self) -> tuple[Overview, ...]:
+        """The side of the work and of health; empty as long as they are being made."""
+        return tuple(each for each in (self._seen, self._health) if each is not None)
 
     def show_organisation(self, organisation: Organisation, units: list[Unit]) -> None:
         """Protect the figures of this organisation and show them, when anything changed."""
@@ -55,85 +63,167 @@ class GroupView(QWidget):
         days = period(session.today(), session.library)
         facts = tuple(session.vault.cases.group_facts(organisation.id, *days))
         earlier = tuple(session.vault.ledger.releases(organisation.id))
-        key = (organisation, tuple(units), facts, len(earlier))
+        library = session.library
+        key = (organisation, tuple(units), facts, len(earlier), id(library))
         if key == self._key:
             return
-        self._key = key
         self.stop()
-        self._organisation = organisation
-        self._seen = None
+        self._key = key
+        self._organisation, self._units = organisation, units
+        self._seen = self._health = None
         self._show_busy(organisation)
-        library = session.library
-        self._job = work.run(
-            lambda job: overview(facts, organisation, units, library, days, earlier, job.cancelled),
-            self._show,
-            self._failed,
-        )
+        self.made.emit()
+
+        def task(job: work.Job) -> tuple[Overview, Overview]:
+            stop = job.cancelled
+            seen = overview(facts, organisation, units, library, days, earlier, stop)
+            job.tell(0.5)
+            return seen, overview(
+                facts, organisation, units, library, days, earlier, stop, side="health"
+            )
+
+        self._job = work.run(task, self._show, self._failed, self._tell)
 
     def stop(self) -> None:
         """Stop the work that is still going on."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
+            self._key = ()
 
     def _show_busy(self, organisation: Organisation) -> None:
         clear(self._box)
-        busy = QProgressBar()
-        busy.setRange(0, 0)
-        busy.setTextVisible(False)
-        busy.setAccessibleName("Bezig")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName("Bezig")
         self._box.addWidget(page_head(organisation.name or "Nieuwe organisatie", ""))
         self._box.addWidget(
-            card("", muted("De getallen worden nu afgeschermd. Dat duurt even."), busy)
+            card(
+                "",
+                muted("De getallen worden nu afgeschermd. Dat duurt even."),
+                self._busy,
+                line(button("&Stoppen", "quiet", self._stopped)),
+            )
         )
+
+    def _tell(self, part: float, _words: str) -> None:
+        self._busy.setRange(0, 100)
+        self._busy.setValue(round(100 * part))
+
+    def _stopped(self) -> None:
+        """What is left when someone stops the work: a way to begin again."""
+        organisation = self._organisation
+        self.stop()
+        clear(self._box)
+        if organisation is None:
+            return
+        self._box.addWidget(page_head(organisation.name or "Nieuwe organisatie", ""))
+        self._box.addWidget(
+            card(
+                "Er staan nu geen cijfers",
+                muted("U hebt het afschermen gestopt. Er is niets getoond of bewaard."),
+                line(button("&Begin opnieuw", "plain", self._again)),
+            )
+        )
+
+    def _again(self) -> None:
+        if self._organisation is not None:
+            self.show_organisation(self._organisation, self._units)
 
     def _failed(self, error: Exception) -> None:
         self._job = None
         self._key = ()
-        clear(self._box)
+        self._stopped()
         notices.problem(self, error)
 
-    def _show(self, seen: Overview) -> None:
+    def _show(self, found: tuple[Overview, Overview]) -> None:
         self._job = None
-        self._seen = seen
+        seen, health = self._seen, self._health = found
         clear(self._box)
-        buttons: list[QPushButton] = []
+        buttons = []
         if seen.release is not None:
-            buttons = [
-                button("&Controleer herleidbaarheid", "plain", self._attack),
-                button("&Maak groepsadvies", "primary", self._report),
-            ]
+            buttons = [button("&Controleer herleidbaarheid", "plain", self._attack)]
         self._box.addWidget(page_head(seen.organisation.name, seen.summary, *buttons))
         self._below = QVBoxLayout()
-        outstanding = frozenset(
-            (found.indicator, found.unit) for found in seen.patterns if found.kind == "stands_out"
-        )
-        if seen.rows:
-            table = group_table(seen.columns, seen.rows, "Knelpunt, kant van het werk", outstanding)
-            few = any(
-                is_shared_problem(name) and name not in {row.indicator for row in seen.rows}
-                for name in (seen.release.indicators if seen.release else ())
-            )
-            self._box.addWidget(card("", table, *([text(_TOO_FEW, "small")] if few else [])))
+        self._add_tables(seen, "Knelpunt, kant van het werk")
         self._box.addLayout(self._below)
         self._add_cards(
-            [card(found.title, text(found.text)) for found in seen.patterns]
-            + [
-                card(notice.title, *(text(part) for part in (notice.text, notice.instead) if part))
-                for notice in seen.notices
-            ]
+            [card(each.title, text(each.text)) for each in seen.patterns]
+            + [card("Sinds de vorige uitgave", *map(text, seen.changes)) for _ in seen.changes[:1]]
+            + [self._notice(each) for each in seen.notices]
         )
         chart = pattern_chart(seen.patterns, self._session.library, _CHART_WIDTH, 13)
         if chart.shapes:
-            self._box.addWidget(
-                card(
-                    "Deel van de mensen met dit knelpunt",
-                    ChartView(chart, "Deel van de mensen met dit knelpunt"),
-                )
-            )
+            title = "Deel van de mensen met dit knelpunt"
+            self._box.addWidget(card(title, ChartView(chart, title)))
         if seen.measures:
-            table = group_table(seen.columns, seen.measures, "Maatregel")
-            self._box.addWidget(card("Maatregelen die vaker worden genoemd", table))
+            tables = [
+                group_table(columns, rows, "Maatregel")
+                for columns, rows in in_tables(seen.columns, seen.measures)
+            ]
+            self._box.addWidget(card("Maatregelen die vaker worden genoemd", *tables))
+        if seen.release is not None:
+            self._add_health(health)
+        self.made.emit()
+
+    def _add_tables(self, seen: Overview, first: str) -> None:
+        """The figures, with the unit where something stands out tinted."""
+        if not seen.rows:
+            return
+        outstanding = frozenset(
+            (found.indicator, found.unit) for found in seen.patterns if found.kind == "stands_out"
+        )
+        tables = [
+            group_table(columns, rows, first, outstanding)
+            for columns, rows in in_tables(seen.columns, seen.rows)
+        ]
+        few = any(
+            is_shared_problem(name) and name not in {row.indicator for row in seen.rows}
+            for name in (seen.release.indicators if seen.release else ())
+        )
+        self._box.addWidget(card("", *tables, *([text(_TOO_FEW, "small")] if few else [])))
+
+    def _add_health(self, health: Overview) -> None:
+        """The side of health, under its own minimums."""
+        title = "Kant van de gezondheid"
+        if not health.rows:
+            self._box.addWidget(card(title, text(_NO_HEALTH)))
+            return
+        tables = [
+            group_table(columns, rows, "Waar een grens meespeelt")
+            for columns, rows in in_tables(health.columns, health.rows)
+        ]
+        said = [text(found.text) for found in health.patterns]
+        self._box.addWidget(card(title, *tables, *said, intro=_HEALTH))
+
+    def _notice(self, notice: Notice) -> QWidget:
+        """What cannot be said and why, with the way on at hand where there is one."""
+        parts: list[QWidget] = [text(part) for part in (notice.text, notice.instead) if part]
+        unit = next((each for each in self._units if each.id == notice.unit_id), None)
+        others = partners(unit, self._units) if unit else []
+        if unit is not None and others:
+            options = [(each.id, each.name or "zonder naam") for each in others]
+            name = unit.name or "deze eenheid"
+            box = Choice(options, lambda _id: None)
+            box.show_value(others[0].id)
+            join = button("Voeg samen", "plain", lambda: self._merge(unit, box.value()))
+            join.setAccessibleName(f"Voeg {name} samen")
+            parts += [Field(f"Voeg {name} samen met", box), line(join)]
+        return card(notice.title, *parts)
+
+    def _merge(self, unit: Unit, other_id: str) -> None:
+        """Take two units together; both keep their people and can be taken apart again."""
+        session = self._session
+        other = next(each for each in self._units if each.id == other_id)
+        title = "Afdelingen samengevoegd"
+        session.commit(title, merge(unit, other, self._units, session.now()))
+        notices.say(
+            self,
+            f"{unit.name} en {other.name} tellen nu samen.",
+            "success",
+            ("Ongedaan maken", session.undo),
+        )
 
     def _add_cards(self, cards: list[QWidget]) -> None:
         for left, right in zip_longest(cards[::2], cards[1::2]):
@@ -141,68 +231,6 @@ class GroupView(QWidget):
 
     def _attack(self) -> None:
         """Show how close anyone could come to a hidden figure."""
-        seen = self._seen
-        if seen is None or seen.release is None:
-            return
         clear(self._below)
-        lines: list[QWidget] = []
-        for attacker, who in _ATTACKERS:
-            found = attack(seen.release, attacker)
-            lines += [text(who, "strong"), *map(text, self._said(seen, found))]
-        self._below.addWidget(
-            card(
-                "Hoe dicht kan iemand bij een verborgen getal komen?",
-                column(*lines, spacing=4),
-                line(button("&Sluiten", "quiet", lambda: clear(self._below))),
-                intro="Uitgerekend voor drie lezers, met alles wat zij kunnen weten.",
-            )
-        )
-
-    def _said(self, seen: Overview, found: dict[tuple[str, str], Interval]) -> list[str]:
-        """How close this reader comes: in the rows of the table, and elsewhere at closest."""
-        if not found:
-            return ["Er is geen verborgen getal."]
-        shown = {row.indicator for row in seen.rows}
-        said = [
-            f"{title_of(indicator, self._session.library)}, {unit}: {low} tot en met {high}."
-            for (unit, indicator), (low, high) in found.items()
-            if indicator in shown
-        ]
-        widths = [
-            high - low for (_, indicator), (low, high) in found.items() if indicator not in shown
-        ]
-        if widths:
-            said.append(
-                "Knelpunten die niet in de tabel staan: bij elk getal blijven minstens "
-                f"{min(widths) + 1} waarden mogelijk."
-            )
-        return said
-
-    def _report(self) -> None:
-        """Write the report; what goes out is kept in the ledger before the file is written."""
-        seen, organisation, session = self._seen, self._organisation, self._session
-        if seen is None or organisation is None:
-            return
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        start = Path(QStandardPaths.writableLocation(place)) / "groepsadvies.pdf"
-        target = dialogs.save_file(self, "Groepsadvies bewaren", start, _KINDS)
-        if target is None:
-            return
-        library, today = session.library, session.today()
-
-        def keep(data: bytes) -> None:
-            if seen.made is None:
-                session.vault.ledger.add(ledger_entry(seen, session.now()))
-                session.vault.log.write("group report released", organisation.id)
-            work.run(lambda _job: save(data, target), written, self._not_written)
-
-        def written(_nothing: object) -> None:
-            notices.say(self, f"Het groepsadvies is bewaard als {target.name}.", "success")
-
-        def write(_job: work.Job) -> bytes:
-            return write_pdf(group_report(seen, organisation, library, today))
-
-        work.run(write, keep, self._not_written)
-
-    def _not_written(self, error: Exception) -> None:
-        notices.problem(self, error)
+        close = line(button("S&luiten", "quiet", lambda: clear(self._below)))
+        self._below.addWidget(attack_card(list(self.seen), self._session.library, close))

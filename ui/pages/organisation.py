@@ -10,13 +10,16 @@ from ui.forms.layout import button, clear, line
 from ui.forms.organisation_form import OrganisationForm
 from ui.go import Go
 from ui.pages.group_view import GroupView
+from ui.pages.organisation_advice import advice_cards
+from ui.pages.organisation_documents import Documents
 from ui.pages.organisation_facts import OrganisationFacts
+from ui.pages.organisation_jobs import job_cards
 from ui.pages.organisation_sources import Sources
 from ui.pages.page import Page, page_head
 from ui.session import Session
 from ui.steps.room import Mark
 
-PARTS = ("Beeld", "Andere bronnen", "Gegevens")
+PARTS = ("Beeld", "Andere bronnen", "Functies", "Advies", "Documenten", "Gegevens")
 """What there is to see of an organisation, one at a time."""
 
 
@@ -85,8 +88,13 @@ class OrganisationPage(Page):
         if chosen is None:
             return
         self._form = form = OrganisationForm(self._session, chosen, units, self)
-        sources, facts = self._boxes.values()
+        sources, jobs, advice, documents, facts = self._boxes.values()
         sources.addWidget(Sources(form))
+        for part in job_cards(form):
+            jobs.addWidget(part)
+        for part in advice_cards(form):
+            advice.addWidget(part)
+        documents.addWidget(Documents(form, self._group))
         for part in OrganisationFacts(self._session, chosen, units).build():
             facts.addWidget(part)
         facts.addWidget(line(button("Organisatie &toevoegen", "plain", self._add)))

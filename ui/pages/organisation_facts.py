@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from assistant.case.changes import added, changed
 from assistant.case.records import Organisation, Unit, new_id
 from assistant.case.words import UnitLevel
+from assistant.dutch import list_text
+from assistant.group.merging import is_merge, split
 from ui.forms.field import Field
 from ui.forms.fields import words
-from ui.forms.layout import button, card, line, muted
+from ui.forms.layout import button, card, line, muted, note
 from ui.forms.one_of import Choice
 from ui.forms.typed import clean
 from ui.session import Session
@@ -47,6 +49,8 @@ class OrganisationFacts:
                     stretch=0,
                 )
             )
+            if is_merge(unit, self._units):
+                rows.addWidget(self._merged(unit))
         empty = muted("Hier komen de vestigingen, afdelingen en teams.")
         more = line(button("&Eenheid toevoegen", "plain", self._add_unit))
         return about, card("Eenheden", *(() if self._units else (empty,)), rows, more)
@@ -76,6 +80,18 @@ class OrganisationFacts:
         box = Choice(words(UnitLevel), lambda level: self._alter(unit, level=level))
         box.show_value(unit.level)
         return Field("Soort", box)
+
+    def _merged(self, whole: Unit) -> QWidget:
+        """Which units count together here, and the way to take them apart."""
+        names = [each.name or "zonder naam" for each in self._units if each.parent_id == whole.id]
+        apart = button("Haal uit elkaar", "quiet", lambda: self._split(whole))
+        apart.setAccessibleName(f"Haal uit elkaar: {whole.name}")
+        return note(f"Hierin tellen {list_text(names)} samen in de cijfers.", action=apart)
+
+    def _split(self, whole: Unit) -> None:
+        session = self._session
+        units = list(session.vault.cases.units(whole.organisation_id))
+        session.commit("Afdelingen uit elkaar gehaald", split(whole, units, session.now()))
 
     def _above(self, unit: Unit) -> Field:
         """Which unit this one is part of; never itself or one below it."""

@@ -1,0 +1,85 @@
+"""What functions ask: from enough conversations, and what the AD knows of the work itself."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.case.organisation import JobLoad
+from assistant.case.records import new_id
+from assistant.case.words import Feasible, LoadSource
+from assistant.content.model import Factor
+from assistant.group.load_profile import Profile, profiles
+from assistant.group.overview import period
+from assistant.group.policy import policies
+from ui.forms.fields import choice, long_text, short_text, words
+from ui.forms.form import ref
+from ui.forms.layout import card, column, muted, text
+from ui.forms.organisation_form import OrganisationForm
+from ui.forms.records import record_list
+from ui.steps.page import row
+
+_NONE = (
+    "Er is nog geen functie waarover genoeg mensen vertelden wat het werk vraagt. Schrijf "
+    "hieronder wat u zelf van een functie weet: uit het werk dat u zag, of uit documenten."
+)
+
+
+def seen_profiles(form: OrganisationForm) -> tuple[Profile, ...]:
+    """The functions of this organisation that enough people told about in this period."""
+    session = form.session
+    days = period(session.today(), session.library)
+    loads = session.vault.cases.seen_loads(form.organisation.id, *days)
+    return profiles(loads, policies(session.library)["work"], session.library)
+
+
+def job_cards(form: OrganisationForm) -> Iterator[QWidget]:
+    """The cards about functions."""
+    factors = [("", "–")] + [
+        (factor.id, factor.title)
+        for factor in sorted(form.session.library.all(Factor), key=lambda each: each.title)
+    ]
+
+    def line(form: OrganisationForm, load: JobLoad) -> QWidget:
+        return column(
+            row(
+                short_text(form, ref(load, "job"), "Functie"),
+                short_text(form, ref(load, "task"), "Taak"),
+                choice(form, ref(load, "factor"), "Wat het vraagt", factors),
+                choice(form, ref(load, "source"), "Hoe u dit weet", words(LoadSource)),
+            ),
+            row(
+                choice(form, ref(load, "feasible"), "Tot de pensioenleeftijd", words(Feasible)),
+                long_text(form, ref(load, "text"), "Hoe kan het werk veranderen?", rows=1),
+                shares=(1, 3),
+            ),
+            spacing=8,
+        )
+
+    seen = seen_profiles(form)
+    yield card(
+        "Uit de gesprekken",
+        *(_profile(each) for each in seen),
+        *(() if seen else (muted(_NONE),)),
+        intro="In woorden, en alleen van functies waarover genoeg mensen vertelden.",
+    )
+    yield card(
+        "Wat u zelf weet",
+        record_list(
+            form,
+            JobLoad,
+            line,
+            noun="Taak van een functie",
+            empty="Hier komen taken, en of ze tot de pensioenleeftijd haalbaar zijn.",
+            add="Taak van een functie toevoegen",
+            make=lambda: JobLoad(id=new_id(), organisation_id=form.organisation.id),
+        ),
+        intro="Over het werk zelf, niet over wie het doet.",
+    )
+
+
+def _profile(profile: Profile) -> QWidget:
+    lines = [
+        text(f"{line.factor.title}: {line.common}, meestal {line.heavy}.") for line in profile.lines
+    ]
+    none = muted("Geen belasting werd door genoeg mensen genoemd.")
+    return column(text(profile.job, "strong"), *(lines or [none]), spacing=4)
