@@ -2,8 +2,8 @@
 
 Atkinson Hyperlegible carries the Latin scripts; DejaVu Sans carries Greek, Cyrillic, Hebrew,
 Arabic, arrows and many signs. What neither has is drawn as an open square, never as a gap, and
-`missing_characters` names it beforehand. Right-to-left words are put in visual order here, because
-ReportLab's own bidi support needs a package that has no wheels; Arabic letters are not joined.
+`missing_characters` names it beforehand. Right-to-left words are put in visual order here and
+Arabic letters are joined, because ReportLab's own support needs packages that have no wheels.
 """
 
 import unicodedata
@@ -13,7 +13,10 @@ from itertools import groupby
 
 from fontpkg_atkinson_hyperlegible import ROOT
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from assistant.problem import Problem
+from assistant.report.pdf.shaping import joined
 
 REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
@@ -24,12 +27,23 @@ _SQUARE = "\u25a1"
 
 @cache
 def _characters(name: str) -> frozenset[int]:
-    """The code points a font has; registers the font with ReportLab."""
+    """The code points a font has; registers the font with ReportLab.
+
+    Raises:
+        Problem: the file of the font is missing or damaged.
+    """
     if name == FALLBACK:
         path = str(files("resources") / "fonts" / f"{name}.ttf")
     else:
         path = str(ROOT / "files" / f"{name}.ttf")
-    font = TTFont(name, path)
+    try:
+        font = TTFont(name, path)
+    except TTFError as error:
+        raise Problem(
+            "Een lettertype van Evenwicht ontbreekt of is beschadigd.",
+            "Er is geen document gemaakt; uw dossier is niet veranderd.",
+            "Installeer Evenwicht opnieuw.",
+        ) from error
     pdfmetrics.registerFont(font)
     return frozenset(font.face.charToGlyph)
 
@@ -79,9 +93,16 @@ def _visual(text: str) -> str:
 
 
 def _reorder(text: str) -> str:
-    """Each stretch of right-to-left words turned round, words between them included."""
+    """Each stretch of right-to-left words turned round; signs around it stay where they are."""
     parts = [(rtl, " ".join(words)) for rtl, words in groupby(text.split(" "), key=right_to_left)]
-    return " ".join(_visual(part) if rtl else part for rtl, part in parts)
+    return " ".join(_turned(part) if rtl else part for rtl, part in parts)
+
+
+def _turned(stretch: str) -> str:
+    """A stretch of right-to-left words, without the comma or bracket of the sentence around it."""
+    places = [at for at, char in enumerate(stretch) if unicodedata.category(char)[0] in "LMN"]
+    first, last = places[0], places[-1] + 1
+    return stretch[:first] + _visual(stretch[first:last]) + stretch[last:]
 
 
 def runs(text: str, font: str) -> list[tuple[str, str]]:
@@ -91,7 +112,7 @@ def runs(text: str, font: str) -> list[tuple[str, str]]:
     text = unicodedata.normalize("NFC", text.replace("\t", " "))
     text = "".join(char for char in text if not _invisible(char))
     if right_to_left(text):
-        text = _reorder(text)
+        text = _reorder(joined(text, _characters(FALLBACK)))
     own, fallback = _ordinary(), _characters(FALLBACK)
     drawn = (char if char in own or ord(char) in fallback else _SQUARE for char in text)
     return [
