@@ -38,7 +38,7 @@ def load(*places: Traversable | Path | PackText) -> Library:
     packs = [_read(file, faults) for place in places for file in _files(place)]
     faults += check(packs)
     if faults:
-        raise ContentError(tuple(sorted(faults)))
+        raise ContentError(tuple(sorted(set(faults))))
     return _library(packs)
 
 

@@ -119,9 +119,9 @@ def test_psychosocial_load_and_technostress_are_found(qtbot: QtBot, form: Form, 
     assert offered(at_step(qtbot, form, "werk"), word)
 
 
-def offered(player: Player, words: str) -> list[str]:
-    """What the search of factors offers for these words."""
-    line = player.field("Wat kwam er ter sprake?")
+def offered(player: Player, words: str, label: str = "Wat kwam er ter sprake?") -> list[str]:
+    """What a search offers for these words; that of factors when no other is named."""
+    line = player.field(label)
     line.setText(words)
     finder = line.completer()
     finder.setCompletionPrefix(finder.splitPath(words)[0])
@@ -223,3 +223,30 @@ def test_the_worker_is_addressed_as_was_chosen(
     player.type("Zoek een vraag", "trots")
 
     assert player.sees("Waar ben je trots op in je werk?")
+
+
+FACTORS, SIGNALS = "Wat kwam er ter sprake?", "Zoek een signaal, of schrijf op wat u ziet"
+
+
+@pytest.mark.parametrize(
+    ("step", "label", "words", "title"),
+    [
+        ("signalen", SIGNALS, "burn-out", "De werkgever wacht af en weet niet wat kan"),
+        ("signalen", SIGNALS, "oudere werkenden", "Het werk past minder bij deze levensfase"),
+        (
+            "maatregelen",
+            "Zoek een maatregel, of schrijf er zelf een",
+            "leverancier",
+            "Kleinere of lichtere verpakking bestellen",
+        ),
+        ("verwijzing", "Zelf iemand kiezen", "lichamelijke belasting", "Ergonoom"),
+        ("werk", FACTORS, "optilt", "Tillen"),
+    ],
+)
+def test_lists_are_found_by_what_they_are_about_as_well(
+    qtbot: QtBot, form: Form, step: str, label: str, words: str, title: str
+) -> None:
+    """A word of the explanation or the reading help finds the entry, not only its title."""
+    found = offered(at_step(qtbot, form, step), words, label)
+
+    assert any(each.startswith(title) for each in found)

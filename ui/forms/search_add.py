@@ -18,6 +18,9 @@ _FOUND_BY = Qt.ItemDataRole.UserRole + 1
 _ID = Qt.ItemDataRole.UserRole + 2
 _SHOWN = 8
 
+_KNOWN_BY = ("plain", "help", "reading_help", "explanation", "when", "contribution")
+"""The texts of an entry it can be found by beside its title; what is found is still its title."""
+
 OnChoose = Callable[[str, str], Any]
 """Gets the id of the chosen entry ("" for one's own words) and its text."""
 
@@ -114,7 +117,8 @@ def _model(entries: Sequence[Any], parent: QCompleter) -> QStandardItemModel:
     model = QStandardItemModel(parent)
     for entry in entries:
         item = QStandardItem(shown(entry))
-        known_by = (shown(entry), getattr(entry, "plain", ""), *getattr(entry, "search", ()))
+        texts = (getattr(entry, name, "") for name in _KNOWN_BY)
+        known_by = (shown(entry), *texts, *getattr(entry, "search", ()))
         item.setData(fold(" ".join(known_by)), _FOUND_BY)
         item.setData(entry.id, _ID)
         model.appendRow(item)

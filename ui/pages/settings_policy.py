@@ -8,7 +8,7 @@ from assistant.content.model import UNVERIFIED, PolicyValue
 from assistant.content.policy import OWN_BASIS
 from assistant.dutch import number_text
 from ui.forms.field import Field
-from ui.forms.layout import button, card, column, text
+from ui.forms.layout import button, card, column, line, text
 from ui.forms.typed import Line, Refused
 from ui.forms.values import parse_number
 from ui.packs import as_packed, set_policy
@@ -85,7 +85,7 @@ class _Open(QWidget):
         self._line.left.connect(self.store)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(column(self._field, self._back, spacing=4))
+        box.addWidget(column(self._field, line(self._back), spacing=4))
         box.addStretch(1)
         self._show()
 

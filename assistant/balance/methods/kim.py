@@ -18,7 +18,7 @@ METHOD = "KIM-LHC (Leitmerkmalmethode heben, houden en dragen)"
 VERSION = "2019"
 SOURCE = "BAuA, LMM-HHT, versie 2019"
 
-_INSTEAD = "Vraag een ergonoom om te meten, en vul de uitkomst hier in met naam, datum en bron."
+_INSTEAD = "Vraag een ergonoom om te meten. Vul de uitkomst in bij Werk, met naam, dag en bron."
 
 
 class LoadTable(Word):
@@ -188,7 +188,7 @@ def _load_points(load: float, table: LoadTable) -> float:
     if not (math.isfinite(load) and load >= _LIGHTEST):
         raise OutOfScope(
             f"De KIM-LHC is voor lasten vanaf {_LIGHTEST:g} kg.",
-            "Voor lichter werk met de handen is er de KIM-MHO; vul die uitkomst in met bron.",
+            "Voor lichter werk met de handen is er de KIM-MHO. Vul die uitkomst in bij Werk.",
         )
     return _LOAD_POINTS[table][bisect_left(_LOADS, load)]
 

@@ -21,7 +21,7 @@ SOURCE = "DHHS (NIOSH) 94-110, revised 9/2021"
 LOAD_CONSTANT = 23.0
 """Kilograms: the recommended weight when every multiplier is 1."""
 
-_INSTEAD = "Vraag een ergonoom om te meten, en vul de uitkomst hier in met naam, datum en bron."
+_INSTEAD = "Vraag een ergonoom om te meten. Vul de uitkomst in bij Werk, met naam, dag en bron."
 
 
 class Coupling(Word):
