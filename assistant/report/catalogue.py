@@ -17,7 +17,7 @@ from assistant.privacy.table import Reader
 from assistant.problem import Problem
 from assistant.report.advice import advice_report
 from assistant.report.employer import employer_report
-from assistant.report.fits import has, of_form
+from assistant.report.fits import all_of, has, of_form, with_employer
 from assistant.report.house import house_style
 from assistant.report.manager import manager_report
 from assistant.report.model import Document
@@ -86,7 +86,9 @@ class DocumentKind:
 
 def _version(reader: Reader, build: Build) -> DocumentKind:
     """A version of the report for another reader than the worker."""
-    return DocumentKind(f"versie_{reader.value}", f"Versie voor {reader.label}", reader, build)
+    fits = with_employer if reader in (Reader.EMPLOYER, Reader.MANAGER) else always
+    title = f"Versie voor {reader.label}"
+    return DocumentKind(f"versie_{reader.value}", title, reader, build, fits)
 
 
 _ME = Reader.WORKER
@@ -101,7 +103,9 @@ KINDS: tuple[DocumentKind, ...] = (
     _version(Reader.CASE_MANAGER, case_manager_report),
     _version(Reader.PHYSICIAN, physician_report),
     DocumentKind("afspraken", "Afsprakenblad", _ME, agreements_sheet),
-    DocumentKind("gesprek_leidinggevende", "Voorbereiding op het gesprek", _ME, preparation),
+    DocumentKind(
+        "gesprek_leidinggevende", "Voorbereiding op het gesprek", _ME, preparation, with_employer
+    ),
     DocumentKind("plan_inzetbaar", "Inzetbaarheidsplan", _ME, employability_plan),
     DocumentKind("vragenlijst", "Rapport van de vragenlijst", _ME, screening_report, screened),
     DocumentKind("kort_advies", "Kort advies", _ME, light_advice, _LIGHT),
@@ -110,7 +114,7 @@ KINDS: tuple[DocumentKind, ...] = (
         "Kort advies, versie voor de werkgever",
         Reader.EMPLOYER,
         light_advice_work,
-        _LIGHT,
+        all_of(_LIGHT, with_employer),
     ),
     DocumentKind(
         "telefoonnotitie", "Notitie van een telefonisch advies", _ME, phone_note, by_phone
@@ -126,7 +130,13 @@ KINDS: tuple[DocumentKind, ...] = (
         has(Visit),
         per=Visit,
     ),
-    DocumentKind("werkhervatting", "Werkhervattingsplan", Reader.EMPLOYER, return_plan, in_absence),
+    DocumentKind(
+        "werkhervatting",
+        "Werkhervattingsplan",
+        Reader.EMPLOYER,
+        return_plan,
+        all_of(in_absence, with_employer),
+    ),
     DocumentKind(
         "bijlage_plan",
         "Bijlage bij het plan van aanpak",
@@ -172,6 +182,7 @@ KINDS: tuple[DocumentKind, ...] = (
         "Wat de werkgever wel en niet krijgt",
         Reader.EMPLOYER,
         employer_privacy,
+        with_employer,
         general=True,
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Record
+from assistant.case.words import WorkContext
 
 Fits = Callable[[ConsultFile], bool]
 
@@ -16,3 +17,13 @@ def has(type_: type[Record]) -> Fits:
 def of_form(*forms: str) -> Fits:
     """Consults of one of these service forms."""
     return lambda consult: consult.consult.form in forms
+
+
+def with_employer(consult: ConsultFile) -> bool:
+    """Whether there is an employer: a self-employed worker has none to write to."""
+    return consult.file.case.context is not WorkContext.SELF_EMPLOYED
+
+
+def all_of(*wanted: Fits) -> Fits:
+    """Consults for which every one of these holds."""
+    return lambda consult: all(one(consult) for one in wanted)

@@ -144,28 +144,37 @@ class Document:
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """Every sentence of a document, in reading order."""
-    found: list[Sentence] = []
+    return tuple(one for block in document.blocks for one in _sentences(block))
+
+
+def _sentences(block: Block) -> tuple[Sentence, ...]:
+    match block:
+        case Paragraph():
+            return block.sentences
+        case ListBlock():
+            return tuple(sentence for item in block.items for sentence in item.sentences)
+        case Table():
+            return tuple(cell for row in block.rows for cell in row if cell)
+    return ()
+
+
+def texts(document: Document) -> tuple[str, ...]:
+    """Every text of a document in reading order, captions and alternative texts included."""
+    found = [document.title, document.subtitle]
     for block in document.blocks:
-        if isinstance(block, Paragraph):
-            found += block.sentences
-        elif isinstance(block, ListBlock):
-            found += [sentence for item in block.items for sentence in item.sentences]
-        elif isinstance(block, Table):
-            found += [cell for row in block.rows for cell in row if cell]
-    return tuple(found)
+        match block:
+            case Heading():
+                found.append(block.text)
+            case Table():
+                found += [block.caption, *block.header]
+            case Figure():
+                found += [block.caption, block.alt]
+            case Signature():
+                found += [block.name, block.title, block.registration]
+        found += [sentence.text for sentence in _sentences(block)]
+    return tuple(text for text in (*found, document.footer) if text)
 
 
 def plain_text(document: Document) -> str:
-    """All text of a document, headings, captions and alternative texts included."""
-    parts = [document.title, document.subtitle, document.footer]
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            parts.append(block.text)
-        elif isinstance(block, Table):
-            parts += [block.caption, *block.header]
-        elif isinstance(block, Figure):
-            parts += [block.caption, block.alt]
-        elif isinstance(block, Signature):
-            parts += [block.name, block.title, block.registration]
-    parts += [sentence.text for sentence in sentences(document)]
-    return "\n".join(part for part in parts if part)
+    """All text of a document, one text on a line."""
+    return "\n".join(texts(document))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from assistant.privacy.barrier import Doubt, Finding, findings
 from assistant.privacy.table import Reader
-from assistant.report.model import Document, Figure, Heading, Table, sentences
+from assistant.report.model import Document, texts
 from assistant.report.pdf.fonts import missing_characters
 
 
@@ -18,18 +18,10 @@ def doubts(
         reader: for whom it is.
         other_names: names of the people of other cases.
     """
-    texts = [document.title, document.subtitle]
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            texts.append(block.text)
-        elif isinstance(block, Table):
-            texts += [block.caption, *block.header]
-        elif isinstance(block, Figure):
-            texts += [block.caption, block.alt]
-    texts += [sentence.text for sentence in sentences(document)]
+    read = texts(document)
     undrawn = (
         Finding(text, " ".join(sorted(missing)), Doubt.CHARACTER)
-        for text in texts
+        for text in read
         if (missing := missing_characters(text))
     )
-    return (*findings(texts, reader, other_names), *undrawn)
+    return (*findings(read, reader, other_names), *undrawn)

@@ -17,6 +17,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shape import InlineShape
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Row
@@ -24,6 +25,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from assistant.charts.palette import LIGHT
 from assistant.charts.pillow import png
+from assistant.charts.shapes import Colour
 from assistant.dutch import day_text
 from assistant.report.model import (
     Block,
@@ -61,12 +63,16 @@ def write_word(document: Document) -> bytes:
     """The document as .docx bytes; the same document always gives the same bytes."""
     word = docx.Document()
     _page(word, document)
+    if document.house.logo:
+        shape = word.add_picture(BytesIO(document.house.logo), height=Mm(15))
+        _describe(shape, document.house.logo_alt, "Logo")
     word.add_paragraph(_clean(document.title), style="Title")
     if document.subtitle:
         word.add_paragraph(_clean(document.subtitle), style="Subtitle")
     facts = [f"Voor: {document.reader}"] if document.reader else []
     facts += [f"Dossier {document.number}"] if document.number else []
     facts.append(day_text(document.made))
+    facts += [document.house.contact] if document.house.contact else []
     word.add_paragraph(_clean("  ·  ".join(facts)))
     for block in document.blocks:
         _WRITERS[type(block)](word, block)
@@ -91,7 +97,8 @@ def _page(word: WordDocument, document: Document) -> None:
     for name, (size, role, bold) in (_STYLES | _OWN_STYLES).items():
         style = cast("ParagraphStyle", word.styles[name])
         style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
-        style.font.color.rgb = RGBColor.from_string(LIGHT[role])  # type: ignore[index]  # our roles
+        colour = document.house.accent if role == "accent" else LIGHT[role]  # type: ignore[index]  # our roles
+        style.font.color.rgb = RGBColor.from_string(colour)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
@@ -158,7 +165,9 @@ def _table(word: WordDocument, block: Table) -> None:
         head.cells[at].paragraphs[0].add_run(_clean(title)).bold = True
     _repeat(head)
     for row in block.rows:
-        cells = table.add_row().cells
+        made = table.add_row()
+        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
+        cells = made.cells
         for at, sentence in enumerate(row):
             if sentence is not None:
                 strong = sentence.strong or (block.row_headers and at == 0)
@@ -171,14 +180,28 @@ def _table(word: WordDocument, block: Table) -> None:
     word.add_paragraph()
 
 
+def _line_below(paragraph: WordParagraph) -> None:
+    """An empty line to write on: a border is not read aloud, a row of underscores is."""
+    paragraph.paragraph_format.space_before = Pt(30)
+    paragraph.paragraph_format.right_indent = Mm(_WIDTH_MM / 2)
+    borders = OxmlElement("w:pBdr")
+    borders.append(_border("bottom", "muted"))
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no name for it
+    properties.insert_element_before(borders, "w:shd", "w:spacing", "w:ind", "w:jc")
+
+
+def _border(side: str, role: Colour) -> Any:
+    border = OxmlElement(f"w:{side}")
+    for key, value in (("val", "single"), ("sz", "4"), ("color", LIGHT[role])):
+        border.set(qn(f"w:{key}"), value)
+    return border
+
+
 def _borders() -> Any:
     """Quiet lines between the rows only."""
     borders = OxmlElement("w:tblBorders")
     for side in ("bottom", "insideH"):
-        border = OxmlElement(f"w:{side}")
-        for key, value in (("val", "single"), ("sz", "4"), ("color", LIGHT["line"])):
-            border.set(qn(f"w:{key}"), value)
-        borders.append(border)
+        borders.append(_border(side, "line"))
     return borders
 
 
@@ -192,16 +215,20 @@ def _repeat(row: _Row) -> None:
 def _figure(word: WordDocument, block: Figure) -> None:
     width = min(block.chart.width / 72 * 25.4, _WIDTH_MM)
     shape = word.add_picture(BytesIO(png(block.chart)), width=Mm(width))
-    properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no name for it
-    properties.set("descr", _clean(block.alt))
-    properties.set("title", _clean(block.caption))
+    _describe(shape, block.alt, block.caption)
     word.paragraphs[-1].paragraph_format.keep_with_next = True
     word.add_paragraph(_clean(block.caption), style="Caption")
 
 
+def _describe(shape: InlineShape, alt: str, title: str) -> None:
+    """Give a picture its name and what it shows, in words."""
+    properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no name for it
+    properties.set("descr", _clean(alt))
+    properties.set("title", _clean(title))
+
+
 def _signature(word: WordDocument, block: Signature) -> None:
-    word.add_paragraph()
-    word.add_paragraph("_" * 32)
+    _line_below(word.add_paragraph())
     day = day_text(block.day) if block.day else "Datum:"
     for text in (block.name, block.title, block.registration, day):
         if text:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+import docx
 import outloud
 import pdfua
 import pikepdf
@@ -15,6 +16,7 @@ import pytest
 
 from assistant.case.file import CaseFile
 from assistant.case.records import Consult
+from assistant.case.words import Progress, WorkContext
 from assistant.content.standard import standard
 from assistant.dutch import day_text
 from assistant.privacy.readers import may_make, view
@@ -22,7 +24,7 @@ from assistant.privacy.table import Reader
 from assistant.report import catalogue
 from assistant.report import work_parts as parts
 from assistant.report.catalogue import KINDS, DocumentKind, kind_named
-from assistant.report.model import Document, plain_text
+from assistant.report.model import Document, Table, plain_text
 from assistant.report.pdf import missing_characters, write_pdf
 from assistant.report.review import doubts
 from assistant.report.word import write_word
@@ -35,6 +37,7 @@ ONE_PAGE = (
     "afspraken", "kort_advies", "kort_advies_werkgever", "telefoonnotitie", "verwijsbrief",
     "uitleg_privacy", "uitleg_werkgever", "toestemming",
 )  # fmt: skip
+VERSIONS = ("versie_werkgever", "versie_leidinggevende")
 EVERY_CASE = pytest.mark.parametrize("name", scenario_names())
 
 
@@ -184,14 +187,34 @@ def test_a_document_for_others_gives_no_doubt_about_the_person(name: str) -> Non
 
 
 @EVERY_CASE
-def test_who_reads_only_the_employers_version_can_act(name: str) -> None:
-    """Every measure and action the employer sees stands there with who does it and before when."""
-    seen = view(case(name), talk(name), Reader.EMPLOYER, LIBRARY)
-    text = plain_text(document(name, "versie_werkgever")).lower()
-    for record in parts.agreements(seen):
-        assert record.text.strip(". ").lower() in text
-        assert parts.who(record, seen, Reader.EMPLOYER).lower() in text
-        assert record.due is None or day_text(record.due) in text
+def test_who_reads_only_the_version_for_work_can_act(name: str) -> None:
+    """Every measure and action the employer or manager sees has who does it and before when."""
+    found = [made for made in documents(name) if made[0].id in VERSIONS]
+    for kind, made in found:
+        seen = view(case(name), talk(name), kind.reader, LIBRARY)
+        text = plain_text(made).lower()
+        for record in parts.agreements(seen):
+            assert record.text.strip(". ").lower() in text
+            assert parts.who(record, seen, kind.reader).lower() in text
+            when = day_text(record.due) if record.due else ""
+            assert (Progress.DONE.label if record.status is Progress.DONE else when) in text
+
+    assert found or case(name).case.context is WorkContext.SELF_EMPLOYED
+
+
+@pytest.mark.parametrize("name", ["tc-000-5", "tc-000-6", "week-50"])
+def test_word_documents_have_structure_of_their_own(name: str) -> None:
+    """Headings without skipped levels, tables with a header row, pictures in words."""
+    for _, made in documents(name):
+        word = docx.Document(io.BytesIO(write_word(made)))
+        styles = [str(p.style.name) for p in word.paragraphs if p.style]
+        levels = [int(s[-1]) for s in styles if s.startswith("Heading")]
+
+        assert styles[0] == "Title"
+        assert all(below - above <= 1 for above, below in pairwise([0, *levels]))
+        assert all("w:tblHeader" in table.rows[0]._tr.xml for table in word.tables)
+        assert len(word.tables) == len([b for b in made.blocks if isinstance(b, Table)])
+        assert all(shape._inline.docPr.get("descr") for shape in word.inline_shapes)
 
 
 @pytest.mark.requirement("000-R51")
