@@ -77,6 +77,21 @@ def balance_chart(
     return Chart(width, len(rows) * row_height, tuple(shapes), _alt(rows))
 
 
+def band_chart(balance: FactorBalance, other: FactorBalance, width: float, size: float) -> Chart:
+    """One factor alone: its band and its dot, on a scale that has room for another state of it.
+
+    Args:
+        balance: the factor as it is drawn.
+        other: the same factor at the other moment, so that two bands can be laid side by side.
+        width: the width of the picture, in points.
+        size: the size that the band and the dot follow from, in points.
+    """
+    row = _Row(balance, None, {})
+    height = 1.75 * size
+    shapes = row.band(0, width, height / 2, size, other)
+    return Chart(width, height, tuple(shapes), row.sentence())
+
+
 def _moved(now: FactorBalance, moved: Mapping[str, FactorBalance]) -> FactorBalance | None:
     later = moved.get(now.factor.id)
     if later is None or (later.peak, later.minutes_day) == (now.peak, now.minutes_day):
@@ -138,7 +153,7 @@ class _Row:
             made.append(
                 Text(0, middle + 1.1 * size, self.below, small, "muted", width=band_left - size)
             )
-        made += self._band(band_left, band_width, middle, size)
+        made += self.band(band_left, band_width, middle, size)
         lines = self.lines()
         first = middle + 0.3 * size - (len(lines) - 1) * 0.65 * size
         made += [
@@ -148,13 +163,21 @@ class _Row:
         ]  # fmt: skip
         return made
 
-    def _band(self, left: float, width: float, middle: float, size: float) -> list[Shape]:
+    def band(
+        self,
+        left: float,
+        width: float,
+        middle: float,
+        size: float,
+        beside: FactorBalance | None = None,
+    ) -> list[Shape]:
+        """The band and the dot; the scale has room for where it moves to, or for `beside`."""
         height = 1.45 * size
         radius = height / 2
         y = middle - radius
         if self.now.outcome is Fit.UNKNOWN:
             return [Rect(left, y, width, height, "ground", "line", radius, hatch=True)]
-        asked, limit, end = _scale(self.now, self.later)
+        asked, limit, end = _scale(self.now, self.later or beside)
         dot = 0.5 * size
 
         def x(value: float) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.case.records import Assignment, Signal, Theme
+from assistant.case.records import Signal, Theme
 from assistant.case.words import (
     Acceptance,
     ConsentScope,
@@ -12,6 +12,7 @@ from assistant.case.words import (
     Timing,
 )
 from assistant.consult.remark import Remark, Rule, Subject
+from assistant.consult.roles import roles_in
 from assistant.consult.steps import (
     ASSIGNMENT,
     CONSENT,
@@ -94,7 +95,7 @@ def prevention_level(subject: Subject) -> Iterator[Remark]:
 
 def roles(subject: Subject) -> Iterator[Remark]:
     """Assessing, advising and guiding do not mix in one case (rolzuiverheid, 000-R53)."""
-    found = sorted({a.role.label for a in subject.consult.file.all(Assignment)})
+    found = sorted(role.label for role in roles_in(subject.consult.file))
     if len(found) > 1:
         yield Remark(
             "roles_mixed",

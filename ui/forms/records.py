@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 
 from assistant.case.changes import added, changed, removed
 from assistant.case.records import Record, new_id
+from ui.forms.columns import Columns
 from ui.forms.form import Form
 from ui.forms.layout import button, muted
 
@@ -30,6 +31,7 @@ class RecordList(QWidget, Generic[R]):
         make: Callable[[], R] | None,
         where: Callable[[R], bool],
         flat: bool,
+        across: bool,
     ) -> None:
         super().__init__()
         self._form = form
@@ -47,7 +49,7 @@ class RecordList(QWidget, Generic[R]):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         self._empty = muted(empty)
-        self._list = QVBoxLayout()
+        self._list = Columns() if across else QVBoxLayout()
         self._list.setSpacing(12)
         box.addWidget(self._empty)
         box.addLayout(self._list)
@@ -164,6 +166,7 @@ def record_list(
     make: Callable[[], R] | None = None,
     where: Callable[[R], bool] = lambda _record: True,
     flat: bool = False,
+    across: bool = False,
 ) -> RecordList[R]:
     """The records of one kind in this consult (or case), each in a row of its own.
 
@@ -177,10 +180,12 @@ def record_list(
         make: makes the new record where defaults do not do.
         where: which records of the kind belong in this list.
         flat: the rows are one field high, so the buttons stand beside each other.
+        across: the records stand beside each other, in columns, where there is room.
     """
     return RecordList(
-        form, record_type, row, noun=noun, empty=empty, add=add, make=make, where=where, flat=flat
-    )
+        form, record_type, row, noun=noun, empty=empty, add=add, make=make, where=where, flat=flat,
+        across=across,
+    )  # fmt: skip
 
 
 def first_field(widget: QWidget) -> QWidget:

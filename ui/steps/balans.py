@@ -24,6 +24,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, heading, note
 from ui.forms.records import record_list
 from ui.steps.basics import BALANCE_TYPES, basic_question, settled
+from ui.steps.before_after import before_after
 from ui.steps.bottlenecks import factor_bottleneck, other_bottlenecks
 from ui.steps.live import Live
 from ui.steps.measured import measured_lines
@@ -112,6 +113,7 @@ def _balance(form: Form) -> QWidget:
             picture,
             live_text(form, BALANCE_TYPES, lambda c: MOVES if counting(c) else "", "small"),
         ),
+        before_after(form, found, later),
         chosen,
         other_bottlenecks(form),
     )

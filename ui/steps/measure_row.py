@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Measure
-from assistant.case.words import ConsentScope, Level, Progress, Side, Top
+from assistant.case.words import ConsentScope, Level, Progress, Side, Top, TrialDecision
 from assistant.content.model import MeasureText
 from assistant.dutch import day_text
 from ui.forms.fields import choice, date_field, long_text, short_text, tick, words
@@ -15,7 +15,7 @@ from ui.forms.layout import button, column, line, muted
 from ui.steps.consent import consent
 from ui.steps.live import Live
 from ui.steps.more import more
-from ui.steps.page import live_text, row
+from ui.steps.page import live_text, pick, row
 from ui.steps.write import alter
 
 
@@ -130,8 +130,16 @@ def _aid(form: Form, measure: Measure) -> QWidget:
             long_text(
                 form,
                 ref(measure, "trial_result"),
-                "Wat deed de proef? Doorgaan of stoppen?",
+                "Wat deed de proef?",
                 rows=2,
+            ),
+            pick(
+                form,
+                (Measure,),
+                "Doorgaan of stoppen?",
+                words(TrialDecision),
+                lambda: getattr(form.file.get(Measure, measure.id), "trial_decision", None),
+                lambda decision: _decide(form, measure.id, decision),
             ),
             short_text(
                 form,
@@ -159,3 +167,16 @@ def _offer_end(form: Form, measure_id: str) -> QWidget | None:
         return None
     words_ = f"Laat de proef tot {day_text(end)} duren"
     return line(button(words_, "quiet", lambda: alter(form, "Proef", measure, trial_end=end)))
+
+
+def _decide(form: Form, measure_id: str, decision: TrialDecision) -> None:
+    """What was decided after the trial; who stops has stopped the measure as well."""
+    form.session.flush()
+    measure = form.file.get(Measure, measure_id)
+    if measure is None:
+        return
+    stops = decision is TrialDecision.STOP
+    status = Progress.STOPPED if stops else measure.status
+    if not stops and measure.status is Progress.STOPPED:
+        status = Progress.BUSY
+    alter(form, "Besluit na de proef", measure, trial_decision=decision, status=status)

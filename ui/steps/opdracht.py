@@ -11,7 +11,6 @@ from assistant.case.words import (
     ConsultMode,
     Initiator,
     Observer,
-    Role,
     Timing,
     WorkContext,
 )
@@ -46,22 +45,8 @@ from ui.steps.more import more
 from ui.steps.obstacle import first_things
 from ui.steps.page import choose, live_note, live_text, page, row
 from ui.steps.questions import questions
+from ui.steps.role import role_card
 from ui.steps.write import commit
-
-_ROLES = {
-    Role.ADVISE: (
-        "U denkt mee en geeft mogelijkheden. De werkende en de werkgever kiezen zelf.",
-        "note",
-    ),
-    Role.ASSESS: (
-        "U geeft een oordeel, los van wat u adviseert. Zeg dit de werkende vooraf.",
-        "warning",
-    ),
-    Role.GUIDE: (
-        "U loopt een tijd mee. Wat u nu hoort, gebruikt u later niet voor een oordeel.",
-        "success",
-    ),
-}
 
 
 def build(form: Form) -> QWidget:
@@ -71,7 +56,7 @@ def build(form: Form) -> QWidget:
         first_things(form),
         _kind(form),
         _asked(form),
-        _role(form),
+        role_card(form),
         _level(form),
         documents(form),
         *_rest(form),
@@ -221,20 +206,6 @@ def _absence(consult: ConsultFile, today: date) -> str:
     first = consult.file.assignment.first_sick_day
     week = timeline(first).week_of(today) if first else None
     return f"Week {week} van het verzuim ({phase_of(week).label})." if week else ""
-
-
-def _role(form: Form) -> QWidget:
-    assignment = form.file.assignment
-
-    def build_meaning() -> QWidget:
-        words_, kind = _ROLES[form.file.assignment.role]
-        return note(words_, kind)
-
-    return card(
-        "Wat is uw rol?",
-        radios(form, ref(assignment, "role"), "In deze opdracht", words(Role), across=True),
-        Live(form, (Assignment,), lambda c: c.file.assignment.role, build_meaning),
-    )
 
 
 def _level(form: Form) -> QWidget:
