@@ -14,6 +14,7 @@ from ui.forms.one_of import Choice, Options
 from ui.forms.typed import clean
 from ui.go import Go
 from ui.pages.page import Page, page_head
+from ui.pages.settings_house import HouseStyle
 from ui.pages.settings_own import OwnWork
 from ui.pages.settings_policy import PolicyCards
 from ui.session import Session
@@ -42,6 +43,8 @@ class SettingsPage(Page):
             )
         )
         self.box.addWidget(two_columns(self._who(), self._look()))
+        self._house = HouseStyle(session, self._set)
+        self.box.addWidget(self._house)
         self._own = OwnWork(session, self._set)
         self.box.addWidget(self._own)
         self._policy = PolicyCards(session)
@@ -52,10 +55,12 @@ class SettingsPage(Page):
         for key, line in self._lines.items():
             if not line.hasFocus():
                 line.setText(settings.get(key, ""))
+        self._house.refresh()
 
     def leave(self) -> None:
         for key in self._lines:
             self._store(key)
+        self._house.leave()
         self._own.leave()
         self._policy.leave()
 

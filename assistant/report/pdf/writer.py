@@ -12,9 +12,10 @@ from assistant.report.pdf.blocks import flowables
 from assistant.report.pdf.canvas import TaggedCanvas
 from assistant.report.pdf.flowables import Rule, line
 from assistant.report.pdf.fonts import REGULAR, register
+from assistant.report.pdf.logo import Logo
 from assistant.report.pdf.metadata import xmp
 from assistant.report.pdf.painter import draw_text
-from assistant.report.pdf.structure import Element
+from assistant.report.pdf.structure import Element, text_string
 from assistant.report.pdf.styles import (
     MARGIN_BOTTOM,
     MARGIN_SIDE,
@@ -94,14 +95,19 @@ def _build(document: Document, look: Look, *, claim: bool) -> _Made:
 
 
 def _title(document: Document, root: Element, look: Look) -> list[Flowable]:
-    title = line(document.title, look["title"], root.add("H1"))
-    title.outline = (document.title, 0)
     facts = [f"Voor: {document.reader}"] if document.reader else []
     facts += [f"Dossier {document.number}"] if document.number else []
     facts.append(day_text(document.made))
-    parts: list[Flowable] = [Rule(44, 4, look.accent, after=12), title]
+    parts: list[Flowable] = []
+    if document.house.logo:
+        alt = f"/Alt{text_string(document.house.logo_alt)}"
+        parts.append(Logo(document.house.logo, root.add("Figure", alt)))
+    title = line(document.title, look["title"], root.add("H1"))
+    title.outline = (document.title, 0)
+    parts += [Rule(44, 4, look.accent, after=12), title]
     if document.subtitle:
         parts.append(line(document.subtitle, look["subtitle"], root.add("P")))
+    facts += [document.house.contact] if document.house.contact else []
     return [*parts, line("  ·  ".join(facts), look["facts"], root.add("P"))]
 
 
