@@ -17,6 +17,7 @@ import pytest
 from assistant.case.file import CaseFile
 from assistant.case.records import Consult
 from assistant.case.words import Progress, WorkContext
+from assistant.content.reading import too_hard
 from assistant.content.standard import standard
 from assistant.dutch import day_text
 from assistant.privacy.readers import may_make, view
@@ -24,7 +25,7 @@ from assistant.privacy.table import Reader
 from assistant.report import catalogue
 from assistant.report import work_parts as parts
 from assistant.report.catalogue import KINDS, DocumentKind, kind_named
-from assistant.report.model import Document, Table, plain_text
+from assistant.report.model import Document, Table, plain_text, sentences
 from assistant.report.pdf import missing_characters, write_pdf
 from assistant.report.review import doubts
 from assistant.report.word import write_word
@@ -37,6 +38,8 @@ ONE_PAGE = (
     "afspraken", "kort_advies", "kort_advies_werkgever", "telefoonnotitie", "verwijsbrief",
     "uitleg_privacy", "uitleg_werkgever", "toestemming",
 )  # fmt: skip
+NAMES = ("werk", "bronnen", "poortwachter")
+"""Sentences of ours that are mostly names: of a job, a document, a moment of the law."""
 VERSIONS = ("versie_werkgever", "versie_leidinggevende")
 EVERY_CASE = pytest.mark.parametrize("name", scenario_names())
 
@@ -184,6 +187,23 @@ def test_a_document_for_others_gives_no_doubt_about_the_person(name: str) -> Non
     ]
 
     assert found == []
+
+
+@pytest.mark.requirement("001-R44")
+@pytest.mark.requirement("002-R51")
+@EVERY_CASE
+def test_our_own_sentences_are_easy_to_read(name: str) -> None:
+    """Short sentences with few long words, in every document and for every reader."""
+    hard = {
+        sentence.text: why
+        for _, made in documents(name)
+        for sentence in sentences(made)
+        if sentence.sources[0].kind == "rule"
+        and sentence.sources[0].id not in NAMES
+        and (why := too_hard(sentence.text))
+    }
+
+    assert {} == hard
 
 
 @EVERY_CASE

@@ -17,6 +17,7 @@ from assistant.case.records import (
     Measure,
     Record,
     Referral,
+    Scenario,
     Talent,
     Visit,
     Worker,
@@ -357,3 +358,45 @@ def test_facts_weighing_and_conclusion_stand_apart() -> None:
 
     assert found.index("De feiten: het werk") < found.index("De overweging")
     assert found.index("De overweging") < found.index("De conclusie")
+
+
+@pytest.mark.requirement("002-R54")
+def test_the_investigation_says_how_it_connects_to_the_physician() -> None:
+    """Which limits come from the physician's document; the others are not named with it."""
+    file = case_of(*scenario("week-50", LIBRARY, DAY))
+    (consult,) = file.all(Consult)
+    said = plain_text(catalogue.make(kind_named("onderzoek"), file, consult.id, LIBRARY, {}, DAY))
+
+    assert "Functionele mogelijkhedenlijst van de bedrijfsarts, 14 oktober 2026." in said
+    assert "boven schouderhoogte werken, tillen en bukken" in said.lower()
+
+
+@pytest.mark.requirement("004-R10")
+@pytest.mark.parametrize("kind", ["versie_werkgever", "versie_leidinggevende"])
+def test_what_was_assessed_does_not_flow_into_the_advice_for_work(kind: str) -> None:
+    """Chances, weighing and conclusion of an assessment stay out of the employer's versions."""
+    assessed = answers(
+        kans_eigen_werk="zz-kans", in_de_weg="zz-weg", overweging_eigen="zz-weging",
+        conclusie_volgorde="ander_extern", spoor1_benut="zz-spoor",
+    )  # fmt: skip
+    said = text(kind, MEASURE, *assessed).lower()
+
+    assert "tilhulp" in said
+    assert [word for word in ("zz-", "spoor 2", "andere werkgever") if word in said] == []
+
+
+@pytest.mark.requirement("003-R05")
+@pytest.mark.requirement("003-R17")
+def test_the_ways_on_stand_side_by_side_with_what_was_chosen() -> None:
+    """Several ways, each with what it means for the income, and the one the worker chose."""
+    stay = Scenario(id="s1", text="Blijven", income="Gelijk", **OWN)
+    move = Scenario(
+        id="s2", text="Ander werk", income="Iets minder", chosen=True, position=1, **OWN
+    )
+    (table,) = [b for b in made("advies", case(stay, move)).blocks if isinstance(b, Table)]
+
+    assert table.header == ("Mogelijkheid", "Voor uw inkomen")
+    assert [[c.text for c in row if c] for row in table.rows] == [
+        ["Blijven", "Gelijk"],
+        ["Ander werk (uw keuze)", "Iets minder"],
+    ]

@@ -158,6 +158,8 @@ def test_a_document_for_others_has_no_words_about_the_person(kind: DocumentKind)
     assert [(finding.words, finding.sentence) for finding in found] == []
 
 
+@pytest.mark.requirement("003-R15")
+@pytest.mark.requirement("004-R12")
 @PARAMETERS
 def test_our_own_sentences_are_finished_and_prescribe_nothing(kind: DocumentKind) -> None:
     """No open place, no opinion and no 'moeten' in any document, the worker's own included."""

@@ -10,8 +10,10 @@ from functools import partial
 
 from assistant.advice.questions import Work, conclusion
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action
+from assistant.case.records import Action, Capacity, SourceDocument
 from assistant.content.library import Library
+from assistant.content.model import Factor
+from assistant.dutch import day_text, list_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report import work_side as side
@@ -45,7 +47,7 @@ def _investigation(
         *side.rests_on(view),
         *side.the_work(view, title="De feiten: het werk"),
         *section("De feiten: wat het werk vraagt", side.loads(view, library)),
-        *(balance(view, library) if mine else ()),
+        *((*balance(view, library), *_with_physician(view, library)) if mine else ()),
         *side.heavy(view, library),
         *section("De overweging", _weighed(view)),
         *section("De conclusie", parts.fitting_work(view) or _open(view)),
@@ -90,6 +92,28 @@ def _schema(view: ConsultFile) -> tuple[Block, ...]:
         for n, (work, text) in enumerate(_QUESTIONS.items(), 1)
     )
     return (Table("De uitkomst in één oogopslag", ("Vraag", "Antwoord"), rows, (4, 1.6)),)
+
+
+def _with_physician(view: ConsultFile, library: Library) -> tuple[Block, ...]:
+    """How the advice connects to what a physician wrote (002-R54)."""
+    made: list[Block] = []
+    for document in view.file.all(SourceDocument):
+        factors = [
+            factor.title.lower()
+            for capacity in view.all(Capacity)
+            if capacity.document_id == document.id
+            and (factor := library.get(Factor, capacity.factor))
+        ]
+        if document.by_physician and factors:
+            by = f" van de {document.author.strip().lower()}" if document.author.strip() else ""
+            day = f", {day_text(document.dated)}" if document.dated else ""
+            text = (
+                f"{document.title.strip() or 'Het document'}{by}{day}. Daaruit komt wat past bij "
+                f"{list_text(factors)}. De arbeidsdeskundige legde het werk ernaast en "
+                "veranderde er niets aan."
+            )
+            made += paragraph(ours("aansluiting", text, source(document)))
+    return section("Hoe dit aansluit bij het advies van de arts", made)
 
 
 def _weighed(view: ConsultFile) -> tuple[Block, ...]:

@@ -83,9 +83,9 @@ def plan_addition(
     """The addition to the plan van aanpak after the scan of week 8."""
     lead = ours(
         "bijlage",
-        "De arbeidsdeskundige las het plan van aanpak en zocht waar het ruimte geeft om de "
-        "werkplek of de taken aan te passen. Deze bijlage vult het plan aan. U bespreekt haar "
-        "met uw medewerker voordat u er iets mee doet.",
+        "De arbeidsdeskundige las het plan van aanpak. Waar geeft het ruimte om de werkplek of de "
+        "taken aan te passen? Deze bijlage vult het plan aan. U bespreekt haar met uw medewerker "
+        "voordat u er iets mee doet.",
         source(view.consult, "form"),
     )
     blocks = (

@@ -17,8 +17,8 @@ from assistant.screening.work_ability import METHOD
 
 _RULE = "screening"
 _REFERENCE = (
-    "Ter vergelijking: van elke 100 werkenden in Nederland die deze vragen in 2012 invulden, was "
-    "de uitkomst bij 44 uitstekend, bij 44 goed, bij 11 matig en bij 2 slecht. Dat is een "
+    "Ter vergelijking: in 2012 vulden veel werkenden in Nederland deze vragen in. Van elke 100 "
+    "was de uitkomst bij 44 uitstekend, bij 44 goed, bij 11 matig en bij 2 slecht. Dat is een "
     "vergelijking, geen norm. Bron: Blik op Werk, 136.397 mensen, 2010 tot en met 2012."
 )
 """Blik op Werk, 136.397 people between January 2010 and October 2012; 43.50, 43.68, 10.89 and
