@@ -30,12 +30,9 @@ _KNOWN = [
 
 def build(form: Form) -> QWidget:
     """The page of this step."""
+    first, *others = questions(form, CAPACITY)
     return page(
-        card(
-            "Eerst: wat kunt u goed?",
-            talents(form),
-            *questions(form, CAPACITY)[:1],
-        ),
+        card("Eerst: wat kunt u goed?", talents(form), first),
         factor_card(
             form,
             "Wat kunt u aan?",
@@ -43,7 +40,7 @@ def build(form: Form) -> QWidget:
             lambda factor: _capacity(form, factor),
             _done,
         ),
-        card("Waar houden we rekening mee?", *questions(form, CAPACITY)[1:]),
+        card("Waar houden we rekening mee?", *others),
     )
 
 
