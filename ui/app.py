@@ -243,9 +243,9 @@ def on_error(kind: type[BaseException], error: BaseException, trace: TracebackTy
         return
     window = QApplication.activeWindow()
     if isinstance(error, Problem):
-        from ui.notices import Notices  # noqa: PLC0415 - loads behind the first screen
+        from ui.notices import bar_of  # noqa: PLC0415 - loads behind the first screen
 
-        bar = window.findChild(Notices) if window else None
+        bar = bar_of(window) if window else None
         if bar is None:
             dialogs.tell(window, error.what, f"{error.data} {error.do}")
         else:

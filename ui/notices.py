@@ -71,9 +71,15 @@ def say(
     action: tuple[str, Callable[[], object]] | None = None,
 ) -> None:
     """Show a notice in the window this widget is in."""
-    bar = near.window().findChild(Notices)
+    bar = bar_of(near.window())
     if bar is not None:
         bar.say(words, kind, action)
+
+
+def bar_of(window: QWidget) -> Notices | None:
+    """The bar of what is on screen in this window: the shared view has one of its own."""
+    bars = window.findChildren(Notices)
+    return next((bar for bar in bars if bar.parentWidget().isVisible()), None)
 
 
 def problem(near: QWidget, error: Exception) -> None:

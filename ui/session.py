@@ -65,6 +65,10 @@ class Session(QObject):
         """What the last check of the vault found; None as long as it was not checked."""
         self.check: Job | None = None
         """The last check of the vault, whether it still runs or not."""
+        self.view_code = ""
+        """What lets the AD out of the shared view; chosen anew each time the vault is opened."""
+        self.view_misses = 0
+        """How many wrong codes were typed since the last right one."""
         self._undo: list[Undoable] = []
         self._redo: list[Undoable] = []
         self._file: CaseFile | None = None
@@ -157,8 +161,9 @@ class Session(QObject):
             flusher()
 
     def forget(self) -> None:
-        """Let go of the case in memory and close the way back."""
+        """Let go of the case and the code in memory and close the way back."""
         self._file = None
+        self.view_code = ""
         self.forget_undo()
 
     def close(self) -> None:

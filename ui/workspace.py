@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from assistant.case.words import Mood
 from assistant.consult.mood import at_table
+from assistant.consult.remarks import may_enter_data
+from assistant.consult.steps import CONSENT
 from assistant.report.catalogue import kind_named
 from ui.clock import time_text
 from ui.commands import commands
@@ -42,6 +44,7 @@ from ui.pages.vault_keeping import KeepingPage
 from ui.pages.vault_log import VaultLogPage
 from ui.preferences import Preferences
 from ui.session import Changed, Session
+from ui.shared.room import SharedRoom
 from ui.theme import current
 
 _PLACES = ("Start", "Dossiers", "Organisaties", "Overleg", "Kennis", "Instellingen")
@@ -79,8 +82,20 @@ class Workspace(QWidget):
         self._places = QButtonGroup(self)
         self._crumbs = (text("", "strong"), text("", "muted"))
         self._saved = text("", "small")
+        self.share_button = button("Samen kijken", "plain", self.share)
+        self.share_button.setToolTip("F9")
+        self.share_button.hide()
         self.lock_button = button("&Vergrendelen", "plain", self.lock)
-        box = QVBoxLayout(self)
+        self.shared: SharedRoom | None = None
+        """The shared view while it is on screen."""
+        # Everything but the shared view: hidden while that is shown, so that no key of it works.
+        self._desk = QWidget()
+        self._rooms = QStackedWidget()
+        self._rooms.addWidget(self._desk)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._rooms)
+        box = QVBoxLayout(self._desk)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._bar())
@@ -89,7 +104,7 @@ class Workspace(QWidget):
         box.addWidget(self.pages, 1)
         session.changed.connect(self._on_changed)
         self._shortcuts()
-        self.search_panel = SearchPanel(self, session, self, self._commands, self.look_up)
+        self.search_panel = SearchPanel(self._desk, session, self, self._commands, self.look_up)
 
     @property
     def preferences(self) -> Preferences:
@@ -157,6 +172,43 @@ class Workspace(QWidget):
         """Lock the vault; with the new recovery code when its key was renewed."""
         self._on_lock(code)
 
+    def share(self) -> None:
+        """Show the shared view of the consult on screen; it is left with a code."""
+        page = self.consult_page
+        if page is None or self.shared is not None:
+            return
+        if not may_enter_data(page.consult):
+            self.notices.say(
+                "Vraag eerst of de werkende vrijwillig meedoet. Daarna kunt u samen kijken.",
+                action=("Naar toestemming", lambda: page.show_step(CONSENT)),
+            )
+            return
+        self.session.flush()
+        self.search_panel.hide()
+        self._before_sharing = self.window().windowState()
+        self.shared = SharedRoom(
+            self.session, self, page.case_id, page.consult_id, self._back_from_sharing
+        )
+        self._rooms.addWidget(self.shared)
+        self._rooms.setCurrentWidget(self.shared)
+        self.shared.begin()
+
+    def _back_from_sharing(self) -> None:
+        self.session.flush()
+        self._end_sharing()
+        if self.consult_page is not None:
+            self.consult_page.refresh()
+            self.consult_page.focus_first()
+
+    def _end_sharing(self) -> None:
+        room, self.shared = self.shared, None
+        if room is not None:
+            room.close_room()
+            self._rooms.setCurrentWidget(self._desk)
+            self._rooms.removeWidget(room)
+            room.deleteLater()
+            self.window().setWindowState(self._before_sharing)
+
     def lock_shared(self) -> None:
         """Lock, and log why: three wrong session codes were typed while looking together."""
         try:
@@ -219,6 +271,7 @@ class Workspace(QWidget):
                 self.pages.removeWidget(page)
                 page.deleteLater()
         self.consult_page = self.report_page = None
+        self._end_sharing()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
         return tab(self.search_panel if self.search_panel.isVisible() else self, forward=next)
@@ -248,6 +301,7 @@ class Workspace(QWidget):
         for crumb, title in zip(self._crumbs, titles, strict=True):
             crumb.setText(title)
             crumb.setVisible(bool(title))
+        self.share_button.setVisible(self.consult_page is not None)
         for number, place in enumerate(_PLACES):
             shown = self.consult_page is None or (place in _BESIDE and not self._at_table)
             self._places.button(number).setVisible(shown)
@@ -275,12 +329,13 @@ class Workspace(QWidget):
 
     def _shortcuts(self) -> None:
         def keys(sequence: str, do: Callable[[], object]) -> None:
-            QShortcut(QKeySequence(sequence), self).activated.connect(do)
+            QShortcut(QKeySequence(sequence), self._desk).activated.connect(do)
 
         keys("Ctrl+Z", self._undo)
         keys("Ctrl+Shift+Z", self._redo)
         keys("Ctrl+Y", self._redo)
         keys("Ctrl+L", self.lock)
+        keys("F9", self.share)
         keys("Ctrl+N", self._note)
         keys("Ctrl+K", lambda: self._from_desk(self._search))
         keys("Ctrl+PgDown", lambda: self._walk(1))
@@ -353,5 +408,6 @@ class Workspace(QWidget):
         self._saved.setWordWrap(False)
         box.addWidget(flow(parts), 1, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self._saved)
+        box.addWidget(self.share_button)
         box.addWidget(self.lock_button)
         return bar

@@ -21,7 +21,7 @@ from assistant.screening.work_ability import (
 )
 
 _WORDS = {Place.LOW: "lager", Place.MIDDLE: "in het midden", Place.HIGH: "hoger"}
-_CATEGORIES = (
+CATEGORIES = (
     (Category.POOR.label, 7.0),
     (Category.MODERATE.label, 28.0),
     (Category.GOOD.label, 37.0),
@@ -43,7 +43,7 @@ def themes(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         return ()
     answers = [a for a in view.all(Answer) if a.question.startswith(ITEM_PREFIX)]
     about = (Source("rule", "themascores"), *(source(answer, "value") for answer in answers))
-    chart = themes_chart([_bar(score) for score in found], CHART_WIDTH)
+    chart = themes_chart([bar(score) for score in found], CHART_WIDTH)
     meanings = [
         (
             ours("themascores", f"{s.theme.title}.", *about, strong=True),
@@ -66,7 +66,8 @@ def themes(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     )
 
 
-def _bar(score: ThemeScore) -> Bar:
+def bar(score: ThemeScore) -> Bar:
+    """A theme as a bar, in words without a figure."""
     if score.mean is None or score.place is None:
         return Bar(score.theme.title, None, "te weinig ingevuld", text_colour="muted")
     return Bar(score.theme.title, (score.mean - 1) / 4, _WORDS[score.place])
@@ -87,7 +88,7 @@ def _wai(view: ConsultFile, measurement: Measurement) -> tuple[Block, ...]:
     day = f", {day_text(measurement.day)}" if measurement.day else ""
     origin = f"{measurement.source.strip() or 'ingevoerd in dit gesprek'}{day}"
     label = outcome.category.label
-    chart = scale_chart(outcome.total, label, _CATEGORIES, origin, CHART_WIDTH)
+    chart = scale_chart(outcome.total, label, CATEGORIES, origin, CHART_WIDTH)
     about = (Source("rule", "werkvermogen"), source(measurement, "value"))
     said = [
         ours(

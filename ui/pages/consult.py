@@ -39,6 +39,8 @@ from ui.theme import current
 _LARGE = 1.4
 """From this text size the keys at the left give their room to the steps."""
 
+_KEYS = "\nCtrl+N notitie · F9 samen kijken\nCtrl+L vergrendelen"
+
 LEFT, LEAST = 236, 440
 """Widths at the left and in the middle at a text size of 100 %; below LEAST the right one hides."""
 
@@ -196,6 +198,10 @@ class ConsultPage(QWidget):
         if 0 <= place < len(keys):
             self.show_step(keys[place])
 
+    def focus_first(self) -> None:
+        """Bring the keyboard to the first field of the step on screen."""
+        self._pages[self._key].focus_first()
+
     def leave(self) -> None:
         """The consult goes off screen: keep the time, the note and what is being typed."""
         self.session.flush()
@@ -241,7 +247,7 @@ class ConsultPage(QWidget):
         shown = tuple(step for step in flow.steps_of(consult) if step.key in walked_here)
         self.steps.show_steps(shown, self._key)
         self.mood.show_mood(consult.consult.mood)
-        keys = "\nCtrl+N notitie · Ctrl+L vergrendelen" if current().scale < _LARGE else ""
+        keys = _KEYS if current().scale < _LARGE else ""
         self._time.setText(time_words(consult, self._key, library) + keys)
         self.side.show_parts(so_far(consult, library, dict(self.session.settings)))
         self.bar.show_step(consult, self._key)

@@ -19,13 +19,15 @@ class Picture(ChartView):
 
     Args:
         make: draws the picture in a width, with texts of a size, both in pixels.
+        size: the size of its texts at most, in pixels at a text size of 100 %.
     """
 
     row_clicked = Signal(int)
 
-    def __init__(self, make: Callable[[float, float], Chart]) -> None:
+    def __init__(self, make: Callable[[float, float], Chart], size: float = _SIZE) -> None:
         super().__init__(name="Balans van werk en mens")
         self._make = make
+        self._size = size
         self.rows = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -33,7 +35,7 @@ class Picture(ChartView):
     def draw(self) -> None:
         """Draw again, for what is stored now and the width there is."""
         width = max(self.width(), _NARROWEST)
-        chart = self._make(width, min(current().px(_SIZE), width * _LARGEST))
+        chart = self._make(width, min(current().px(self._size), width * _LARGEST))
         self.setFixedHeight(round(chart.height))
         self.set_chart(chart)
 

@@ -29,13 +29,13 @@ def tries(form: Form, factor: Factor) -> QWidget:
     fitting = [text for text in library.all(MeasureText) if factor.id in text.factors]
     return column(
         heading("Probeer een maatregel", 3),
-        *(_catalogue_try(form, factor, text) for text in _best_first(fitting)[:MOST_SHOWN]),
+        *(_catalogue_try(form, factor, text) for text in best_first(fitting)[:MOST_SHOWN]),
         Live(
             form,
             (Measure,),
-            lambda c: tuple(m.id for m in _others(c, factor, fitting)),
+            lambda c: tuple(m.id for m in others_on(c, factor, fitting)),
             lambda: column(
-                *(_own_try(form, factor, m) for m in _others(form.consult, factor, fitting))
+                *(_own_try(form, factor, m) for m in others_on(form.consult, factor, fitting))
             ),
         ),
         search_add(
@@ -102,25 +102,26 @@ def bottleneck_of(consult: ConsultFile, factor_id: str) -> Bottleneck | None:
     return next((b for b in consult.all(Bottleneck) if b.factor == factor_id), None)
 
 
-def _best_first(texts: Iterable[MeasureText]) -> list[MeasureText]:
+def best_first(texts: Iterable[MeasureText]) -> list[MeasureText]:
     """Best place in the arbeidshygiënische strategie first, without a place last."""
     order = ["source", "collective", "individual", "protective", None]
     return sorted(texts, key=lambda text: order.index(text.level))
 
 
-def _on_factor(consult: ConsultFile, factor: Factor) -> list[Measure]:
+def on_factor(consult: ConsultFile, factor: Factor) -> list[Measure]:
+    """The measures on this factor, of the catalogue and one's own."""
     return [measure for measure in consult.all(Measure) if measure.factor == factor.id]
 
 
-def _others(consult: ConsultFile, factor: Factor, fitting: list[MeasureText]) -> list[Measure]:
+def others_on(consult: ConsultFile, factor: Factor, fitting: list[MeasureText]) -> list[Measure]:
     """The measures on this factor that have no tick of their own among the catalogue's."""
-    shown = {text.id for text in _best_first(fitting)[:MOST_SHOWN]}
-    return [measure for measure in _on_factor(consult, factor) if measure.catalogue not in shown]
+    shown = {text.id for text in best_first(fitting)[:MOST_SHOWN]}
+    return [measure for measure in on_factor(consult, factor) if measure.catalogue not in shown]
 
 
 def _catalogue_try(form: Form, factor: Factor, text: MeasureText) -> QWidget:
     def found() -> Measure | None:
-        own_ones = _on_factor(form.consult, factor)
+        own_ones = on_factor(form.consult, factor)
         return next((measure for measure in own_ones if measure.catalogue == text.id), None)
 
     def turn(on: bool) -> None:  # noqa: FBT001 - what a box to tick says

@@ -53,11 +53,15 @@ def outcome_of(measurement: Measurement, age: int | None) -> WorkAbility | None:
     return of_total(measurement.value, age) if measurement.value is not None else None
 
 
+def work_ability_of(consult: ConsultFile, measurement: Measurement) -> WorkAbility | None:
+    """The outcome, classified by the age the worker had on its day."""
+    birth, day = consult.file.worker.birth_year, measurement.day
+    return outcome_of(measurement, day.year - birth if birth and day else None)
+
+
 def outcome_text(consult: ConsultFile, measurement: Measurement) -> str:
     """The outcome with its category, its source and what it does not say."""
-    birth, day = consult.file.worker.birth_year, measurement.day
-    age = day.year - birth if birth and day else None
-    found = outcome_of(measurement, age)
+    found, day = work_ability_of(consult, measurement), measurement.day
     if found is None:
         return ""
     lines = [f"{capital(total_text(found))}. Meer punten is beter."]
