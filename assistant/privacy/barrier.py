@@ -95,12 +95,12 @@ def _patterns(reader: Reader, other_names: Iterable[str]) -> list[tuple[Doubt, r
             (Doubt.CAPACITY, _starts(_CAPACITY)),
         ]
     parts = {part for name in other_names for part in re.findall(r"\w{3,}", name)}
-    if names := sorted(parts - _NAME_PARTICLES):
+    if names := sorted(part for part in parts if part.lower() not in _NAME_PARTICLES):
         made.append((Doubt.NAME, re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")))
     return made
 
 
-_NAME_PARTICLES = {"van", "den", "der", "ten", "ter", "het", "the", "bin", "ben", "Medewerker"}
+_NAME_PARTICLES = {"van", "den", "der", "ten", "ter", "het", "the", "bin", "ben", "medewerker"}
 """Parts of names that say nothing about whose name it is."""
 
 

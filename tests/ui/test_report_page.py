@@ -58,6 +58,7 @@ def at(workspace: Workspace, form: Form, kind: str, subject: str = "") -> Report
     workspace.report(form.case_id, form.consult_id, kind, subject)
     page = workspace.report_page
     Player(workspace).until(lambda: page.desk.now is not None, "no preview")
+    QApplication.processEvents()
     return page
 
 

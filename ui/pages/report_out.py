@@ -15,6 +15,7 @@ from assistant.report.versions import with_changes
 from assistant.report.word import write_word
 from ui import dialogs, printing, work
 from ui.forms.field import Field
+from ui.forms.flow import flow
 from ui.forms.layout import button, card, clear, line, note, text
 from ui.pages.report_desk import Desk
 from ui.pages.vault_work import Working
@@ -72,7 +73,7 @@ class OutPart(QWidget):
         return (
             card(
                 "Bewaren of afdrukken",
-                line(pdf, word, paper, spacing=8),
+                flow([pdf, word, paper]),
                 intro="De naam van het bestand zegt niets over de persoon of over gezondheid.",
             ),
             card(

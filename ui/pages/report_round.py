@@ -15,7 +15,7 @@ from assistant.report.pdf.writer import write_pdf
 from assistant.report.save import save
 from assistant.report.versions import as_draft, differences, texts_of, with_changes
 from assistant.store import SignedReport
-from ui import dialogs, work
+from ui import dialogs, notices, work
 from ui.forms.layout import button, card, clear, column, line, muted, note, text
 from ui.pages.report_desk import Desk, Made
 from ui.pages.report_out import PDF, file_name, folder, saved_words, why_it_stays
@@ -37,13 +37,13 @@ class RoundPart(QWidget):
         super().__init__()
         self._desk = desk
         self._show = show
-        self._working = Working()
+        self._giving, self._signing_work = Working(), Working()
         self._parts = (_Kept(), _Kept(), _Kept())
+        giving, said, signing = self._parts
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        box.addWidget(self._working)
-        for each in self._parts:
+        for each in (giving, self._giving, said, signing, self._signing_work):
             box.addWidget(each)
         box.addStretch(1)
         desk.made.connect(self._made)
@@ -127,9 +127,9 @@ class RoundPart(QWidget):
             change = added(draft, session.now())
             session.commit("Concept gegeven", (change,), desk.case_id, undoable=False)
             session.vault.log.write("draft given", desk.consult_id)
-            self._working.say(saved_words(target), "success")
+            notices.say(self, saved_words(target), "success")
 
-        self._working.run("Het concept wordt gemaakt", task, done)
+        self._giving.run("Het concept wordt gemaakt", task, done)
 
     def _answered(self) -> None:
         draft = self._desk.stand.draft
@@ -197,10 +197,10 @@ class RoundPart(QWidget):
             session.vault.signed.add(report, pdf)
             session.vault.log.write("report signed", desk.consult_id)
             session.forget_undo()
-            self._working.say(f"Versie {number} is ondertekend en blijft zo bewaard.", "success")
+            notices.say(self, f"Versie {number} is ondertekend en blijft zo bewaard.", "success")
             desk.begin()
 
-        self._working.run(
+        self._signing_work.run(
             "Het rapport wordt ondertekend", lambda _job: write_pdf(document), done,
             stoppable=False,
         )  # fmt: skip
@@ -214,10 +214,10 @@ class RoundPart(QWidget):
 
         def done(_nothing: object) -> None:
             desk.session.vault.log.write("report written", desk.consult_id)
-            self._working.say(saved_words(target), "success")
+            notices.say(self, saved_words(target), "success")
 
         pdf = desk.session.vault.signed.pdf(signed.id)
-        self._working.run("De versie wordt bewaard", lambda _job: save(pdf, target), done)
+        self._signing_work.run("De versie wordt bewaard", lambda _job: save(pdf, target), done)
 
 
 class _Kept(QWidget):

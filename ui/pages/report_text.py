@@ -16,7 +16,7 @@ from assistant.report.own import Part
 from ui.forms.fields import long_text
 from ui.forms.flow import flow
 from ui.forms.form import ref
-from ui.forms.layout import button, clear, column, muted, note, text
+from ui.forms.layout import button, clear, column, line, muted, note, text
 from ui.forms.one_of import Buttons
 from ui.pages.report_desk import Desk, Made
 from ui.steps.room import Mark
@@ -106,8 +106,15 @@ class TextPart(QWidget):
         if row < 0 or part is None:
             return
         self._look(part.text)
+        # After the part below has taken its room.
+        QTimer.singleShot(0, self.outline, self._bring_into_sight)
         self._editing = part.own.id if part.own else ""
         self._room.addWidget(self._own(part, part.own) if part.own else self._generated(part))
+
+    def _bring_into_sight(self) -> None:
+        item = self.outline.currentItem()
+        if item is not None:
+            self.outline.scrollToItem(item)
 
     def _generated(self, part: Part) -> QWidget:
         self._span = Span.SECTION if part.level or not part.paragraph else Span.SENTENCE
@@ -133,7 +140,7 @@ class TextPart(QWidget):
         known = self._desk.session.library.get(StepText, found.step)
         title = known.title if known else found.step
         return column(
-            said, button(f"Ga naar {title}", "quiet", lambda: self._go(found.step)), spacing=0
+            said, line(button(f"Ga naar {title}", "quiet", lambda: self._go(found.step))), spacing=0
         )
 
     def _spans(self, part: Part) -> QWidget:
@@ -193,7 +200,7 @@ class TextPart(QWidget):
         elif part.was:
             parts.append(text(f"Er stond: “{part.was}”", "small"))
         back = "Haal uw tekst weg" if own.adds else "Zet terug wat er stond"
-        parts.append(button(back, "plain", lambda: self._take_back(own)))
+        parts.append(line(button(back, "plain", lambda: self._take_back(own))))
         QTimer.singleShot(0, area, area.setFocus)
         return column(*parts, spacing=8)
 
