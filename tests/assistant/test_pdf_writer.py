@@ -1,5 +1,6 @@
 import io
 from pathlib import Path
+from typing import Any
 
 import outloud
 import pdfua
@@ -125,6 +126,27 @@ def test_a_heading_stands_with_what_follows() -> None:
         pages = [page.get_textpage().get_text_range() for page in pdf]
 
         assert [("De kop" in page) for page in pages] == [("Taak" in page) for page in pages]
+
+
+def _pages(*blocks: Any) -> list[int]:
+    """How many words stand on each page of a document of these blocks."""
+    made = pypdfium2.PdfDocument(write_pdf(document(*blocks)))
+    return [len(page.get_textpage().get_text_range().split()) for page in made]
+
+
+def test_a_short_document_is_set_closer_to_spare_a_page() -> None:
+    """Sixteen paragraphs of two lines need 616 points and a title, of a page's 702: they fit."""
+    lines = [Paragraph((said("Een korte zin over het werk. " * 6),)) for _ in range(30)]
+
+    assert [1, 2] == [len(_pages(*lines[:16])), len(_pages(*lines))]
+
+
+def test_a_signature_never_stands_alone() -> None:
+    """Wherever the page ends, the words above a signature go along with it."""
+    signature = Signature("A. Dekker", "arbeidsdeskundige", "", DAY, TYPED)
+    for number in range(8, 24):
+        lines = [Paragraph((said("Een korte zin over het werk. " * 6),)) for _ in range(number)]
+        assert _pages(*lines, Heading(1, "Ondertekening"), signature)[-1] > 25
 
 
 @pytest.mark.parametrize("rows", [1, 3, 200])

@@ -23,6 +23,7 @@ from assistant.privacy.table import Reader
 from assistant.report import catalogue
 from assistant.report.catalogue import KINDS, DocumentKind
 from assistant.report.model import Document, Figure, sentences
+from assistant.report.pdf import write_pdf
 from assistant.report.review import doubts
 from assistant.screening.work_ability import METHOD
 from tests.assistant.report_kit import (
@@ -197,3 +198,19 @@ def test_an_empty_case_still_gives_whole_documents() -> None:
             for document in made(kind, file):
                 assert document.title
                 assert document.blocks
+
+
+@PARAMETERS
+def test_odd_content_still_becomes_a_document(kind: DocumentKind) -> None:
+    """A name of 300 characters, an emoji, another script, long notes and many tasks are written."""
+    file = walked(shared=True)
+    rows = {name: dict(found) for name, found in file.rows.items()}
+    rows["worker"]["worker-1"] = marked("worker", name="נועה כהן 🙂")
+    rows["bottleneck"]["b1"] = marked(
+        "bottleneck", id="b1", factor="tillen", text="x" * 300, justification="Lang verhaal. " * 900
+    )
+    rows["visit"]["visit-1"] = marked("visit", seen="Een regel.\n" * 300)
+    for number in range(120):
+        rows["task"][f"t{number}"] = marked("task", id=f"t{number}", name=f"Taak {number} 😀")
+    for document in made(kind, CaseFile(rows)):
+        assert write_pdf(document).startswith(b"%PDF")

@@ -55,7 +55,7 @@ def return_plan(
     blocks = (
         *paragraph(lead, style="lead"),
         *return_day(view),
-        *section("De taken", parts.tasks(view)),
+        *section("Waar het werk uit bestaat", parts.tasks(view)),
         *section("Wat er in het werk verandert", parts.measures(view, Reader.EMPLOYER)),
         *side.who_does_what(view, Reader.EMPLOYER),
         *section("Hoe u het volgt", paragraph(follow)),
