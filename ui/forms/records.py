@@ -41,6 +41,7 @@ class RecordList(QWidget, Generic[R]):
         self._make = make
         self._where = where
         self._flat = flat
+        self._across = across
         names = {field.name for field in fields(self._type)}
         self._ordered = "position" in names
         self._in_consult = "consult_id" in names
@@ -138,8 +139,12 @@ class RecordList(QWidget, Generic[R]):
         tools.setSpacing(0)
         noun = self._noun.lower()
         if self._ordered:
-            tools.addWidget(self._tool("↑", f"Zet {noun} hoger", lambda: self.move(record.id, -1)))
-            tools.addWidget(self._tool("↓", f"Zet {noun} lager", lambda: self.move(record.id, 1)))
+            signs, ways = (
+                ("←→", ("eerder", "later")) if self._across else ("↑↓", ("hoger", "lager"))
+            )
+            for sign, way, step in zip(signs, ways, (-1, 1), strict=True):
+                name = f"Zet {noun} {way}"
+                tools.addWidget(self._tool(sign, name, lambda s=step: self.move(record.id, s)))
         tools.addWidget(self._tool("×", f"Verwijder {noun}", lambda: self.remove(record.id)))
         if self._flat:
             tools.setAlignment(Qt.AlignmentFlag.AlignBottom)
