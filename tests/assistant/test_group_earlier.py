@@ -6,6 +6,7 @@ import highspy
 import pytest
 
 from assistant.group.disclosure import CountTable, Policy, Refused, Release, attack, protect
+from assistant.problem import Problem
 from tests.assistant.group_kit import engine_here, shown_of
 
 __all__ = ["engine_here"]
@@ -244,3 +245,32 @@ def test_all_releases_together_tell_too_little_about_anyone(engine_here: None) -
                 assert known or not too_close(len(people), low, high)
             attacked += 1
     assert attacked > 20
+
+
+def two_years() -> tuple[CountTable, Release]:
+    """A release, and the table of a year later with other people in each unit."""
+    town = Town(3)
+    before = protect(town.table())
+    for unit in UNITS:
+        town.leave(unit, 8)
+        town.join(unit, 8)
+    return town.table(), before
+
+
+def test_the_audit_across_releases_can_be_stopped(engine_here: None) -> None:
+    """Asked again at every group of people, it stops as soon as the answer is yes."""
+    table, before = two_years()
+    asked = itertools.count(1)
+
+    with pytest.raises(Problem, match="gestopt"):
+        protect(table, released=[before], cancelled=lambda: next(asked) > 3)
+
+    assert 5 == next(asked)
+
+
+def test_the_audit_across_releases_ends_in_time(engine_here: None) -> None:
+    """Past its time limit there is a sentence, and no release."""
+    table, before = two_years()
+
+    with pytest.raises(Problem, match="duurde te lang"):
+        protect(table, released=[before], seconds=0)

@@ -3,7 +3,12 @@
 import argparse
 from importlib import import_module
 
-NAMES = ("start", "autosave", "report", "steps", "balance", "packs", "opening", "backup", "search")
+from tests.benchmarks.timing import Result
+
+NAMES = (
+    "start", "autosave", "report", "steps", "balance", "packs", "opening", "backup", "search",
+    "groups",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -11,8 +16,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[[], *NAMES], help="which (default: all)")
     for name in parser.parse_args().names or NAMES:
-        result = import_module(f"tests.benchmarks.{name}").run()
-        print(result.line(), flush=True)  # noqa: T201 - this is what it is for
+        found = import_module(f"tests.benchmarks.{name}").run()
+        for result in [found] if isinstance(found, Result) else found:
+            print(result.line(), flush=True)  # noqa: T201 - this is what it is for
 
 
 if __name__ == "__main__":

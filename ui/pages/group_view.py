@@ -19,13 +19,16 @@ from ui.forms.one_of import Choice
 from ui.pages.group_attack import attack_card
 from ui.pages.group_table import group_table
 from ui.pages.page import page_head
-from ui.session import Session
+from ui.session import Changed, Session
 
 _CHART_WIDTH = 900.0
 _TOO_FEW = (
     "Er zijn ook knelpunten die door te weinig mensen worden gedeeld. Die staan hier niet, "
     "omdat een klein getal naar een persoon kan wijzen."
 )
+_COUNTING = frozenset({"group_fact", "consent", "consult", "case", "worker"})
+"""The kinds of records that decide who counts."""
+
 _HEALTH = (
     "Hier speelt een grens van mensen zelf mee. Daarom gelden strengere drempels, en staat dit "
     "in een eigen document."
@@ -47,10 +50,16 @@ class GroupView(QWidget):
         self._seen: Overview | None = None
         self._health: Overview | None = None
         self._key: tuple[object, ...] = ()
+        self._stale = False
         self._job: work.Job | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
+        session.changed.connect(self._on_changed)
+
+    def _on_changed(self, changed: Changed) -> None:
+        """Remember that who counts, or for what, may be different now."""
+        self._stale = self._stale or bool(changed.kinds & _COUNTING)
 
     @property
     def seen(self) -> tuple[Overview, ...]:
@@ -59,14 +68,14 @@ class GroupView(QWidget):
 
     def show_organisation(self, organisation: Organisation, units: list[Unit]) -> None:
         """Protect the figures of this organisation and show them, when anything changed."""
-        session = self._session
-        days = period(session.today(), session.library)
-        facts = tuple(session.vault.cases.group_facts(organisation.id, *days))
+        session, library = self._session, self._session.library
+        days = period(session.today(), library)
         earlier = tuple(session.vault.ledger.releases(organisation.id))
-        library = session.library
-        key = (organisation, tuple(units), facts, len(earlier), id(library))
-        if key == self._key:
+        key = (organisation, tuple(units), days, len(earlier), id(library))
+        if key == self._key and not self._stale:
             return
+        self._stale = False
+        facts = tuple(session.vault.cases.group_facts(organisation.id, *days))
         self.stop()
         self._key = key
         self._organisation, self._units = organisation, units

@@ -116,23 +116,23 @@ def suppress(
 _KEPT = "Er is niets getoond of bewaard."
 
 
-def stop_if(cancelled: Callable[[], bool]) -> None:
-    """Raise the Problem that ends the work, when that is wanted."""
+def halt(deadline: float, cancelled: Callable[[], bool]) -> None:
+    """Raise the Problem that ends the work when that is wanted, or when it took too long."""
     if cancelled():
         raise Problem("Het afschermen is gestopt.", _KEPT, "Begin opnieuw wanneer u wilt.")
+    if time.monotonic() > deadline:
+        raise Problem(
+            "Het afschermen van de cijfers duurde te lang.",
+            _KEPT,
+            "Probeer het opnieuw, of neem minder eenheden tegelijk.",
+        )
 
 
 def _wait(
     pipe: Connection, deadline: float, cancelled: Callable[[], bool]
 ) -> list[dict[str, str] | None]:
     while not pipe.poll(0.05):
-        stop_if(cancelled)
-        if time.monotonic() > deadline:
-            raise Problem(
-                "Het afschermen van de cijfers duurde te lang.",
-                _KEPT,
-                "Probeer het opnieuw, of neem minder eenheden tegelijk.",
-            )
+        halt(deadline, cancelled)
     try:
         answers: list[dict[str, str] | None] = pipe.recv()
     except (EOFError, OSError):

@@ -27,6 +27,7 @@ class System:
     _basis: list[int] = field(init=False)
     _high: list[Number | None] = field(init=False)
     _value: list[Number] = field(init=False)
+    _row_of: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
         count = len(self.most)
@@ -38,6 +39,7 @@ class System:
         self._basis = list(extra)
         self._high = [*self.most, *(None for _ in extra)]
         self._value = [*(0 for _ in self.most), *(total for _, total in self.sums)]
+        self._row_of = {basic: at for at, basic in enumerate(self._basis)}
         self._climb(dict.fromkeys(extra, -1))
         for unknown in extra:
             self._high[unknown] = 0
@@ -70,13 +72,12 @@ class System:
     def _entering(self, gain: Mapping[int, int]) -> tuple[int, int] | None:
         """The first unknown worth moving and which way, or None at the top."""
         reduced: dict[int, Number] = dict(gain)
-        for row, basic in zip(self._rows, self._basis, strict=True):
-            if worth := gain.get(basic, 0):
-                for unknown, factor in row.items():
+        for basic, worth in gain.items():
+            if basic in self._row_of:
+                for unknown, factor in self._rows[self._row_of[basic]].items():
                     reduced[unknown] = reduced.get(unknown, 0) - worth * factor
-        inside = set(self._basis)
         for unknown in sorted(reduced):
-            if unknown in inside or reduced[unknown] == 0 or self._high[unknown] == 0:
+            if unknown in self._row_of or reduced[unknown] == 0 or self._high[unknown] == 0:
                 continue
             way = 1 if reduced[unknown] > 0 else -1
             end = self._high[unknown] if way > 0 else 0
@@ -125,7 +126,9 @@ class System:
                     row[unknown] = value
                 else:
                     row.pop(unknown, None)
+        del self._row_of[self._basis[at]]
         self._basis[at] = entering
+        self._row_of[entering] = at
 
 
 def _whole(number: Number) -> Number:

@@ -1,11 +1,13 @@
 """From a table to a release: rules, tau-ARGUS, the attacker's audit, and if need be a refusal."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assistant.dutch import list_text
 from assistant.group.disclosure import earlier, together
-from assistant.group.disclosure.argus import Task, stop_if, suppress
+from assistant.group.disclosure.argus import Task, halt, suppress
 from assistant.group.disclosure.audit import narrow
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy, Refused, primary
@@ -45,7 +47,7 @@ def protect(
         table: persons and counts per unit.
         policy: the minimums.
         released: every earlier release of the same organisation.
-        seconds: the time tau-ARGUS gets.
+        seconds: the time it gets; as much for each round of tau-ARGUS.
         cancelled: asked now and then whether to stop.
 
     Raises:
@@ -53,18 +55,19 @@ def protect(
         Problem: the engine hung, stopped, or was cancelled.
     """
     shape = table.shape
+    stop = partial(halt, time.monotonic() + seconds, cancelled)
     _enough_people(shape, policy)
     earlier.comparable(table, released)
     rows: dict[str, _Row] = {}
     for name, counts in table.rows.items():
+        stop()
         closed = earlier.closed(table, name, released, policy)
         rows[name] = _spread(shape, _Row(counts, primary(shape, counts, policy) | closed))
     open_rows = dict(rows)
     for _ in range(ROUNDS):
         weak = {}
         for name, row in open_rows.items():
-            stop_if(cancelled)
-            weak[name] = _weak(table, name, row, policy, released)
+            weak[name] = _weak(table, name, row, policy, released, stop)
         open_rows = {name: open_rows[name] for name, units in weak.items() if units}
         if not open_rows:
             break
@@ -77,7 +80,7 @@ def protect(
             more = row.hidden | (solution or frozenset())
             open_rows[name] = rows[name] = _spread(shape, replace(row, hidden=more))
     for name in open_rows:
-        rows[name] = _last_resort(table, name, rows[name], policy, released)
+        rows[name] = _last_resort(table, name, rows[name], policy, released, stop)
     shown = {name: row.shown() for name, row in rows.items()}
     by_itself = any(shape.root not in primary(shape, row.counts, policy) for row in rows.values())
     if released and by_itself and not any(shown.values()):
@@ -111,14 +114,19 @@ def _spread(shape: Shape, row: _Row) -> _Row:
 
 
 def _weak(
-    table: CountTable, name: str, row: _Row, policy: Policy, released: Sequence[Release]
+    table: CountTable,
+    name: str,
+    row: _Row,
+    policy: Policy,
+    released: Sequence[Release],
+    stop: together.Halt,
 ) -> frozenset[str]:
     """The hidden units some attacker comes too close to, with this release and earlier ones."""
     if table.shape.root in row.hidden:
         return frozenset()
     shown = row.shown()
     return narrow(table.shape, shown, policy) | together.exposed(
-        table, name, shown, released, policy
+        table, name, shown, released, policy, stop
     )
 
 
@@ -153,12 +161,17 @@ def _hidden_before(name: str, released: Sequence[Release]) -> frozenset[str]:
 
 
 def _last_resort(
-    table: CountTable, name: str, row: _Row, policy: Policy, released: Sequence[Release]
+    table: CountTable,
+    name: str,
+    row: _Row,
+    policy: Policy,
+    released: Sequence[Release],
+    stop: together.Halt,
 ) -> _Row:
     """Hide everything below the root, and when that is not enough the root as well."""
     everything = frozenset(table.shape.persons)
     for hidden in (row.hidden, everything - {table.shape.root}):
         attempt = replace(row, hidden=hidden)
-        if not _weak(table, name, attempt, policy, released):
+        if not _weak(table, name, attempt, policy, released, stop):
             return attempt
     return replace(row, hidden=everything)

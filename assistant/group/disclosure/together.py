@@ -11,16 +11,17 @@ itself; one that contradicts the new figures by itself tells nothing more about 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil, floor
 
 from assistant.group.disclosure.earlier import told
-from assistant.group.disclosure.linear import System
+from assistant.group.disclosure.linear import Number, System
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy
 from assistant.group.disclosure.table import CountTable
 
 _People = frozenset[int | str]
+Halt = Callable[[], None]
 _Look = tuple[Mapping[str, _People], Mapping[str, int]]
 """Of one release: the members per unit, and what is shown of one indicator."""
 
@@ -31,12 +32,14 @@ def exposed(
     shown: Mapping[str, int],
     released: Sequence[Release],
     policy: Policy,
+    halt: Halt = lambda: None,
 ) -> frozenset[str]:
     """The units shown now that help to tell too much about someone; empty when all is well.
 
     What the earlier releases tell by themselves is done and not looked at.
 
-    The root is among them when hiding units below it would not help.
+    The root is among them when hiding units below it would not help. `halt` is called now and
+    then, and raises when the work has to stop.
     """
     if not released or not shown or table.people is None:
         return frozenset()
@@ -46,31 +49,35 @@ def exposed(
         if old.members is not None and indicator in old.shown
     ]
     now = (table.people, shown)
-    people = _told_of([*looks, now], policy)
+    people = _told_of([*looks, now], policy, halt)
     if people is None:
-        pairs = [_told_of([old, now], policy) for old in looks]
+        pairs = [_told_of([old, now], policy, halt) for old in looks]
         people = frozenset().union(*(found for found in pairs if found))
     root = table.shape.root
     helping = {u for u in shown if u != root and not people.isdisjoint(table.people[u])}
     return frozenset(helping or {root}) if people else frozenset()
 
 
-def _told_of(looks: Sequence[_Look], policy: Policy) -> _People | None:
+def _told_of(looks: Sequence[_Look], policy: Policy, halt: Halt) -> _People | None:
     """The people the last look tells too much about, or None when the looks contradict."""
     classes = _classes(looks)
     sizes = [len(people) for people in classes]
-    now, before = (_system(classes, sizes, known) for known in (looks, looks[:-1]))
+    place_of = {next(iter(people)): place for place, people in enumerate(classes)}
+    now = _system(place_of, sizes, looks)
     if not now.possible:
         return None
-    groups = {inside for people in _groups(looks) if (inside := _inside(classes, people))}
+    groups = {inside for people in _groups(looks) if (inside := _inside(place_of, people))}
     groups |= {frozenset([place]) for place in range(len(classes))}
-    risky = _told_about(now, sizes, sorted(groups, key=sorted), policy)
-    known = _told_about(before, sizes, risky, policy)
+    risky = _told_about(now, sizes, sorted(groups, key=sorted), policy, halt)
+    before = _system(place_of, sizes, looks[:-1])
+    known = _told_about(before, sizes, risky, policy, halt)
     told_of = (inside for inside in risky if inside not in known)
     return frozenset().union(*(classes[place] for inside in told_of for place in inside))
 
 
-def _system(classes: Sequence[_People], sizes: Sequence[int], looks: Sequence[_Look]) -> System:
+def _system(
+    classes: Mapping[int | str, int], sizes: Sequence[int], looks: Sequence[_Look]
+) -> System:
     """What all these looks show, as sums over classes."""
     return System(
         sizes,
@@ -107,29 +114,66 @@ def _groups(looks: Sequence[_Look]) -> Iterator[_People]:
                 yield people - now[unit]
 
 
-def _inside(classes: Sequence[_People], people: _People) -> frozenset[int]:
-    """The classes that make up these people; a class lies wholly inside or outside a unit."""
-    return frozenset(at for at, persons in enumerate(classes) if next(iter(persons)) in people)
+def _inside(classes: Mapping[int | str, int], people: _People) -> frozenset[int]:
+    """The classes that make up these people; a class lies wholly inside or outside a unit.
+
+    `classes` gives the place of each class by one person in it.
+    """
+    return frozenset(classes[person] for person in classes.keys() & people)
 
 
 def _told_about(
-    system: System, sizes: Sequence[int], groups: Sequence[frozenset[int]], policy: Policy
+    system: System,
+    sizes: Sequence[int],
+    groups: Sequence[frozenset[int]],
+    policy: Policy,
+    halt: Halt,
 ) -> list[frozenset[int]]:
     """The groups about which too much is told.
 
     Values that fit count for every group, so that few groups need a program of their own.
     """
-    ends = [[sum(system.values[at] for at in inside)] * 2 for inside in groups]
+    reach = _Reach(system, groups)
     found = []
-    for inside, own in zip(groups, ends, strict=True):
+    for place, inside in enumerate(groups):
+        halt()
         size = sum(sizes[at] for at in inside)
         for end in (system.highest, system.lowest):
-            if own[1] - own[0] >= min(policy.cell_minimum, size):
+            if reach.width(place) >= min(policy.cell_minimum, size):
                 break
             end(inside)
-            for members, reached in zip(groups, ends, strict=True):
-                value = sum(system.values[at] for at in members)
-                reached[:] = min(reached[0], value), max(reached[1], value)
-        if told(size, ceil(own[0]), floor(own[1]), policy):
+            reach.look()
+        if told(size, ceil(reach.low[place]), floor(reach.high[place]), policy):
             found.append(inside)
     return found
+
+
+class _Reach:
+    """How low and high each group was seen to get, kept up to date with the values that fit."""
+
+    def __init__(self, system: System, groups: Sequence[frozenset[int]]) -> None:
+        self._system = system
+        self._values = system.values
+        self._groups_of: dict[int, list[int]] = defaultdict(list)
+        for place, inside in enumerate(groups):
+            for at in inside:
+                self._groups_of[at].append(place)
+        self._now = [sum(self._values[at] for at in inside) for inside in groups]
+        self.low, self.high = list(self._now), list(self._now)
+
+    def width(self, place: int) -> Number:
+        """How far apart the lowest and highest are that were seen of a group."""
+        return self.high[place] - self.low[place]
+
+    def look(self) -> None:
+        """Take in the values the system has now; only what moved is looked at."""
+        before, self._values = self._values, self._system.values
+        moved = set()
+        for at, (old, new) in enumerate(zip(before, self._values, strict=True)):
+            if old != new:
+                for place in self._groups_of[at]:
+                    self._now[place] += new - old
+                    moved.add(place)
+        for place in moved:
+            self.low[place] = min(self.low[place], self._now[place])
+            self.high[place] = max(self.high[place], self._now[place])
