@@ -53,6 +53,29 @@ def notes(folder: Path) -> list[str]:
         vault.close()
 
 
+def test_a_setting_typed_on_a_full_disk_is_not_lost(desk: Desk, vault_copy: Path) -> None:
+    """It stays in its field while another setting is kept, and is kept itself on leaving."""
+    desk.program.window.workspace.settings()
+    field = desk.player.field("Wat wilt u nog leren?")
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    fill_disk(desk)
+    field.setPlainText(LONG)
+    desk.player.field("Naam").setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    said = desk.player.words()
+    make_room(desk)
+    desk.player.type("Naam", "Marijke van Dam")
+    shown = field.toPlainText()
+    desk.program.close()
+
+    vault = open_vault(vault_copy, PASSPHRASE)
+    settings = {key: each.value for key, each in vault.cases.settings().items()}
+    vault.close()
+    assert "De schijf is vol." in said
+    assert LONG == shown
+    assert (LONG, "Marijke van Dam") == (settings["learning"], settings["ad_name"])
+
+
 def test_a_full_disk_is_told_and_the_text_stays(desk: Desk, vault_copy: Path) -> None:
     """On a full disk the text stays in its field with a sentence; with room again it is kept."""
     field = desk.player.field(QUESTION)

@@ -15,6 +15,7 @@ from ui.pages.case_list import ALL, CLOSED, HEADERS, CaseFilter, CaseTable, Show
 from ui.pages.consult import ConsultPage
 from ui.pages.new_consult import NewConsultPage
 from ui.pages.page import page_head
+from ui.player import Player
 from ui.workspace import Workspace
 
 
@@ -261,10 +262,8 @@ def test_the_bar_says_when_it_was_stored(workspace: Workspace, page: ConsultPage
 def test_a_setting_is_stored_on_leaving_the_field(workspace: Workspace) -> None:
     """The name of the AD is kept in the vault."""
     workspace.settings()
-    line = workspace.page._lines["ad_name"]
-    line.setText("Marijke van Dam")
 
-    line.editingFinished.emit()
+    Player(workspace).type("Naam", "Marijke van Dam")
 
     assert workspace.session.settings["ad_name"] == "Marijke van Dam"
 

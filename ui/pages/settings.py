@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from assistant.case.changes import added, changed
-from assistant.case.records import Setting
 from assistant.content.address import ADDRESS
 from ui.forms.field import Field
+from ui.forms.fields import short_text
 from ui.forms.layout import button, card, two_columns
 from ui.forms.one_of import Choice, Options
-from ui.forms.typed import clean
+from ui.forms.settings_form import SettingsForm, setting
 from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.pages.settings_house import HouseStyle
@@ -34,7 +33,7 @@ class SettingsPage(Page):
         super().__init__()
         self._session = session
         self._go = go
-        self._lines: dict[str, QLineEdit] = {}
+        self._form = SettingsForm(session, self)
         self.box.addWidget(
             page_head(
                 "Instellingen",
@@ -43,35 +42,23 @@ class SettingsPage(Page):
             )
         )
         self.box.addWidget(two_columns(self._who(), self._look()))
-        self._house = HouseStyle(session, self._set)
-        self.box.addWidget(self._house)
-        self._own = OwnWork(session, self._set)
-        self.box.addWidget(self._own)
+        self.box.addWidget(HouseStyle(self._form))
+        self.box.addWidget(OwnWork(self._form))
         self._policy = PolicyCards(session)
         self.box.addWidget(self._policy)
 
-    def refresh(self) -> None:
-        settings = self._session.settings
-        for key, line in self._lines.items():
-            if not line.hasFocus():
-                line.setText(settings.get(key, ""))
-        self._house.refresh()
-
     def leave(self) -> None:
-        for key in self._lines:
-            self._store(key)
-        self._house.leave()
-        self._own.leave()
         self._policy.leave()
 
     def _who(self) -> QWidget:
         return card(
             "Wie u bent",
-            self._line(AD_NAME, "&Naam"),
-            self._line(AD_REGISTRATION, "&Registratienummer"),
-            self._line(AD_PRACTICE, "&Praktijk of dienst"),
-            self._line(
-                LICENCE_DATE,
+            short_text(self._form, setting(AD_NAME), "&Naam"),
+            short_text(self._form, setting(AD_REGISTRATION), "&Registratienummer"),
+            short_text(self._form, setting(AD_PRACTICE), "&Praktijk of dienst"),
+            short_text(
+                self._form,
+                setting(LICENCE_DATE),
                 "&Datum van uw Werkscanlicentie",
                 "Zonder licentie kunt u geen Werkscangesprek kiezen.",
             ),
@@ -93,7 +80,7 @@ class SettingsPage(Page):
                 "&Aanspreken van de werkende",
                 (("u", "u"), ("je", "je")),
                 self._session.settings.get(ADDRESS, "u"),
-                lambda value: self._set(ADDRESS, str(value)),
+                lambda value: self._form.write(setting(ADDRESS), value, "Aanspreken"),
             ),
             self._choice(
                 "&Zelf vergrendelen na",
@@ -106,26 +93,7 @@ class SettingsPage(Page):
             ),
         )
 
-    def _line(self, key: str, label: str, help_: str = "") -> Field:
-        line = QLineEdit()
-        self._lines[key] = line
-        line.editingFinished.connect(lambda: self._store(key))
-        return Field(label, line, help_)
-
     def _choice(self, label: str, options: Options, now: Any, take: Callable[[Any], None]) -> Field:
         box = Choice(options, take)
         box.show_value(now)
         return Field(label, box)
-
-    def _store(self, key: str) -> None:
-        self._set(key, clean(self._lines[key].text()).strip())
-
-    def _set(self, key: str, value: str) -> None:
-        session = self._session
-        known = session.vault.cases.settings().get(key)
-        if known is not None:
-            session.commit("Instelling gewijzigd", changed(known, session.now(), value=value))
-        elif value:
-            session.commit(
-                "Instelling gewijzigd", (added(Setting(id=key, value=value), session.now()),)
-            )

@@ -1,61 +1,44 @@
 """The house style: a colour, a logo and how to reach the AD, as they stand on every document."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from assistant.case.records import Setting
 from assistant.problem import Problem
 from assistant.report.house import CONTACT, HOUSE_COLOUR, HOUSE_LOGO, colour_fault, house_style
 from ui import dialogs, logo, notices
-from ui.forms.field import Field
+from ui.forms.field import Field, plain
+from ui.forms.fields import short_text
 from ui.forms.layout import button, card, line, muted, two_columns
-from ui.forms.typed import Line, clean
-from ui.session import Session
+from ui.forms.settings_form import SettingsForm, setting
+from ui.forms.typed import Line, Refused, typed
 from ui.theme import current
 
 _SHOWN_HEIGHT, _SHOWN_WIDTH = 64, 260
 
 
 class HouseStyle(QWidget):
-    """Two cards: the colour and the contact, and the logo.
+    """Two cards: the colour and the contact, and the logo."""
 
-    Args:
-        session: the open session.
-        store: writes a setting by its key; one that is the same already changes nothing.
-    """
-
-    def __init__(self, session: Session, store: Callable[[str, str], None]) -> None:
+    def __init__(self, form: SettingsForm) -> None:
         super().__init__()
-        self._session = session
-        self._store = store
-        self._colour, self._contact = Line(), Line()
-        self._colour.setPlaceholderText("#0E6470")
-        self._colour_field = Field(
-            "Kleur van &koppen en lijnen",
-            self._colour,
-            "Schrijf de kleur als # met zes tekens. Leeg betekent: de kleur van Evenwicht.",
-        )
+        self._form = form
         self._sample = QFrame()
         self._sample.setFixedHeight(current().px(8))
         self._logo = QLabel()
         self._logo_words = muted("")
-        for each in (self._colour, self._contact):
-            each.left.connect(self.leave)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(two_columns(self._looks(), self._picture()))
-        self.refresh()
+        form.on_change((Setting,), self, self._show)
 
-    def refresh(self) -> None:
-        """Show what is stored, except where something is being typed."""
-        settings = self._session.settings
-        for key, field in ((HOUSE_COLOUR, self._colour), (CONTACT, self._contact)):
-            if not field.hasFocus():
-                field.setText(settings.get(key, ""))
+    def _show(self) -> None:
+        """Show the colour and the logo that are stored."""
+        settings = self._form.session.settings
         self._sample.setStyleSheet(f"background: #{house_style(settings).accent};")
         data = settings.get(HOUSE_LOGO, "")
         image = QImage.fromData(b64decode(data)) if data else QImage()
@@ -70,24 +53,29 @@ class HouseStyle(QWidget):
         self._logo_words.setText("" if data else "Er is geen logo; uw documenten beginnen gewoon.")
         self._logo_words.setVisible(not data)
 
-    def leave(self) -> None:
-        """Keep what was typed; a colour that cannot be read is told and not kept."""
-        colour = clean(self._colour.text()).strip()
-        fault = colour_fault(colour) if colour else ""
-        self._colour_field.say(fault)
-        if not fault:
-            self._store(HOUSE_COLOUR, colour)
-        self._store(CONTACT, clean(self._contact.text()).strip())
-        self.refresh()
-
     def _looks(self) -> QWidget:
+        colour = Line()
+        colour.setPlaceholderText("#0E6470")
+        field = Field(
+            "Kleur van &koppen en lijnen",
+            colour,
+            "Schrijf de kleur als # met zes tekens. Leeg betekent: de kleur van Evenwicht.",
+        )
         return card(
             "Huisstijl van uw documenten",
-            self._colour_field,
+            typed(
+                self._form,
+                setting(HOUSE_COLOUR),
+                field,
+                parse=_readable,
+                show=str,
+                title=plain(field.label.text()),
+            ),
             self._sample,
-            Field(
+            short_text(
+                self._form,
+                setting(CONTACT),
                 "H&oe men u bereikt",
-                self._contact,
                 "Bijvoorbeeld een telefoonnummer en e-mailadres. Staat boven aan elk document.",
             ),
             intro="Geldt voor PDF en Word.",
@@ -120,5 +108,12 @@ class HouseStyle(QWidget):
         self._keep(b64encode(picture).decode())
 
     def _keep(self, data: str) -> None:
-        self._store(HOUSE_LOGO, data)
-        self.refresh()
+        self._form.write(setting(HOUSE_LOGO), data, "Logo")
+
+
+def _readable(words: str) -> str:
+    """The colour that was typed; one that cannot be read is told and not kept."""
+    colour = words.strip()
+    if colour and (fault := colour_fault(colour)):
+        raise Refused(fault)
+    return colour
