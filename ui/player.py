@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTableView,
     QWidget,
 )
 
@@ -145,6 +146,20 @@ class Player:
         _type(line, words)
         QTest.keyClick(line, Qt.Key.Key_Return)
         QApplication.processEvents()
+
+    def enter(self, label: str, *cells: str) -> None:
+        """Type cells into the empty row of the grid with this label, each with Enter after it."""
+        grid = self.field(label)
+        if not isinstance(grid, QTableView):
+            raise NotOnScreenError(f"{label!r} is not a grid")
+        grid.setFocus(Qt.FocusReason.TabFocusReason)
+        grid.setCurrentIndex(grid.model().index(grid.model().rowCount() - 1, 0))
+        for words in cells:
+            for char in words:
+                # The first letter opens the cell, and what opens takes the rest.
+                _type(grid.indexWidget(grid.currentIndex()) or grid, char)
+            QTest.keyClick(grid.indexWidget(grid.currentIndex()) or grid, Qt.Key.Key_Return)
+            QApplication.processEvents()
 
     def card(self, title: str) -> QWidget:
         """The card on screen with this title.

@@ -124,9 +124,7 @@ class _Consult:
     def work(self) -> None:
         self.player.type("Contracturen per week", str(self.told["case"]["contract_hours"]))
         for task in self.told["task"]:
-            self.player.press("Taak toevoegen")
-            self.player.type("Taak", task["name"])
-            self.player.type("Uren per week", str(task["hours"]))
+            self.player.enter("Taken", task["name"], str(task["hours"]))
         names = {task["id"]: task["name"] for task in self.told["task"]}
         for load in self.told["task_load"]:
             factor = self._bring_up(load["factor"])

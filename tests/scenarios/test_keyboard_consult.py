@@ -180,7 +180,7 @@ def test_a_consult_from_the_first_step_to_a_pdf_by_keyboard_alone(
     hands.go_to_step("rapport")
     hands.press("Rapport voor de werkende")
     hands.tab_to("Opmerkingen")
-    for _ in ("Tekst", "Concept en tekenen", "Bewaren"):
+    for _ in ("Tekst", "Afronden", "Bewaren"):
         hands.key(Qt.Key.Key_Right)
     hands.press("Bewaar als PDF")
     hands.desk.player.until(target.exists, "no report")
@@ -199,10 +199,10 @@ def talk(hands: Hands) -> None:
     hands.fill("In eigen woorden", "Mijn rug is moe.")
     hands.answer("Hoe belangrijk is het voor u dat dit verandert?", "8")
     hands.go_to_step("werk")
-    hands.press("Taak toevoegen")
-    hands.fill("Taak", "Lossen")
-    hands.key(Qt.Key.Key_Return)
-    hands.write("20")
+    hands.tab_to("Taken")
+    for words in ("Lossen", "20"):
+        hands.write(words)
+        hands.key(Qt.Key.Key_Return)
     hands.fill("Wat kwam er ter sprake?", "Tillen")
     hands.key(Qt.Key.Key_Return)
     hands.press("Lossen")
@@ -236,32 +236,32 @@ def agree(hands: Hands) -> None:
 
 
 def test_tab_reads_on_at_what_was_added(hands: Hands) -> None:
-    """Tab from the last field before the tasks comes to a task that was added; Shift+Tab back."""
+    """Tab from a field of a visit that was added comes to its next; Shift+Tab goes back."""
     begin(hands)
     hands.go_to_step("werk")
-    hands.press("Taak toevoegen")
-    hands.tab_to("Contracturen per week")
+    hands.press("Bezoek toevoegen")
+    hands.tab_to("Dag")
 
     hands.key(Qt.Key.Key_Tab)
     after = name(hands.here)
     hands.key(Qt.Key.Key_Tab, SHIFT)
 
-    assert ("Taak", "Contracturen per week") == (after, name(hands.here))
+    assert ("Plek", "Dag") == (after, name(hands.here))
 
 
 def test_enter_goes_on_to_the_next_task(hands: Hands) -> None:
-    """Task, Enter, hours, Enter, and the next task can be typed."""
+    """Task, Enter, hours, Enter, and the next task can be typed; Enter without one goes on."""
     begin(hands)
     hands.go_to_step("werk")
-    hands.press("Taak toevoegen")
-    for words in ("Lossen", "20", "Laden", "16"):
+    hands.tab_to("Taken")
+    for words in ("Lossen", "20", "Laden", "16", ""):
         hands.write(words)
         hands.key(Qt.Key.Key_Return)
 
-    consult = hands.consult
-    assert [("Lossen", 20), ("Laden", 16), ("", None)] == [
-        (task.name, task.hours) for task in consult.all(Task)
+    assert [("Lossen", 20), ("Laden", 16)] == [
+        (task.name, task.hours) for task in hands.consult.all(Task)
     ]
+    assert "Zet taak hoger" == name(hands.here)
 
 
 def test_undo_and_redo_by_keys_outside_a_field(hands: Hands) -> None:

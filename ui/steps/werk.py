@@ -1,26 +1,33 @@
 """Werk: tasks with their hours, what each asks on the factors that came up, and visits."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
+from assistant.balance.task_table import HOURS_IN_WEEK
 from assistant.case.file import ConsultFile
 from assistant.case.records import Case, Task, TaskLoad, Visit, new_id
 from assistant.case.words import LoadSource
 from assistant.consult.steps import WORK
 from assistant.content.model import Factor
 from assistant.dutch import number_text
+from ui.forms.field import Field
 from ui.forms.fields import choice, date_field, long_text, number, short_text, words
+from ui.forms.flow import flow
 from ui.forms.form import Form, ref
-from ui.forms.layout import card, column, text
-from ui.forms.records import RecordList, first_field, record_list
+from ui.forms.layout import button, card, column, text
+from ui.forms.records import first_field, record_list
 from ui.steps.factors import factor_card, intensity
+from ui.steps.functions import functions
 from ui.steps.live import Live
 from ui.steps.measured import measured
 from ui.steps.page import at_desk, live_note, page, row, ticked
 from ui.steps.prompts import prompts
 from ui.steps.questions import questions
+from ui.steps.task_grid import TaskGrid
+from ui.steps.task_import import TaskImport
 from ui.steps.write import add, own, remove
 
-HOURS_IN_WEEK = 168
 MINUTES_IN_DAY = 1440
 DAYS_IN_WEEK = 7
 
@@ -61,15 +68,14 @@ def hours_sentence(consult: ConsultFile) -> str:
 
 def _tasks(form: Form) -> QWidget:
     case = form.file.case
-    rows: RecordList[Task] = record_list(
-        form,
-        Task,
-        lambda inner, task: _task(inner, task, lambda: rows.add()),  # noqa: PLW0108 - rows is yet to come
-        noun="Taak",
-        empty="Hier komen de taken. Typ een taak, Enter, de uren, Enter, en dan de volgende.",
-        add="Taak toevoegen",
-        flat=True,
+    table = TaskImport(form)
+    grid = TaskGrid(form, table.paste)
+    field = Field(
+        "Taken",
+        grid,
+        "Typ een taak, Enter, de uren, Enter, en dan de volgende. Met Ctrl+V plakt u een tabel.",
     )
+    grid.rows.refused.connect(field.say)
     return card(
         "Uw functie in taken",
         row(
@@ -83,17 +89,26 @@ def _tasks(form: Form) -> QWidget:
             ),
             shares=(2, 1),
         ),
-        rows,
+        field,
         live_note(form, (Task, Case), hours_sentence),
+        flow(
+            [
+                _act("↑", "Zet taak hoger", lambda: grid.move_current(-1)),
+                _act("↓", "Zet taak lager", lambda: grid.move_current(1)),
+                button("Taak verwijderen", "quiet", grid.remove_current),
+                button("Taken uit een bestand …", "quiet", table.ask_file),
+            ]
+        ),
+        table,
+        functions(form),
     )
 
 
-def _task(form: Form, task: Task, go_on: object) -> QWidget:
-    name = short_text(form, ref(task, "name"), "Taak")
-    hours = number(form, ref(task, "hours"), "Uren per week", maximum=HOURS_IN_WEEK, decimals=2)
-    name.control.returnPressed.connect(hours.control.setFocus)
-    hours.control.returnPressed.connect(go_on)
-    return row(name, hours, shares=(3, 1))
+def _act(sign: str, name: str, do: Callable[[], None]) -> QWidget:
+    made = button(sign, "quiet", do)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    return made
 
 
 def _loads(form: Form, factor: Factor) -> QWidget:

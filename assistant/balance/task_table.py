@@ -1,0 +1,89 @@
+"""Tasks with their hours from a table: what each row gives, or in words why it gives nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.dutch import fold, number_text
+from assistant.sheet_file import Row
+
+HOURS_IN_WEEK = 168
+LONGEST_NAME = 1000
+
+_HEADS = ("taak", "taken", "werkzaamheden", "omschrijving", "functie", "activiteit", "naam")
+_HOURS = ("uren", "uur", "hours")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A row of the table: its number, the task and its hours a week, or why it is refused."""
+
+    number: int
+    name: str
+    hours: float | None
+    why: str = ""
+
+    @property
+    def said(self) -> str:
+        """The row in words."""
+        hours = "" if self.hours is None else f"{number_text(self.hours, 2)} uur"
+        return ", ".join(part for part in (self.name, hours) if part)
+
+
+def task_rows(rows: Sequence[Row], known: Sequence[str] = ()) -> tuple[TaskRow, ...]:
+    """A task for each row, or why there is none.
+
+    A first row with the names of the columns is used to find them; without one the first column
+    is the task and the second its hours.
+
+    Args:
+        rows: the rows of a table.
+        known: the names of tasks that are there already; the same one is not taken twice.
+    """
+    name_at, hours_at, body = _columns(rows)
+    seen = {fold(name) for name in known}
+    found = []
+    for number, cells in body:
+        made = _task(number, _cell(cells, name_at), _cell(cells, hours_at))
+        if not made.why and fold(made.name) in seen:
+            made = TaskRow(number, made.name, made.hours, "Deze taak staat er al.")
+        if not made.why:
+            seen.add(fold(made.name))
+        found.append(made)
+    return tuple(found)
+
+
+def _columns(rows: Sequence[Row]) -> tuple[int, int, Sequence[Row]]:
+    """Which column is the task, which its hours, and the rows without the header."""
+    heads = [fold(cell) for cell in rows[0][1]] if rows else []
+    names = [place for place, head in enumerate(heads) if head.startswith(_HEADS)]
+    hours = [place for place, head in enumerate(heads) if head.startswith(_HOURS)]
+    if not names and not hours:
+        return 0, 1, rows
+    hours_at = hours[0] if hours else 1
+    name_at = names[0] if names else (0 if hours_at else 1)
+    return name_at, hours_at, rows[1:]
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    return cells[place] if place < len(cells) else ""
+
+
+def _task(number: int, name: str, typed: str) -> TaskRow:
+    name = " ".join(name.split())
+    if not name:
+        return TaskRow(number, typed, None, "Er staat geen taak in deze rij.")
+    if len(name) > LONGEST_NAME:
+        return TaskRow(number, name[:40], None, f"De taak is langer dan {LONGEST_NAME} tekens.")
+    bare = typed.replace(",", ".").strip()
+    bare = re.sub(r"\s*(uur|uren|u|h)\.?$", "", bare, flags=re.IGNORECASE)
+    if not bare:
+        return TaskRow(number, name, None)
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", bare):
+        return TaskRow(number, name, None, f"‘{typed}’ is geen aantal uren, zoals 4 of 2,5.")
+    hours = round(float(bare), 2)
+    if hours > HOURS_IN_WEEK:
+        return TaskRow(
+            number, name, None, f"{number_text(hours, 2)} uur is meer dan er in een week zitten."
+        )
+    return TaskRow(number, name, hours)

@@ -1,0 +1,107 @@
+"""The rows of a table somebody made elsewhere: a spreadsheet, a CSV file, or what was copied.
+
+Only texts come out; what they mean is for who reads them. Formulas are not reckoned: a workbook
+gives the outcome it was saved with.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from zipfile import BadZipFile
+
+from assistant.dutch import number_text
+from assistant.problem import Problem
+
+MOST_ROWS = 2_000
+MOST_BYTES = 5_000_000
+
+_MOST_COLUMNS = 50
+_NOTHING = "Er is niets overgenomen."
+_ZIP = b"PK\x03\x04"
+
+Row = tuple[int, tuple[str, ...]]
+"""A row's number as the spreadsheet counts, and its cells."""
+
+
+def read_sheet(data: bytes) -> tuple[Row, ...]:
+    """The filled rows of an xlsx or CSV file; which of the two it is, is seen from its beginning.
+
+    Args:
+        data: the file. CSV in UTF-8 or else Windows-1252, separated by ; , or tab.
+
+    Raises:
+        Problem: it is too large, or no table that can be read.
+    """
+    if len(data) > MOST_BYTES:
+        raise Problem("Dit bestand is te groot.", _NOTHING, "Bewaar alleen de tabel zelf.")
+    if data.startswith(_ZIP):
+        return _filled(_workbook(data))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return read_text(text)
+
+
+def read_text(text: str) -> tuple[Row, ...]:
+    """The filled rows of a table as text, such as what was copied from a spreadsheet.
+
+    Raises:
+        Problem: there are too many rows, or it is no table.
+    """
+    text = text.replace("\0", "")
+    first = text.partition("\n")[0]
+    separator = max("\t;,", key=first.count)
+    try:
+        return _filled(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as wrong:
+        raise Problem(
+            "Dit is geen leesbare tabel.", _NOTHING, "Bewaar de tabel opnieuw als CSV of xlsx."
+        ) from wrong
+
+
+def _filled(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
+    found = []
+    for number, cells in enumerate(rows, start=1):
+        texts = tuple(cell.strip() for cell in cells)
+        if any(texts):
+            found.append((number, texts))
+        if len(found) > MOST_ROWS:
+            raise Problem(
+                f"Deze tabel heeft meer dan {MOST_ROWS} rijen.", _NOTHING, "Neem een kleiner deel."
+            )
+    return tuple(found)
+
+
+def _workbook(data: bytes) -> Iterable[Iterable[str]]:
+    """The rows of the first sheet that has any."""
+    # Loads slowly, and few ever read a workbook.
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        sheets = [
+            [[_text(value) for value in row] for row in _values(sheet)] for sheet in book.worksheets
+        ]
+    except (BadZipFile, KeyError, ValueError, OSError, TypeError, AttributeError) as wrong:
+        raise Problem(
+            "Dit werkblad is niet te lezen.", _NOTHING, "Bewaar het opnieuw als xlsx of als CSV."
+        ) from wrong
+    return next((rows for rows in sheets if any(any(row) for row in rows)), [])
+
+
+def _values(sheet: object) -> Iterable[tuple[object, ...]]:
+    """The values of a sheet, as far as any table goes."""
+    rows: Iterable[tuple[object, ...]] = sheet.iter_rows(  # type: ignore[attr-defined]
+        max_row=MOST_ROWS + 1, max_col=_MOST_COLUMNS, values_only=True
+    )
+    return rows
+
+
+def _text(value: object) -> str:
+    """A cell as a person reads it."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return number_text(value, 6)
+    return str(value)
