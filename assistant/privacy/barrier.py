@@ -30,6 +30,9 @@ _CAPACITY = (
     "aankan", "arbeidsongeschikt",
 )  # fmt: skip
 
+_ABSENCE = ("verzuim", "ziekteverzuim", "uitval", "uitvallen", "loondoorbetaling")
+"""Words about one person's absence. The employer's gain is about the work (004-R06)."""
+
 _SUBJECTIVE = (
     "naar mijn mening", "mijns inziens", "ik vind", "ik denk", "volgens mij", "naar mijn gevoel",
     "het lijkt mij", "kennelijk", "zogenaamd", "ongemotiveerd", "onwillig", "aanstell",
@@ -45,6 +48,7 @@ class Doubt(Word):
 
     HEALTH = "health", "dit kan over gezondheid gaan"
     CAPACITY = "capacity", "dit kan over belastbaarheid of een score gaan"
+    ABSENCE = "absence", "dit gaat over uitval; noem liever wat het werk eraan heeft"
     NAME = "name", "dit is de naam van iemand anders"
     PLACEHOLDER = "placeholder", "hier is iets niet ingevuld"
     SUBJECTIVE = "subjective", "dit leest als een mening; noem waar het uit blijkt"
@@ -94,6 +98,8 @@ def _patterns(reader: Reader, other_names: Iterable[str]) -> list[tuple[Doubt, r
             ),
             (Doubt.CAPACITY, _starts(_CAPACITY)),
         ]
+    if reader in (Reader.EMPLOYER, Reader.MANAGER):
+        made.append((Doubt.ABSENCE, _starts(_ABSENCE)))
     parts = {part for name in other_names for part in re.findall(r"\w{3,}", name)}
     if names := sorted(part for part in parts if part.lower() not in _NAME_PARTICLES):
         made.append((Doubt.NAME, re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")))

@@ -27,6 +27,9 @@ from assistant.report.say import (
 
 _ME = Reader.WORKER
 
+_MOST = 6
+"""So many bottlenecks and so many agreements the summary names."""
+
 
 def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) -> tuple[Block, ...]:
     """The question, what goes well, where it is tight, what can help and who does it."""
@@ -42,10 +45,19 @@ def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) ->
         "Samenvatting",
         paragraph(*lead, style="lead"),
         section("Dit gaat goed", paragraph(*answered(view, "gaat_goed")), level=2),
-        section("Hier knelt het", bullets(found), level=2),
-        section("Dit kan helpen", bullets(agreed), level=2),
+        section("Hier knelt het", bullets(_first(found)), level=2),
+        section("Dit kan helpen", bullets(_first(agreed)), level=2),
         next_contact(view),
     )
+
+
+def _first(items: list[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
+    """As many as leave the summary on its one page, and how many more there are."""
+    more = len(items) - _MOST
+    if more <= 1:
+        return items
+    text = f"En nog {more} andere. U leest ze verderop."
+    return [*items[:_MOST], (ours("samenvatting", text, *items[_MOST][0].sources),)]
 
 
 def opening(view: ConsultFile, settings: Mapping[str, str]) -> tuple[Sentence, ...]:

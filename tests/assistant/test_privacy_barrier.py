@@ -97,3 +97,13 @@ def test_a_character_that_cannot_be_drawn_is_named_beforehand() -> None:
     found = doubts(made, Reader.WORKER)
 
     assert [(f.words, f.doubt) for f in found] == [("中", Doubt.CHARACTER)]
+
+
+@pytest.mark.requirement("004-R06")
+@pytest.mark.parametrize("text", ["Zo voorkomt u verzuim.", "Dat scheelt ziekteverzuim en uitval."])
+def test_a_gain_for_the_employer_is_not_about_ones_absence(text: str) -> None:
+    """Employer and manager read what the work gains; a casemanager may speak of absence."""
+    for reader in (Reader.EMPLOYER, Reader.MANAGER):
+        assert Doubt.ABSENCE in {finding.doubt for finding in findings([text], reader)}
+    for reader in (Reader.WORKER, Reader.CASE_MANAGER, Reader.PRINCIPAL):
+        assert Doubt.ABSENCE not in {finding.doubt for finding in findings([text], reader)}

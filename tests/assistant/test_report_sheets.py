@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from assistant.case.records import (
@@ -37,6 +38,7 @@ from assistant.content.standard import standard
 from assistant.report import catalogue
 from assistant.report.catalogue import kind_named
 from assistant.report.model import Document, Heading, Signature, Table, plain_text, sentences
+from assistant.report.pdf import write_pdf
 from tests.assistant.report_kit import CASE, CONSULT, case_of
 from ui.demo import scenario
 
@@ -400,3 +402,21 @@ def test_the_ways_on_stand_side_by_side_with_what_was_chosen() -> None:
         ["Blijven", "Gelijk"],
         ["Ander werk (uw keuze)", "Iets minder"],
     ]
+
+
+def test_the_summary_stays_on_one_page() -> None:
+    """With thirty bottlenecks, measures and actions it names the first and counts the rest."""
+    many: list[Record] = [
+        record
+        for n in range(30)
+        for record in (
+            Bottleneck(id=f"b{n}", text=f"Knelpunt {n}", **OWN),
+            replace(MEASURE, id=f"m{n}", text=f"Maatregel {n} die het werk lichter maakt"),
+            replace(ACTION, id=f"a{n}", text=f"Actie {n}"),
+        )
+    ]
+    report = made("advies", case(*many, *answers(wensen="Blijven", gaat_goed="De sfeer. " * 40)))
+    first = pypdfium2.PdfDocument(write_pdf(report))[0].get_textpage().get_text_range()
+
+    assert "En nog 24 andere. U leest ze verderop." in plain_text(report)
+    assert "Wat u wilt bereiken" in first
