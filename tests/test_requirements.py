@@ -26,6 +26,16 @@ KNOWLEDGE = {
 """What the content packs, the methods and the page of knowledge prove."""
 
 
+REPORTS = {
+    *(f"000-R{n}" for n in (31, 38, 43, 44, 50, 51, 53, 54, 55, 60)),
+    *(f"001-R{n}" for n in (16, 23, 25, 35, 44)),
+    *(f"002-R{n}" for n in (26, 27, 28, 31, 34, 35, 36, 42, 48, 51, 52, 53, 54, *range(67, 72))),
+    *(f"003-R{n:02}" for n in (5, 6, 9, 11, 15, 17, 19)),
+    *(f"004-R{n:02}" for n in (5, 6, 10, 12, 16, 19, 25)),
+}
+"""What the documents prove: what each reader may see, and how it is said."""
+
+
 def marked() -> set[str]:
     """Every requirement number that some test carries."""
     found = set()
@@ -44,6 +54,11 @@ def test_every_requirement_of_the_main_thread_has_a_test() -> None:
 def test_every_requirement_of_the_knowledge_has_a_test() -> None:
     """Each requirement of what an AD knows is carried by at least one test."""
     assert set() == KNOWLEDGE - marked()
+
+
+def test_every_requirement_of_the_reports_has_a_test() -> None:
+    """Each requirement of what is handed over is carried by at least one test."""
+    assert set() == REPORTS - marked()
 
 
 def test_requirement_numbers_are_well_formed() -> None:
