@@ -15,6 +15,7 @@ from assistant.content.model import Pack, PolicyValue
 from assistant.content.own import PackText
 from assistant.content.policy import with_own
 from assistant.content.standard import folder, standard
+from assistant.privacy.retention import with_own_terms
 from assistant.problem import Problem
 from assistant.store import Vault
 from ui.session import Session
@@ -56,6 +57,11 @@ def set_policy(session: Session, id_: str, value: int | None) -> None:
     Which value was set differently is logged, not to what: that stands in the settings.
     """
     _put(session, policy_key(id_), "" if value is None else str(value), "Beleid gewijzigd")
+    policy_changed(session, id_)
+
+
+def policy_changed(session: Session, id_: str) -> None:
+    """Log that this value was set differently, and work with it."""
     session.vault.log.write("policy changed", id_)
     session.library = _own_policy(session, as_packed(session))
 
@@ -67,11 +73,10 @@ def policy_key(id_: str) -> str:
 
 def _own_policy(session: Session, library: Library) -> Library:
     """This content with the policy the AD set in this vault."""
-    typed = {
-        each.id: session.settings.get(policy_key(each.id), "") for each in library.all(PolicyValue)
-    }
+    settings = session.settings
+    typed = {each.id: settings.get(policy_key(each.id), "") for each in library.all(PolicyValue)}
     own = {id_: int(value) for id_, value in typed.items() if value}
-    return with_own(library, own) if own else library
+    return with_own_terms(with_own(library, own) if own else library, settings)
 
 
 def own_packs(session: Session) -> list[Pack]:

@@ -6,7 +6,8 @@ gives one, with its ground. It runs from the day the case was closed, or from a 
 agreed with the worker (a follow-up or a repeat), so that a repeat after three years stays possible.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.case.file import CaseFile
@@ -14,12 +15,19 @@ from assistant.case.records import Answer
 from assistant.case.words import AnswerState, ConsentScope, ConsentState
 from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.content.library import Library
-from assistant.content.model import PolicyValue
+from assistant.content.model import PolicyValue, ServiceForm
+from assistant.content.policy import OWN_BASIS
 from assistant.planning.moments import years_later
 from assistant.store import Cases, KeptRow
 
 TERM = "retention_years"
 """The policy value with the general term; `retention_years.<form>` is the term of one form."""
+
+GROUND = "retention_ground"
+"""With the id of a form behind it the setting with the ground of the AD's own term for it."""
+
+BOUNDS = (1, 20)
+"""The lowest and highest number of years an AD may set."""
 
 SOON = 90
 """Days before the end of its term in which a case is said to be nearly over."""
@@ -113,6 +121,34 @@ def term_of(form: str, library: Library) -> PolicyValue:
     if general is None:
         raise KeyError(TERM)
     return general
+
+
+def with_own_terms(library: Library, settings: Mapping[str, str]) -> Library:
+    """The same library with the terms the AD set for one kind of assignment each.
+
+    Args:
+        library: the checked content.
+        settings: of the vault; `retention_years.<form>` holds years, and `retention_ground.<form>`
+            the ground; a number out of bounds is left out.
+    """
+    typed = {
+        form: settings.get(f"{TERM}.{form.id}", "").strip() for form in library.all(ServiceForm)
+    }
+    own = {
+        f"{TERM}.{form.id}": PolicyValue(
+            id=f"{TERM}.{form.id}",
+            title=f"Bewaren: {form.title}",
+            value=int(years),
+            unit="jaar",
+            group="Bewaren",
+            basis=OWN_BASIS,
+            source=settings.get(f"{GROUND}.{form.id}", "").strip() or "geen grond genoemd",
+        )
+        for form, years in typed.items()
+        if years.isdigit() and BOUNDS[0] <= int(years) <= BOUNDS[1]
+    }
+    policy = {**library.tables.get("policy", {}), **own}
+    return replace(library, tables=library.tables | {"policy": policy})
 
 
 def ending(cases: Cases, library: Library, today: date, days: int = SOON) -> tuple[Kept, ...]:

@@ -12,7 +12,8 @@ from assistant.case.words import AnswerState, ConsentState, Side
 from assistant.consult.steps import REPEAT_DAY
 from assistant.content.library import Library
 from assistant.content.model import DocumentKind, Factor, Partner
-from assistant.dutch import day_text
+from assistant.dutch import day_text, number_text
+from assistant.privacy.retention import term_of
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.model import Block, Source
@@ -107,7 +108,7 @@ def _nature(view: ConsultFile) -> tuple[Block, ...]:
 
 def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     """What happens with what was said, and what the worker chose."""
-    years = round(library.policy("retention_years"))
+    term = term_of(view.file.assignment.form, library)
     said = (
         ours(
             "privacy",
@@ -118,10 +119,10 @@ def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         ),
         ours(
             "privacy",
-            f"Uw dossier staat versleuteld bij de arbeidsdeskundige, en wordt {years} jaar na het "
-            "afsluiten vernietigd. U mag het altijd inzien. Klopt een feit niet, dan wordt het "
+            "Uw dossier staat versleuteld bij de arbeidsdeskundige, en wordt "
+            f"{number_text(term.value)} jaar na het afsluiten vernietigd. U mag het altijd inzien. Klopt een feit niet, dan wordt het "
             "verbeterd. Ziet u iets anders, dan komt uw eigen kijk erbij te staan.",
-            Source("content", "retention_years", "value"),
+            Source("content", term.id, "value"),
         ),
     )
     items = [

@@ -17,7 +17,7 @@ from assistant.case.words import AnswerState, ConsentScope, ConsentState
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.content.standard import standard
-from assistant.privacy.retention import keeping
+from assistant.privacy.retention import keeping, with_own_terms
 
 CLOSED = date(2026, 3, 2)
 
@@ -137,3 +137,28 @@ def test_a_form_may_have_its_own_term() -> None:
 def test_a_leap_day_ends_on_the_28th() -> None:
     """Two years after 29 February 2028 is 28 February 2030."""
     assert date(2030, 2, 28) == keeping(case(closed=date(2028, 2, 29)), library()).until
+
+
+@pytest.mark.parametrize(
+    ("years", "until", "ground"),
+    [
+        ("5", date(2031, 3, 2), "afgesproken met de opdrachtgever"),
+        ("", date(2028, 3, 2), ""),
+        ("0", date(2028, 3, 2), ""),
+        ("21", date(2028, 3, 2), ""),
+        ("x", date(2028, 3, 2), ""),
+    ],
+)
+def test_a_term_of_ones_own_for_one_kind_of_assignment(
+    years: str, until: date, ground: str
+) -> None:
+    """A term within bounds counts for its form, with its ground; anything else leaves it be."""
+    settings = {
+        "retention_years.werkscangesprek": years,
+        "retention_ground.werkscangesprek": "afgesproken met de opdrachtgever",
+        "retention_years.spreekuur": "9",
+    }
+    found = keeping(case(closed=CLOSED), with_own_terms(standard(), settings))
+
+    assert until == found.until
+    assert ground == (found.term.source if ground else "")

@@ -8,6 +8,7 @@ from assistant.case.changes import added, changed
 from assistant.case.records import Setting, kind_of
 from ui.forms.form import Form
 from ui.forms.refs import FieldRef, Ref
+from ui.forms.values import as_digits
 from ui.session import Session
 
 
@@ -28,7 +29,8 @@ class SettingsForm(Form):
         """Commit a text or number as the text of a setting; nothing happens when it is the same."""
         if not isinstance(ref, FieldRef):
             return
-        words, now = str(value), self.session.now()
+        words = as_digits(value) if isinstance(value, float) else str(value or "")
+        now = self.session.now()
         known = self.session.vault.cases.settings().get(ref.id)
         if known is not None:
             changes = changed(known, now, value=words)

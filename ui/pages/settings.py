@@ -16,6 +16,7 @@ from ui.pages.page import Page, page_head
 from ui.pages.settings_house import HouseStyle
 from ui.pages.settings_own import OwnWork
 from ui.pages.settings_policy import PolicyCards
+from ui.pages.settings_terms import Terms
 from ui.session import Session
 
 THEMES = (("light", "Licht"), ("dark", "Donker"))
@@ -46,6 +47,7 @@ class SettingsPage(Page):
         self.box.addWidget(OwnWork(self._form))
         self._policy = PolicyCards(session)
         self.box.addWidget(self._policy)
+        self.box.addWidget(Terms(self._form))
 
     def leave(self) -> None:
         self._policy.leave()

@@ -10,6 +10,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.words import ConsentScope, ConsentState
 from assistant.content.library import Library
 from assistant.dutch import number_text
+from assistant.privacy.retention import term_of
 from assistant.privacy.table import Reader
 from assistant.report.model import Document, Sentence, Source, Table
 from assistant.report.say import bullets, cell, ours, paragraph, section
@@ -24,7 +25,7 @@ def worker_privacy(
 ) -> Document:
     """What is written down, for whom, what the employer gets and what the worker may ask."""
     name = settings.get("ad_name", "").strip() or "de arbeidsdeskundige"
-    years = Source("content", "retention_years", "value")
+    term = term_of(view.file.assignment.form, library)
     group = Source("content", "group_unit_work", "value")
     blocks = (
         *paragraph(
@@ -79,9 +80,9 @@ def worker_privacy(
                     _said("Stoppen: u kunt een ja later intrekken, zonder uit te leggen waarom."),
                     _said(
                         "Vernietigen: u kunt vragen om uw dossier te vernietigen. Uit zichzelf "
-                        f"gebeurt dat {number_text(library.policy('retention_years'))} jaar na "
+                        f"gebeurt dat {number_text(term.value)} jaar na "
                         "het afsluiten.",
-                        years,
+                        Source("content", term.id, "value"),
                     ),
                 ]
             ),
