@@ -30,6 +30,8 @@ class CaseRow:
     consult_day: date | None
     step: str
     touched: datetime | None
+    first_sick_day: date | None = None
+    obstacle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,9 +256,10 @@ def _deciding(ids: Sequence[str]) -> Iterator[tuple[str, Select[Any]]]:
 
 def _case_row(row: Any) -> CaseRow:
     # By place, not by name: a list of thousands is read at every start.
-    *names, opened, closed, consult_id, day, step, touched = row
+    *names, opened, closed, consult_id, day, step, touched, sick, obstacle = row
     values: tuple[Any, ...] = (
-        *names, _day(opened), _day(closed), consult_id, _day(day), step, _instant(touched)
+        *names, _day(opened), _day(closed), consult_id, _day(day), step, _instant(touched),
+        _day(sick), obstacle,
     )  # fmt: skip
     return CaseRow(*values)
 

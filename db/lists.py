@@ -72,13 +72,17 @@ def case_rows() -> Select[Any]:
             _case.c.job,
             func.coalesce(_organisation.c.name, "").label("organisation"),
             func.coalesce(_unit.c.name, "").label("unit"),
-            func.coalesce(func.nullif(_consult.c.form, ""), _form(), "").label("form"),
+            func.coalesce(
+                func.nullif(_consult.c.form, ""), _of_assignment(_assignment.c.form), ""
+            ).label("form"),
             _case.c.opened,
             _case.c.closed,
             _consult.c.id.label("consult_id"),
             _consult.c.day.label("consult_day"),
             func.coalesce(_consult.c.current_step, "").label("step"),
             touched,
+            _of_assignment(_assignment.c.first_sick_day),
+            func.coalesce(_of_assignment(_assignment.c.obstacle), ""),
         )
         .select_from(_case)
         .outerjoin(_worker, _worker.c.id == _case.c.worker_id)
@@ -89,10 +93,10 @@ def case_rows() -> Select[Any]:
     )
 
 
-def _form() -> ColumnElement[str]:
-    """The kind of assignment of the case in the query."""
+def _of_assignment(column: ColumnElement[str]) -> ColumnElement[str]:
+    """What the assignment of the case in the query says."""
     return (
-        select(_assignment.c.form)
+        select(column)
         .where(_assignment.c.case_id == _case.c.id)
         .order_by(_assignment.c.seq)
         .limit(1)
@@ -221,7 +225,7 @@ def kept_rows(closed: date) -> Select[Any]:
         _case.c.id,
         _case.c.number,
         _case.c.job,
-        func.coalesce(_form(), "").label("form"),
+        func.coalesce(_of_assignment(_assignment.c.form), "").label("form"),
         _case.c.closed,
         agreed.label("agreed"),
         _case.c.hold,

@@ -34,6 +34,17 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(_NARROWEST)
         self.activated.connect(lambda place: take(values[place]))
 
+    def set_options(self, options: Options) -> None:
+        """Let a person choose from these from now on; the value stays, or else the first comes."""
+        if [(v, self.itemText(place)) for place, v in enumerate(self._values)] == list(options):
+            return
+        value = self.value()
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems([words for _, words in options])
+        self._values[:] = [each for each, _ in options]
+        self.show_value(value if value in self._values else self._values[0])
+
     def show_value(self, value: Any) -> None:
         """Show this value; one outside the list shows as nothing chosen yet."""
         with QSignalBlocker(self):

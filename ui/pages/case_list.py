@@ -13,6 +13,8 @@ HEADERS = ("Dossier", "Werkende", "Functie", "Organisatie", "Soort consult", "St
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
 _SORTED = Qt.ItemDataRole.UserRole + 2
 OPEN, CLOSED, ALL = range(3)
+ABSENCE = "absence"
+"""What plays in a case, beside the obstacles: somebody is absent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,32 @@ class CaseFilter(QSortFilterProxyModel):
         self._table = table
         self._words: list[str] = []
         self._which = OPEN
+        self._organisation = ""
+        self._plays = ""
         self.setSourceModel(table)
         self.setSortRole(_SORTED)
 
-    def ask(self, words: str, which: int) -> None:
-        """Show the cases that have all these words, and are open, closed or either."""
+    def ask(self, words: str, which: int, organisation: str = "", plays: str = "") -> None:
+        """Show the cases that have all these words and everything else that is asked.
+
+        Args:
+            words: what is typed.
+            which: open, closed or either.
+            organisation: the name of the employer; any when empty.
+            plays: what plays in it, an obstacle or ABSENCE; anything when empty.
+        """
         self._words = fold(words).split()
-        self._which = which
+        self._which, self._organisation, self._plays = which, organisation, plays
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        closed = self._table.at(row).row.closed is not None
-        if self._which != ALL and closed != (self._which == CLOSED):
+        case = self._table.at(row).row
+        if self._which != ALL and (case.closed is not None) != (self._which == CLOSED):
+            return False
+        if self._organisation not in {"", case.organisation}:
+            return False
+        absent = self._plays == ABSENCE and case.first_sick_day is not None
+        if self._plays not in {"", case.obstacle} and not absent:
             return False
         found = self._table.index(row, 0).data(_SEARCHED)
         return all(word in found for word in self._words)

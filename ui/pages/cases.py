@@ -2,22 +2,43 @@
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView
 
 from assistant.case.changes import changed
+from assistant.case.words import Obstacle
 from assistant.content.model import ServiceForm, StepText
+from assistant.dutch import fold
 from assistant.store import CaseRow
 from ui import notices
 from ui.clock import moment_text
 from ui.forms.field import Field
 from ui.forms.layout import button, card, line, muted
+from ui.forms.one_of import Choice
 from ui.go import Go
-from ui.pages.case_list import HEADERS, CaseFilter, CaseTable, Shown
+from ui.pages.case_list import (
+    ABSENCE,
+    ALL,
+    CLOSED,
+    HEADERS,
+    OPEN,
+    CaseFilter,
+    CaseTable,
+    Shown,
+)
 from ui.pages.page import Page, page_head
 from ui.pages.table import table_view
 from ui.session import Session
+from ui.steps.page import capital
+from ui.steps.room import Beside
 from ui.theme import current
 
+_NOTHING = (Obstacle.UNASKED, Obstacle.NONE)
+_WHICH = ((OPEN, "Open"), (CLOSED, "Gesloten (archief)"), (ALL, "Alle"))
+_PLAYS = (
+    ("", "Alles"),
+    (ABSENCE, "Verzuim"),
+    *((each, capital(each.label)) for each in Obstacle if each not in _NOTHING),
+)
 _WIDE = 900
 """Pixels, at the usual size of text, in which every column is readable."""
 
@@ -37,8 +58,11 @@ class CasesPage(Page):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Nummer, naam, functie of organisatie")
         self.search.setClearButtonEnabled(True)
-        self.which = QComboBox()
-        self.which.addItems(["Open", "Gesloten", "Alle"])
+        self.which = Choice(_WHICH, lambda _which: self._ask())
+        self.which.show_value(OPEN)
+        self.organisation = Choice([("", "Alle")], lambda _name: self._ask())
+        self.plays = Choice(_PLAYS, lambda _what: self._ask())
+        self.plays.show_value("")
         self.view = _view(self._filter)
         self._count = muted("")
         self._open = button("&Open", "primary", self._open_chosen)
@@ -52,8 +76,15 @@ class CasesPage(Page):
                 button("&Nieuw consult", "primary", self._go.new_consult),
             )
         )
-        searching = Field("&Zoeken", self.search)
-        asked = line(searching, Field("&Welke", self.which), stretch=0)
+        asked = Beside(
+            (
+                Field("&Zoeken", self.search),
+                Field("&Welke", self.which),
+                Field("O&rganisatie", self.organisation),
+                Field("Wat er s&peelt", self.plays),
+            ),
+            (3, 1, 2, 2),
+        )
         self.box.addWidget(
             card(
                 "",
@@ -64,7 +95,6 @@ class CasesPage(Page):
             )
         )
         self.search.textChanged.connect(self._ask)
-        self.which.currentIndexChanged.connect(self._ask)
         self.view.activated.connect(lambda _index: self._open_chosen())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
 
@@ -85,12 +115,19 @@ class CasesPage(Page):
             )
             shown.append(Shown(row, cells))
         chosen = self._chosen()
+        names = sorted({row.row.organisation for row in shown if row.row.organisation}, key=fold)
+        self.organisation.set_options([("", "Alle"), *((name, name) for name in names)])
         self._table.set_rows(shown)
         self._ask()
         self._choose(chosen.id if chosen else "")
 
     def _ask(self) -> None:
-        self._filter.ask(self.search.text(), self.which.currentIndex())
+        self._filter.ask(
+            self.search.text(),
+            self.which.value(),
+            self.organisation.value() or "",
+            self.plays.value(),
+        )
         found, whole = self._filter.rowCount(), self._table.rowCount()
         if not whole:
             self._count.setText("Hier komen uw dossiers. Begin met een nieuw consult.")
