@@ -142,3 +142,13 @@ def test_what_a_meeting_said_is_read_at_the_case(
     player.type("Wat is gezegd?", "Eerst rust in het team.")
     workspace.meetings(consult[0])
     player.until(lambda: player.sees("Eerst rust in het team."), "what the meeting said")
+
+
+def test_the_next_meeting_follows_its_kind(player: Player) -> None:
+    """Thirteen weeks later as a rule, six with the company doctor (ICE ca. 2020; AKC/CWG 2026)."""
+    player.press("Nieuw overleg")
+    usual = player.sees("Het volgende overleg is gewoonlijk rond 22 februari 2027.")
+    player.choose("Soort overleg", "Overleg met de bedrijfsarts")
+
+    assert usual
+    assert player.sees("Het volgende overleg is gewoonlijk rond 4 januari 2027.")

@@ -60,8 +60,6 @@ def meeting_parts(
 
 def _about(form: MeetingForm, meeting: Meeting, organisations: Sequence[Organisation]) -> QWidget:
     known = [(one.id, one.name or "Zonder naam") for one in organisations]
-    weeks = form.session.library.policy("meeting_weeks")
-    soon = (meeting.day or form.session.today()) + timedelta(weeks=weeks)
     return card(
         "Het overleg",
         row(
@@ -79,11 +77,28 @@ def _about(form: MeetingForm, meeting: Meeting, organisations: Sequence[Organisa
             rows=4,
         ),
         line(
-            text(f"Het volgende overleg is gewoonlijk rond {day_text(soon)}.", "small"),
+            _next(form, meeting.id),
             button("Overleg ver&wijderen", "quiet", lambda: _remove(form)),
             stretch=0,
         ),
     )
+
+
+def _next(form: MeetingForm, meeting_id: str) -> QWidget:
+    """When the next meeting of this kind usually is, as the policy has it."""
+    said = text("", "small")
+
+    def say() -> None:
+        meeting = form.file.get(Meeting, meeting_id)
+        if meeting is not None:
+            with_physician = meeting.kind is MeetingKind.PHYSICIAN
+            term = "physician_weeks" if with_physician else "meeting_weeks"
+            weeks = form.session.library.policy(term)
+            day = (meeting.day or form.session.today()) + timedelta(weeks=weeks)
+            said.setText(f"Het volgende overleg is gewoonlijk rond {day_text(day)}.")
+
+    form.on_change((Meeting,), said, say)
+    return said
 
 
 def _remove(form: MeetingForm) -> None:
