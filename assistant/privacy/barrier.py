@@ -66,7 +66,10 @@ class Finding:
 
 
 def findings(
-    texts: Iterable[str], reader: Reader, other_names: Iterable[str] = ()
+    texts: Iterable[str],
+    reader: Reader,
+    other_names: Iterable[str] = (),
+    own_names: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
     """The doubts about these sentences, in their order.
 
@@ -74,8 +77,9 @@ def findings(
         texts: the sentences, headings and captions of a document.
         reader: for whom it is; the worker's own version may speak of health and belastbaarheid.
         other_names: names of people of other cases; each part of three letters or more counts.
+        own_names: names that may stand there, also when somebody else shares a part of them.
     """
-    patterns = _patterns(reader, other_names)
+    patterns = _patterns(reader, _parts(other_names) - _parts(own_names))
     return tuple(
         Finding(text, match.group(0), doubt)
         for text in texts
@@ -84,7 +88,11 @@ def findings(
     )
 
 
-def _patterns(reader: Reader, other_names: Iterable[str]) -> list[tuple[Doubt, re.Pattern[str]]]:
+def _parts(names: Iterable[str]) -> set[str]:
+    return {part for name in names for part in re.findall(r"\w{3,}", name)}
+
+
+def _patterns(reader: Reader, others: set[str]) -> list[tuple[Doubt, re.Pattern[str]]]:
     made = [
         (Doubt.PLACEHOLDER, re.compile(_PLACEHOLDER, re.IGNORECASE)),
         (Doubt.SUBJECTIVE, _starts(_SUBJECTIVE)),
@@ -100,8 +108,7 @@ def _patterns(reader: Reader, other_names: Iterable[str]) -> list[tuple[Doubt, r
         ]
     if reader in (Reader.EMPLOYER, Reader.MANAGER):
         made.append((Doubt.ABSENCE, _starts(_ABSENCE)))
-    parts = {part for name in other_names for part in re.findall(r"\w{3,}", name)}
-    if names := sorted(part for part in parts if part.lower() not in _NAME_PARTICLES):
+    if names := sorted(part for part in others if part.lower() not in _NAME_PARTICLES):
         made.append((Doubt.NAME, re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")))
     return made
 

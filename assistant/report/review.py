@@ -9,7 +9,10 @@ from assistant.report.pdf.fonts import missing_characters
 
 
 def doubts(
-    document: Document, reader: Reader, other_names: Iterable[str] = ()
+    document: Document,
+    reader: Reader,
+    other_names: Iterable[str] = (),
+    own_names: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
     """What the AD looks at again before this document goes out, each at its own sentence.
 
@@ -17,6 +20,7 @@ def doubts(
         document: the finished document.
         reader: for whom it is.
         other_names: names of the people of other cases.
+        own_names: names of the people of this case.
     """
     read = texts(document)
     undrawn = (
@@ -24,4 +28,4 @@ def doubts(
         for text in read
         if (missing := missing_characters(text))
     )
-    return (*findings(read, reader, other_names), *undrawn)
+    return (*findings(read, reader, other_names, own_names), *undrawn)

@@ -99,6 +99,18 @@ def test_a_character_that_cannot_be_drawn_is_named_beforehand() -> None:
     assert [(f.words, f.doubt) for f in found] == [("中", Doubt.CHARACTER)]
 
 
+def test_a_name_somebody_shares_is_not_somebody_elses() -> None:
+    """With Fatma Yildiz as worker a Fatma of another case gives no doubt; that one's Berg does."""
+    found = findings(
+        ["Fatma tilt elke dag.", "Mevrouw Berg tilt."],
+        Reader.EMPLOYER,
+        ["Fatma van den Berg"],
+        ["Fatma Yildiz"],
+    )
+
+    assert ["Berg"] == [finding.words for finding in found]
+
+
 @pytest.mark.requirement("004-R06")
 @pytest.mark.parametrize("text", ["Zo voorkomt u verzuim.", "Dat scheelt ziekteverzuim en uitval."])
 def test_a_gain_for_the_employer_is_not_about_ones_absence(text: str) -> None:

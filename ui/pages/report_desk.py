@@ -130,7 +130,8 @@ class Desk(QObject):
             if job.cancelled():
                 return None
             pdf = write_pdf(document)
-            found = tuple(dict.fromkeys(doubts(document, kind.reader, others)))
+            own = (file.worker.name, file.case.contact)
+            found = tuple(dict.fromkeys(doubts(document, kind.reader, others, own)))
             return Made(text, document, pdf, preview.texts(pdf), found)
 
         self._job = work.run(task, self._done, self.failed.emit)
