@@ -120,8 +120,9 @@ def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         ours(
             "privacy",
             "Uw dossier staat versleuteld bij de arbeidsdeskundige, en wordt "
-            f"{number_text(term.value)} jaar na het afsluiten vernietigd. U mag het altijd inzien. Klopt een feit niet, dan wordt het "
-            "verbeterd. Ziet u iets anders, dan komt uw eigen kijk erbij te staan.",
+            f"{number_text(term.value)} jaar na het afsluiten vernietigd. U mag het altijd "
+            "inzien. Klopt een feit niet, dan wordt het verbeterd. Ziet u iets anders, dan komt "
+            "uw eigen kijk erbij te staan.",
             Source("content", term.id, "value"),
         ),
     )
