@@ -8,6 +8,7 @@ from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.content.policy import OWN_BASIS, with_own
 from assistant.planning.moments import MomentKind, moments
+from assistant.screening.work_ability import NOISE, YOUNG
 from tests.assistant.test_moments import case
 
 SICK = date(2026, 11, 2)
@@ -74,3 +75,12 @@ def test_every_value_says_its_basis_and_source(library: Library) -> None:
         assert value.basis in {"keuze", "bron", "wet"}, value.id
         assert value.source, value.id
         assert "Overig" != value.group, value.id
+
+
+def test_what_a_method_says_is_the_same_in_the_packs(library: Library) -> None:
+    """The packs show the figures the WAI is read with; nobody can set them to something else."""
+    shown = (library.policy("wai_noise"), library.policy("wai_young_age"))
+    assert (NOISE, YOUNG) == shown
+    assert not any(
+        library.get(PolicyValue, name).is_open for name in ("wai_noise", "wai_young_age")
+    )
