@@ -157,7 +157,7 @@ def _report(player: Player, out: Path, reader: str) -> None:
 
 def _save_signed(player: Player, target: Path) -> None:
     """Sign, and keep the version byte for byte."""
-    player.press("Concept en tekenen")
+    player.press("Afronden")
     player.press("Onderteken versie 1")
     player.until(lambda: player.sees("Versie 1 is ondertekend"), "it is not signed")
     _save(player, target, "Bewaar versie 1")

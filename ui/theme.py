@@ -274,7 +274,7 @@ QRadioButton:focus, QCheckBox:focus {{
 QListView[role="steps"], QListView[role="list"], QListView[role="outline"] {{
     background: transparent; border: none; outline: none;
 }}
-QListView[role="outline"]::item {{ padding: 4px 8px; border-radius: 8px; }}
+QListView[role="outline"]::item {{ padding: 4px 0px; border-radius: 4px; }}
 QListView[role="outline"]::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView[role="outline"]:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
 QTableView {{

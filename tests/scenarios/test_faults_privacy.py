@@ -60,7 +60,7 @@ def _use(desk: Desk) -> dict[str, int]:
                 workspace.report(case_id, consult.consult.id, "advies"),
                 desk.player.press(part),
             )
-            for part in ("Tekst", "Concept en tekenen", "Bewaren")
+            for part in ("Tekst", "Afronden", "Bewaren")
         },
         "zoeken": workspace.search_panel.begin,
     }

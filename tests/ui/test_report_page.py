@@ -281,7 +281,7 @@ def test_a_draft_is_given_and_reacted_to(
 ) -> None:
     """A draft says that it is one and until when one can react; a reaction waits to be handled."""
     page = workspace.report_page
-    player.press("Concept en tekenen")
+    player.press("Afronden")
     player.press("Geef een concept")
     player.until(lambda: bool(demo.consult.all(Draft)), "no draft")
     (draft,) = demo.consult.all(Draft)
@@ -306,7 +306,7 @@ def test_in_absence_signing_waits_for_the_draft(
     alter(demo, "Vroegtijdig", demo.file.assignment, timing=Timing.EARLY)
     at(workspace, demo, "advies")
     player = Player(workspace)
-    player.press("Concept en tekenen")
+    player.press("Afronden")
     assert player.sees("gaat er eerst een concept uit")
     player.press("Geef een concept")
     player.until(lambda: player.sees("kan worden gereageerd tot en met"), "not waiting")
@@ -320,7 +320,7 @@ def test_another_reader_comes_never_before_the_worker(
     """The employer's draft waits until the worker got one, even when the version was released."""
     player = Player(workspace)
     at(workspace, demo, "versie_werkgever")
-    player.press("Concept en tekenen")
+    player.press("Afronden")
     assert player.sees("De werkende leest als eerste, of tegelijk.")
     store(
         demo,
@@ -339,7 +339,7 @@ def test_nothing_leaves_that_was_not_released(workspace: Workspace, demo: Form) 
     player.press("Bewaren")
     assert player.sees("De werkende vroeg zelf om dit gesprek.")
     assert not player.has_button("Bewaar als PDF")
-    player.press("Concept en tekenen")
+    player.press("Afronden")
     assert not player.has_button("Onderteken")
     assert not player.has_button("Geef een concept")
 
@@ -350,7 +350,7 @@ def test_what_is_signed_stays_byte_for_byte(
     """A signed version is what was on screen; later it opens and is kept with the same bytes."""
     page = workspace.report_page
     seen = page.desk.now.pdf
-    player.press("Concept en tekenen")
+    player.press("Afronden")
     player.press("Onderteken versie 1")
     player.until(lambda: player.sees("Versie 1 is ondertekend"), "not signed")
     (signed,) = demo.session.vault.signed.of_case(demo.case_id)

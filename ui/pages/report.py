@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,11 +33,12 @@ from ui.session import Session
 from ui.steps.room import Mark
 from ui.theme import current
 
-RIGHT, WIDEST = 430, 560
+RIGHT, WIDEST = 500, 600
 """Pixels of the column at the right, at a text size of 100 % and at most."""
 
+_ANY = QSizePolicy.Policy.Preferred
 _LOOK, _TEXT, _ROUND, _OUT = range(4)
-_PARTS = ("Opmerkingen", "Tekst", "Concept en tekenen", "Bewaren")
+_PARTS = ("Opmerkingen", "Tekst", "Afronden", "Bewaren")
 
 
 class ReportPage(QWidget):
@@ -110,7 +112,7 @@ class ReportPage(QWidget):
         compare = button(f"Wat {other} niet ziet", "plain")
         compare.setCheckable(True)
         compare.toggled.connect(self._compare)
-        words = column(heading(kind.title), self._state, spacing=0)
+        words = column(heading(kind.title, 2), self._state, spacing=0)
         made = QWidget()
         box = QHBoxLayout(made)
         box.setContentsMargins(0, 0, 32, 0)
@@ -127,13 +129,12 @@ class ReportPage(QWidget):
         marks = [Mark(words) for words in _PARTS]
         for place, (mark, part) in enumerate(zip(marks, self._parts, strict=True)):
             self._marks.addButton(mark, place)
-            self._stack.addWidget(part if part is self.text else _scrolled(part))
+            self._stack.addWidget(part)
         self._marks.idClicked.connect(self._turn_to)
         box = QVBoxLayout(frame)
-        box.setContentsMargins(16, 12, 16, 12)
-        box.setSpacing(12)
-        box.addWidget(flow(marks))
-        box.addWidget(self._stack, 1)
+        box.setContentsMargins(16, 12, 4, 12)
+        self._scroll = _scrolled(column(flow(marks), self._stack, spacing=12))
+        box.addWidget(self._scroll)
         return frame
 
     def _compare(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
@@ -144,7 +145,12 @@ class ReportPage(QWidget):
             self.compare.show_now()
 
     def _turn_to(self, place: int) -> None:
+        for each in self._parts:
+            # Only the part on screen asks for room.
+            asks = each is self._parts[place]
+            each.setSizePolicy(_ANY, _ANY if asks else QSizePolicy.Policy.Ignored)
         self._stack.setCurrentIndex(place)
+        self._scroll.verticalScrollBar().setValue(0)
         self._marks.button(place).setChecked(True)
 
     def _made(self, made: Made) -> None:
@@ -194,12 +200,12 @@ class ReportPage(QWidget):
         self._go.consult(self.desk.case_id, self.desk.consult_id, step)
 
 
-def _scrolled(part: QWidget) -> QScrollArea:
+def _scrolled(inner: QWidget) -> QScrollArea:
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QScrollArea.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inner = column(part)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inner.setProperty("role", "page")
     made.setWidget(inner)
     return made

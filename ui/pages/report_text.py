@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from assistant.case.changes import added, changed, removed
@@ -47,10 +47,11 @@ class TextPart(QWidget):
         self._parts: tuple[Part, ...] = ()
         self._span = Span.SENTENCE
         self._editing = ""
-        self.outline = QListWidget()
+        self.outline = _Outline()
         self.outline.setProperty("role", "outline")
         self.outline.setAccessibleName("De zinnen van het rapport")
         self.outline.setWordWrap(True)
+        self.outline.setViewportMargins(8, 2, 4, 2)
         self.outline.setMinimumHeight(current().px(_LEAST_ROWS))
         self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.outline.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -106,15 +107,8 @@ class TextPart(QWidget):
         if row < 0 or part is None:
             return
         self._look(part.text)
-        # After the part below has taken its room.
-        QTimer.singleShot(0, self.outline, self._bring_into_sight)
         self._editing = part.own.id if part.own else ""
         self._room.addWidget(self._own(part, part.own) if part.own else self._generated(part))
-
-    def _bring_into_sight(self) -> None:
-        item = self.outline.currentItem()
-        if item is not None:
-            self.outline.scrollToItem(item)
 
     def _generated(self, part: Part) -> QWidget:
         self._span = Span.SECTION if part.level or not part.paragraph else Span.SENTENCE
@@ -228,6 +222,17 @@ class TextPart(QWidget):
             found = origin(part.sources, self._desk.form.consult, self._desk.session.library)
             if found.step:
                 self._go(found.step)
+
+
+class _Outline(QListWidget):
+    """Keeps the chosen line in sight, also when what stands below takes its room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        item = self.currentItem()
+        if item is not None:
+            self.doItemsLayout()
+            self.scrollToItem(item, QListWidget.ScrollHint.PositionAtCenter)
 
 
 def _item(part: Part) -> QListWidgetItem:
