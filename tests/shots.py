@@ -117,7 +117,7 @@ def _settled() -> Iterator[None]:
 
 
 def _until(reached: Callable[[], bool]) -> None:
-    for _ in range(1000):
+    for _ in range(6000):
         if reached():
             return
         _wait(20)
