@@ -4,44 +4,30 @@ Every name in the data is a key; the same key gives the same id, so the same dem
 is the same to the last byte.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
-
-from pydantic import TypeAdapter
 
 from assistant.case.changes import Change, added
-from assistant.case.file import CaseFile
 from assistant.case.records import (
     KINDS,
     Answer,
-    Assignment,
-    Bottleneck,
     Case,
-    Consent,
     Consult,
-    Organisation,
     Record,
     Setting,
     Step,
-    Unit,
-    Worker,
 )
 from assistant.case.words import (
-    Acceptance,
     AnswerState,
-    ConsentScope,
-    ConsentState,
-    Obstacle,
     StepState,
 )
 from assistant.content.library import Library
-from assistant.content.model import Factor, ServiceForm
-from assistant.group.facts import facts_of
+from assistant.content.model import ServiceForm
+from ui.demo_data import group_facts, id_of, parsed, raw
+from ui.demo_organisations import organisations
 from ui.session import Session
 
 PASSPHRASE = "samen kijken naar wat wel kan"  # noqa: S105 - shown on screen, opens only the demo
@@ -64,7 +50,7 @@ def fill(session: Session) -> None:
 def changes(library: Library, today: date) -> tuple[Change, ...]:
     """Everything the demo vault holds."""
     records: list[Record] = [Setting(id=key, value=value) for key, value in SETTINGS.items()]
-    records += _organisations(library, today)
+    records += organisations(library, today)
     for name in scenario_names():
         records += scenario(name, library, today)
     days = {r.case_id: r.day for r in records if isinstance(r, Consult) and r.day}
@@ -87,11 +73,6 @@ def scenario_names() -> tuple[str, ...]:
     return tuple(sorted(n for n in names if n.startswith(("tc-", "week-"))))
 
 
-def raw(name: str) -> dict[str, Any]:
-    """One demo file as it stands."""
-    return tomllib.loads(files("resources.demo").joinpath(f"{name}.toml").read_text("utf-8"))
-
-
 def scenario(name: str, library: Library, today: date) -> list[Record]:
     """The records of one demo case, steps and group facts included."""
     data = raw(name)
@@ -108,9 +89,9 @@ def scenario(name: str, library: Library, today: date) -> list[Record]:
             records.append(_record(kind, {"id": default, **entry}, name, keys, today))
     records += [
         Answer(
-            id=_id(f"{name}/answer/{question}"),
-            case_id=_id(keys["case_id"]),
-            consult_id=_id(keys["consult_id"]),
+            id=id_of(f"{name}/answer/{question}"),
+            case_id=id_of(keys["case_id"]),
+            consult_id=id_of(keys["consult_id"]),
             question=question,
             state=AnswerState.ANSWERED,
             value=_day_value(str(value), today),
@@ -119,7 +100,7 @@ def scenario(name: str, library: Library, today: date) -> list[Record]:
     ]
     consult = next(record for record in records if isinstance(record, Consult))
     records += _steps(consult, library)
-    return records + _facts(records, consult, library, today)
+    return records + group_facts(records, consult, library, today)
 
 
 def _record(
@@ -133,13 +114,8 @@ def _record(
     for key, value in values.items():
         if key == "id" or key.endswith("_id"):
             local = kind in _SINGLE or key in {"case_id", "consult_id", "worker_id"}
-            values[key] = _id(value if local or "/" in value else f"{name}/{value}")
-        elif "date" in types[key] and isinstance(value, int):
-            day = today + timedelta(days=value)
-            at_nine = datetime.combine(day, time(9), UTC)
-            values[key] = at_nine if "datetime.datetime" in types[key] else day
-    record: Record = TypeAdapter(type_).validate_python(values)
-    return record
+            values[key] = id_of(value if local or "/" in value else f"{name}/{value}")
+    return parsed(type_, values, today)
 
 
 def _steps(consult: Consult, library: Library) -> list[Record]:
@@ -149,7 +125,7 @@ def _steps(consult: Consult, library: Library) -> list[Record]:
     here = keys.index(consult.current_step) if consult.current_step in keys else 0
     return [
         Step(
-            id=_id(f"{consult.id}/step/{key}"),
+            id=id_of(f"{consult.id}/step/{key}"),
             case_id=consult.case_id,
             consult_id=consult.id,
             key=key,
@@ -168,119 +144,6 @@ def _state(position: int, here: int, key: str, form: ServiceForm | None) -> Step
     if position == here:
         return StepState.BUSY
     return StepState.DONE if position < here else StepState.TODO
-
-
-def _facts(
-    records: Sequence[Record], consult: Consult, library: Library, today: date
-) -> list[Record]:
-    """The group facts of a confirmed consult."""
-    if consult.confirmed is None:
-        return []
-    rows: dict[str, dict[str, Record]] = {}
-    for kind, type_ in KINDS.items():
-        rows[kind] = {record.id: record for record in records if isinstance(record, type_)}
-    return list(facts_of(CaseFile(rows).consult(consult.id), library, today))
-
-
-def _organisations(library: Library, today: date) -> Iterator[Record]:
-    """The organisations with many short, confirmed consults."""
-    data = raw("organisaties")
-    names = [
-        f"{first} {data['achternamen'][(number * 7 + len(first)) % len(data['achternamen'])]}"
-        for number, first in enumerate(data["voornamen"] * 8)
-    ]
-    for entry in data["organisatie"]:
-        yield Organisation(
-            id=_id(entry["sleutel"]),
-            name=entry["naam"],
-            sector=entry["sector"],
-            headcount=entry["personeel"],
-        )
-    for entry in data["eenheid"]:
-        yield Unit(
-            id=_id(entry["sleutel"]),
-            organisation_id=_id(entry["organisatie"]),
-            name=entry["naam"],
-            headcount=entry["personeel"],
-        )
-        shares = [share for share in data["deelt"] if share["eenheid"] == entry["sleutel"]]
-        for person in range(entry["gesproken"]):
-            factors = [
-                share["factor"]
-                for share in shares
-                if (person - share["vanaf"]) % entry["gesproken"] < share["aantal"]
-            ]
-            day = today - timedelta(days=20 + (person * 37) % 320)
-            yield from _short_case(entry, person, names.pop(0), factors, day, library)
-
-
-def _short_case(
-    unit: Mapping[str, Any],
-    person: int,
-    name: str,
-    factors: Sequence[str],
-    day: date,
-    library: Library,
-) -> list[Record]:
-    """One closed case of the many: who, where, consent, and the bottlenecks that were named."""
-    key = f"{unit['sleutel']}/{person}"
-    case_id, consult_id = _id(f"{key}/case"), _id(f"{key}/consult")
-    consult = Consult(
-        id=consult_id,
-        case_id=case_id,
-        form="preventief_adviesgesprek",
-        day=day,
-        current_step="rapport",
-        opened_at=datetime.combine(day, time(9), UTC),
-        confirmed=day,
-        closed=day,
-        content_version=library.version,
-    )
-    records: list[Record] = [
-        Worker(id=_id(f"{key}/worker"), name=name),
-        Case(
-            id=case_id,
-            worker_id=_id(f"{key}/worker"),
-            organisation_id=_id(unit["organisatie"]),
-            unit_id=_id(unit["sleutel"]),
-            job=unit["functie"],
-            opened=day - timedelta(days=7),
-            closed=day,
-        ),
-        Assignment(
-            id=_id(f"{key}/assignment"),
-            case_id=case_id,
-            form=consult.form,
-            acceptance=Acceptance.ACCEPTED,
-            prevention_level="2a",
-            obstacle=Obstacle.NONE,
-        ),
-        consult,
-    ]
-    records += [
-        Consent(
-            id=_id(f"{key}/consent/{scope}"),
-            case_id=case_id,
-            scope=scope,
-            state=ConsentState.GIVEN,
-            on=day,
-        )
-        for scope in (ConsentScope.PARTICIPATE, ConsentScope.RECORD, ConsentScope.GROUP)
-    ]
-    for factor in factors:
-        entry = library.get(Factor, factor)
-        if entry is None:
-            raise KeyError(f"the demo names factor {factor}, which no pack has")
-        records.append(
-            Bottleneck(
-                id=_id(f"{key}/bottleneck/{factor}"),
-                case_id=case_id,
-                consult_id=consult_id,
-                factor=factor,
-                justification="Besproken aan tafel en gezien in het werk.",
-            )
-        )
-    return records + _facts(records, consult, library, day)
 
 
 def _numbered(records: Sequence[Record]) -> Iterator[Record]:
@@ -307,8 +170,3 @@ def _day_value(value: str, today: date) -> str:
     if value[:1] in {"+", "-"} and value[1:].isdigit():
         return (today + timedelta(days=int(value))).isoformat()
     return value
-
-
-def _id(key: str) -> str:
-    """The identity that belongs to a key of the demo data."""
-    return str(uuid5(NAMESPACE_URL, f"evenwicht-demo/{key}"))

@@ -6,7 +6,8 @@ from assistant.case.words import Level, Top
 from assistant.content.library import Library
 from assistant.content.model import BasicQuestion, Factor, Partner
 from assistant.dutch import fold
-from ui.demo import raw, scenario_names
+from ui.demo import scenario_names
+from ui.demo_data import raw
 from ui.pages.knowledge_item import Item
 
 EXAMPLE = "Uitgewerkt voorbeeld"
