@@ -14,7 +14,7 @@ def return_day(view: ConsultFile) -> tuple[Block, ...]:
     day, answer = day_of(view, "terugkeerdatum"), view.answer("terugkeerdatum")
     if not day or not answer:
         return ()
-    text = f"De streefdag voor het werk is {day_text(day)}."
+    text = f"De streefdag is {day_text(day)}. Dan begint het werk weer, helemaal of voor een deel."
     return section(
         "Wanneer het werk weer begint", paragraph(ours("terugkeer", text, source(answer)))
     )

@@ -55,7 +55,7 @@ def themes(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     limits = ours(
         "themascores",
         "Dit zijn onze eigen vragen. Er is geen norm en geen oordeel. De balken geven een "
-        "richting voor het gesprek; ze zeggen niet wat er moet gebeuren.",
+        "richting voor het gesprek. Ze zeggen niet wat er gaat gebeuren.",
         *about,
     )
     return section(

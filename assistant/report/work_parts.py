@@ -102,10 +102,18 @@ def causes_text(bottleneck: Bottleneck, library: Library) -> tuple[Sentence, ...
     found = [cause for id_ in bottleneck.causes if (cause := library.get(Cause, id_))]
     if not found:
         return ()
-    names = list_text([cause.title[0].lower() + cause.title[1:] for cause in found])
+    names = _enumeration([cause.title[0].lower() + cause.title[1:] for cause in found])
     about = [Source("content", cause.id, "title") for cause in found]
     text = f"Wat hier kan meespelen: {names}."
     return (ours("oorzaken", text, source(bottleneck, "causes"), *about),)
+
+
+def _enumeration(names: list[str]) -> str:
+    """Names as one list; 'rooster en werktijden' comes last and brings its own 'en'."""
+    doubles = [name for name in names if " en " in name]
+    if not doubles:
+        return list_text(names)
+    return ", ".join([name for name in names if name not in doubles] + doubles)
 
 
 def measures(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:

@@ -189,6 +189,25 @@ def test_a_document_for_others_gives_no_doubt_about_the_person(name: str) -> Non
     assert found == []
 
 
+@EVERY_CASE
+def test_our_own_sentences_give_the_worker_no_doubt(name: str) -> None:
+    """Nothing left open, no opinion and no 'moeten' in what we write ourselves."""
+    written = {
+        sentence.text
+        for _, made in documents(name)
+        for sentence in sentences(made)
+        if sentence.sources[0].kind == "rule"
+    }
+    found = [
+        finding.words
+        for kind, made in documents(name)
+        for finding in doubts(made, kind.reader)
+        if finding.sentence in written
+    ]
+
+    assert [] == found
+
+
 @pytest.mark.requirement("001-R44")
 @pytest.mark.requirement("002-R51")
 @EVERY_CASE

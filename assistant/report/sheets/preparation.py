@@ -90,7 +90,10 @@ def _noticed(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         for b in view.all(Bottleneck)
         if b.basis is not BottleneckBasis.LIMITATION and _about_work(b, library)
     ]
-    return bullets(items)
+    if not items:
+        return ()
+    start = "U kunt zeggen: ‘Dit vraagt in mijn werk nu veel van mij.’"
+    return (*paragraph(ours(_RULE, start, source(view.consult))), *bullets(items))
 
 
 def _about_work(bottleneck: Bottleneck, library: Library) -> bool:
