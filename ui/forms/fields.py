@@ -292,10 +292,14 @@ def _as_text(value: Any) -> str:
     return value or ""
 
 
+def too_long(words_: str) -> str:
+    """Why a line cannot be kept, when it is longer than LONGEST_LINE; otherwise an empty text."""
+    if len(words_) <= LONGEST_LINE:
+        return ""
+    return f"Dit is langer dan {LONGEST_LINE} tekens. Maak de tekst korter."
+
+
 def _short(typed_text: str) -> str:
-    if len(typed_text) > LONGEST_LINE:
-        raise Refused(
-            f"Dit is langer dan {LONGEST_LINE} tekens. Maak de tekst korter; "
-            "tot dan bewaart Evenwicht wat er eerder stond."
-        )
+    if why := too_long(typed_text):
+        raise Refused(f"{why} Tot dan bewaart Evenwicht wat er eerder stond.")
     return typed_text

@@ -16,8 +16,15 @@ _NARROWEST = 6
 """Letters that a list always has room for."""
 
 
-class Choice(QComboBox):
-    """A list that opens; the wheel scrolls the page, not the value.
+class OpenList(QComboBox):
+    """A list that opens; the wheel scrolls the page, not the value."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Choice(OpenList):
+    """A list of values that opens.
 
     Args:
         options: the values, in their order.
@@ -54,9 +61,6 @@ class Choice(QComboBox):
         """The value that is shown; None when that is none of the list."""
         place = self.currentIndex()
         return self._values[place] if place >= 0 else None
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class Buttons(QButtonGroup):

@@ -11,6 +11,7 @@ from assistant.content.library import Library
 from assistant.content.model import UNVERIFIED
 from ui.forms.field import Field
 from ui.forms.layout import button, card, column, heading, muted, note, text
+from ui.forms.one_of import OpenList
 from ui.pages.knowledge_examples import EXAMPLE, examples
 from ui.pages.knowledge_item import Item
 from ui.pages.knowledge_kinds import KINDS, items
@@ -48,7 +49,7 @@ class LookUp(QWidget):
         self.search = SearchLine()
         self.search.setPlaceholderText("Typ een woord, bijvoorbeeld tillen, ergonoom of spoor 2")
         self.search.setClearButtonEnabled(True)
-        self.kind, self.group, self.level = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.group, self.level = OpenList(), OpenList(), OpenList()
         self._group_field = Field("&Groep", self.group)
         self._level_field = Field("&Preventieniveau", self.level)
         self._count = muted("")

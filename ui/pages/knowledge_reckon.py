@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.field import Field
 from ui.forms.layout import card
+from ui.forms.one_of import OpenList
 from ui.sheets.business_case import business
 from ui.sheets.kim import kim
 from ui.sheets.niosh import niosh
@@ -28,7 +29,7 @@ class Reckon(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sheets: dict[int, Sheet] = {}
-        self.choice = QComboBox()
+        self.choice = OpenList()
         self.choice.addItems([title for title, _ in SHEETS])
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

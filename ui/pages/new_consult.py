@@ -1,6 +1,6 @@
 """The page that begins a consult: who it is about and what kind it is; the rest comes later."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import Change, added
 from assistant.case.records import Case, Consult, Organisation, Worker, new_id
@@ -10,9 +10,10 @@ from assistant.consult.follow_up import next_consult
 from assistant.content.model import ServiceForm
 from assistant.dutch import sentence_text
 from ui.forms.field import Field
-from ui.forms.fields import words
+from ui.forms.fields import too_long, words
 from ui.forms.layout import button, card, clear, column, line, muted, two_columns
-from ui.forms.typed import clean
+from ui.forms.one_of import OpenList
+from ui.forms.typed import Line, clean
 from ui.go import Go
 from ui.packs import keep_copies
 from ui.pages.page import Page, page_head
@@ -35,7 +36,7 @@ class NewConsultPage(Page):
         """Show the page for a new case, or for one more consult in this case."""
         self._case_id = case_id
         clear(self.box)
-        self.form = QComboBox()
+        self.form = OpenList()
         for each in self._forms():
             self.form.addItem(each.title, each.id)
         self.form.currentIndexChanged.connect(self._explain)
@@ -68,23 +69,20 @@ class NewConsultPage(Page):
         self._about.setText(f"{form.group}. {sentence_text(form.moment)}" if form else "")
 
     def _who(self) -> QWidget:
-        self.name = QLineEdit()
-        self.job = QLineEdit()
-        return card(
-            "Met wie praat u?",
-            Field("&Naam van de werkende", self.name),
-            Field("&Functie", self.job),
-        )
+        self.name, self.job = Line(), Line()
+        self._name_field = Field("&Naam van de werkende", self.name)
+        self._job_field = Field("&Functie", self.job)
+        return card("Met wie praat u?", self._name_field, self._job_field)
 
     def _where(self) -> QWidget:
-        self.organisation = QComboBox()
+        self.organisation = OpenList()
         self.organisation.addItem(_NONE, "")
         for each in self._session.vault.cases.organisations():
             self.organisation.addItem(each.name, each.id)
         self.organisation.addItem(_OWN, None)
-        self.own = QLineEdit()
-        self.unit = QComboBox()
-        self.context = QComboBox()
+        self.own = Line()
+        self.unit = OpenList()
+        self.context = OpenList()
         for value, label in words(WorkContext):
             self.context.addItem(label, value)
         self._own_field = Field("Naam van de or&ganisatie", self.own)
@@ -119,6 +117,8 @@ class NewConsultPage(Page):
         if form is None:
             self._form_field.say("Kies eerst een soort consult.")
             return
+        if not self._case_id and self._says_too_long():
+            return
         keep_copies(session)
         if self._case_id:
             changes = next_consult(
@@ -137,6 +137,18 @@ class NewConsultPage(Page):
         session.forget_undo()
         consult = session.file(case_id).all(Consult)[-1]
         self._go.consult(case_id, consult.id)
+
+    def _says_too_long(self) -> bool:
+        """Whether something is longer than a field of one line may be; it is said there."""
+        fields = (self._name_field, self._job_field, self._own_field)
+        wrong = []
+        for field in fields:
+            why = too_long(field.control.text())
+            field.say(why)
+            wrong += [field] if why else []
+        if wrong:
+            wrong[0].setFocus()
+        return bool(wrong)
 
     def _new_case(self, form: ServiceForm) -> tuple[str, tuple[Change, ...]]:
         session = self._session

@@ -7,6 +7,7 @@ from assistant.case.records import Organisation, Unit, new_id
 from ui.forms.field import Field
 from ui.forms.flow import flow
 from ui.forms.layout import button, clear, line
+from ui.forms.one_of import OpenList
 from ui.forms.organisation_form import OrganisationForm
 from ui.go import Go
 from ui.pages.group_view import GroupView
@@ -112,7 +113,7 @@ class OrganisationPage(Page):
                 "Hier komen de organisaties waarvoor u werkt, met wat gesprekken samen laten zien.",
                 button("Organisatie &toevoegen", "primary", self._add),
             )
-        self._list = box = QComboBox()
+        self._list = box = OpenList()
         for each in found:
             box.addItem(each.name or "Zonder naam", each.id)
         box.setCurrentIndex(box.findData(self._id))

@@ -1,11 +1,12 @@
 """What an AD keeps about the own work: what to learn, and what each service costs."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.content.model import ServiceForm
 from ui.forms.field import Field
 from ui.forms.fields import long_text, short_text
 from ui.forms.layout import card, clear, text, two_columns
+from ui.forms.one_of import OpenList
 from ui.forms.settings_form import SettingsForm, setting
 from ui.prices import price_key
 
@@ -20,7 +21,7 @@ class OwnWork(QWidget):
         super().__init__()
         self._form = form
         self._services = form.session.library.all(ServiceForm)
-        self._choice, self._meaning = QComboBox(), text("", "muted")
+        self._choice, self._meaning = OpenList(), text("", "muted")
         self._price = QVBoxLayout()
         for each in self._services:
             self._choice.addItem(each.title, each.id)

@@ -1,0 +1,40 @@
+"""Beginning a consult: what is typed is kept whole or refused in words, never cut."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.pages.consult import ConsultPage
+from ui.player import Player
+from ui.workspace import Workspace
+
+
+def test_too_long_a_name_is_refused_and_stays(workspace: Workspace) -> None:
+    """A name of 40,000 letters is not cut silently: the field says so and keeps it."""
+    workspace.new_consult()
+    page = workspace.page
+    page.name.setText("x" * 40_000)
+    page.job.setText("kok")
+
+    Player(workspace).press("Begin")
+
+    assert page is workspace.page
+    assert Player(workspace).sees("Dit is langer dan 1000 tekens. Maak de tekst korter.")
+    assert 40_000 == len(page.name.text())
+    page.name.setText("Renée")
+    Player(workspace).press("Begin")
+    assert isinstance(workspace.page, ConsultPage)
+
+
+def test_the_wheel_scrolls_the_page_and_chooses_nothing(workspace: Workspace) -> None:
+    """Turning the wheel over a list leaves the kind of consult as it was chosen."""
+    workspace.new_consult()
+    box = workspace.page.form
+    before = box.currentIndex()
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(box.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert before == box.currentIndex()
