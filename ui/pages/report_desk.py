@@ -16,7 +16,7 @@ from ui import preview, work
 from ui.forms.form import Form
 from ui.session import Changed, Session
 
-SETTLE = 120
+SETTLE = 60
 """Milliseconds without a change before the document is made again."""
 
 

@@ -22,7 +22,7 @@ from ui.pages.report_desk import Desk, Made
 from ui.steps.room import Mark
 from ui.theme import current
 
-TYPED = 200
+TYPED = 150
 """Milliseconds after the last key before what is typed shows in the preview."""
 
 _LEAST_ROWS = 150
