@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.balance import FactorBalance
 from assistant.case.file import ConsultFile
 from assistant.case.records import Assignment, Measure
+from assistant.case.words import Progress
 from assistant.content.model import Factor, MeasureText
 from ui.forms.form import ref
 from ui.forms.layout import column
@@ -56,9 +57,15 @@ class Measures(QWidget):
 
     def _look(self, consult: ConsultFile) -> tuple[object, ...]:
         """The factors on screen, and what has to be made again on each."""
+        return tuple((factor.id, self._made_anew(consult, factor)) for factor in self._factors())
+
+    def _made_anew(self, consult: ConsultFile, factor: Factor) -> tuple[tuple[str, Progress], ...]:
+        """The measures without a box among those offered, and those past trying."""
+        loose = others_on(consult, factor, self._fitting(factor))
         return tuple(
-            (factor.id, tuple(m.id for m in others_on(consult, factor, self._fitting(factor))))
-            for factor in self._factors()
+            (each.id, each.status)
+            for each in on_factor(consult, factor)
+            if each in loose or each.status is not Progress.PROPOSED
         )
 
     def _factors(self) -> list[Factor]:
@@ -106,13 +113,26 @@ class Measures(QWidget):
             start_try(form, factor.id, entry.id, "")
 
         label = f"{capital(entry.level.label)}: {entry.title}" if entry.level else entry.title
-        return self._tick(factor, label, now, start)
+        return self._one(factor, label, now, start)
 
     def _own(self, factor: Factor, measure: Measure) -> QWidget:
         def now() -> Measure | None:
             return self._form.file.get(Measure, measure.id)
 
-        return self._tick(factor, measure.text, now, lambda: None)
+        return self._one(factor, measure.text, now, lambda: None)
+
+    def _one(
+        self,
+        factor: Factor,
+        label: str,
+        now: Callable[[], Measure | None],
+        start: Callable[[], None],
+    ) -> QWidget:
+        """A box to tick; what went further than trying says how far it is."""
+        found = now()
+        if found is not None and found.status is not Progress.PROPOSED:
+            return words(f"{label} ({found.status.label})")
+        return self._tick(factor, label, now, start)
 
     def _tick(
         self,
@@ -142,7 +162,10 @@ class Measures(QWidget):
             if found is None:
                 return None
             label = "Hoe zwaar wordt het dan, denken jullie?"
-            return intensity(form, ref(found, "effect_intensity"), factor, label)
+            field = intensity(form, ref(found, "effect_intensity"), factor, label)
+            for line in field.findChildren(QLineEdit):
+                line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+            return field
 
         box = tick_box(label)
         form.on_change((Measure,), box, lambda: _show(box, ticked=tried() is not None))

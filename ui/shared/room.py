@@ -72,6 +72,11 @@ class SharedRoom(QWidget):
         for sequence, do in (("Ctrl+L", go.lock), ("F9", self.ask)):
             QShortcut(QKeySequence(sequence), self).activated.connect(do)
 
+    @property
+    def shown_part(self) -> int | None:
+        """The place of the part on screen; None where a code is asked."""
+        return self._place if self.pages.currentWidget() is self._made.get(self._place) else None
+
     def begin(self) -> None:
         """Ask for a code when there is none yet; otherwise begin to look."""
         if self._session.view_code:
