@@ -40,6 +40,7 @@ from assistant.report.sheets.investigation import FORMS, investigation, investig
 from assistant.report.sheets.plans import in_absence, plan_addition, return_plan, visit_report
 from assistant.report.sheets.preparation import preparation
 from assistant.report.sheets.privacy_pages import employer_privacy, worker_privacy
+from assistant.report.sheets.profile import profile
 from assistant.report.sheets.referral_letter import referral_letter
 from assistant.report.sheets.screening_report import screened, screening_report
 from assistant.report.sheets.short_advice import (
@@ -107,6 +108,7 @@ KINDS: tuple[DocumentKind, ...] = (
         "gesprek_leidinggevende", "Voorbereiding op het gesprek", _ME, preparation, with_employer
     ),
     DocumentKind("plan_inzetbaar", "Inzetbaarheidsplan", _ME, employability_plan),
+    DocumentKind("profiel", "Inzetbaarheidsprofiel", _ME, profile),
     DocumentKind("vragenlijst", "Rapport van de vragenlijst", _ME, screening_report, screened),
     DocumentKind("kort_advies", "Kort advies", _ME, light_advice, _LIGHT),
     DocumentKind(

@@ -12,6 +12,7 @@ from assistant.case.records import (
     Answer,
     Assignment,
     Bottleneck,
+    Capacity,
     Case,
     Consent,
     Consult,
@@ -147,7 +148,6 @@ def test_the_plan_to_stay_employable_is_the_workers_own() -> None:
     assert "Rond 23 november 2027 kijkt u opnieuw" in said
 
 
-@pytest.mark.requirement("002-R42")
 def test_a_letter_holds_the_question_and_not_the_reason() -> None:
     """Only the functional question of the one referral the worker agreed to."""
     asked = Referral(
@@ -161,6 +161,33 @@ def test_a_letter_holds_the_question_and_not_the_reason() -> None:
     assert "Met toestemming van Bram Jansen" in said
     for word in ("rugklachten", "Iets anders", "Tilhulp bij het lossen"):
         assert word not in said
+
+
+@pytest.mark.requirement("002-R42")
+def test_a_profile_names_what_works_and_no_limit() -> None:
+    """Possibilities and what helps, for whom the worker chooses; no figure of what one carries."""
+    carries = Capacity(id="c", factor="tillen", state=AnswerState.ANSWERED, limit=12.7,
+                       works="Tillen tot heuphoogte", **OWN)  # fmt: skip
+    private = replace(MEASURE, id="p", text="Rust thuis", private=True)
+    said = text("profiel", carries, MEASURE, private, *answers(basis1="U plant goed"))
+
+    for words in ("U plant goed.", "Tillen: Tillen tot heuphoogte.", "Tilhulp bij het lossen."):
+        assert words in said.replace("\n", " ")
+    assert [words for words in ("12,7", "Rust thuis") if words in said] == []
+
+
+@pytest.mark.requirement("003-R06")
+def test_the_organisation_has_a_place_in_the_employers_version() -> None:
+    """What it means for the organisation and the work in a wider sense stands apart."""
+    found = answers(organisatiesignaal="Alle zakken wegen 25 kg", winst_werkgever="Sneller lossen")
+    found += [
+        Answer(id="d", question="domein.organisatie", state=AnswerState.ANSWERED,
+               value="Meer mensen kunnen lossen", **OWN)
+    ]  # fmt: skip
+    said = text("versie_werkgever", MEASURE, *found)
+
+    assert "Wat dit betekent voor de organisatie\nMeer mensen kunnen lossen." in said
+    assert "Wat dit zegt over het werk in bredere zin\nAlle zakken wegen 25 kg." in said
 
 
 def test_no_letter_without_consent_for_it() -> None:
@@ -182,7 +209,6 @@ def test_the_worker_reads_what_is_kept_and_for_whom() -> None:
 
 
 @pytest.mark.requirement("000-R50")
-@pytest.mark.requirement("003-R06")
 def test_the_employers_page_names_nobody() -> None:
     """What may and may not be shared, without a word from any case."""
     said = text("uitleg_werkgever", MEASURE)
