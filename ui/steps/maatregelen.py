@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.advice.suggestions import MeasureSuggestion, because, suggest_measures
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, Measure, Scenario, Signal
-from assistant.case.words import AnswerState, Level
+from assistant.case.words import AnswerState, Level, WorkContext
 from assistant.consult.rules_advice import skipped_levels
 from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
 from assistant.consult.summary import bottleneck_title
@@ -29,6 +29,12 @@ from ui.steps.write import add
 
 MOST_SUGGESTED = 3
 """Suggestions shown at once for a bottleneck; the rest is found by typing."""
+
+INCOME = "inkomen"
+"""The domain about wage and certainty."""
+
+_VALUES_WORK = ("di_onderzoek", "loonwaarde_onderzoek")
+"""The forms in which it is weighed what somebody still can do in a job."""
 
 MOST_OPEN = 3
 """Bottlenecks shown whole; what belongs to the next ones unfolds, so that the page opens fast."""
@@ -81,8 +87,26 @@ def build(form: Form) -> QWidget:
 
 def _domain(form: Form, domain: Domain) -> QWidget:
     where = AnswerRef(form.consult_id, DOMAIN_PREFIX + domain.id)
-    field = long_text(form, where, domain.title, domain.prompt)
+    asked = " ".join([domain.prompt, *(_about_income(form) if domain.id == INCOME else ())])
+    field = long_text(form, where, domain.title, asked)
     return with_states(form, where, field, AnswerState.NOT_APPLICABLE, AnswerState.UNKNOWN)
+
+
+def _about_income(form: Form) -> list[str]:
+    """What else to ask about income, by who the worker is and what is investigated.
+
+    AKC/CWG 2026: insurance of the self-employed (case 2), and the talk of the full norm and of
+    precedents when somebody's value of work is looked at (barriers, 'cultuur').
+    """
+    asked: list[str] = []
+    if form.file.case.context is WorkContext.SELF_EMPLOYED:
+        asked.append("Hebt u een verzekering (AOV), en wat doet die als u minder kunt werken?")
+    if form.consult.consult.form in _VALUES_WORK:
+        asked.append(
+            "Spreek vooraf af wat een ander takenpakket betekent voor het loon. Anders gaat het "
+            "gesprek over de 100 %-norm en over wat collega’s dan ook willen."
+        )
+    return asked
 
 
 def _bottlenecks(form: Form) -> QWidget:
