@@ -38,6 +38,14 @@ def notices(release: Release, counted: Population) -> list[Notice]:
             "eenheid erboven."
         )
         found.append(Notice(title, text, _merge(name), unit.id))
+    for unit in counted.kept_back:
+        name = unit.name or "Een eenheid zonder naam"
+        text = (
+            f"{name}: hier is met genoeg mensen gesproken, maar ernaast is een groep van enkelen. "
+            "Om die te beschermen telt deze eenheid nu mee in de eenheid erboven."
+        )
+        instead = "Voeg de kleine groep samen met een andere afdeling."
+        found.append(Notice(title, text, instead, unit.id))
     if counted.silent:
         names = list_text([unit.name for unit in counted.silent])
         text = (

@@ -53,13 +53,15 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
         out = [c for c in mine if c.chance() * len(compared) <= bars.chance]
         found += [_stands_out(c, library) for c in out]
         if not out:
-            found += _everywhere(release, name, library, bars, told_of_all=len(mine) == len(units))
+            of_all = 0 < len(mine) == len(units)
+            found += _everywhere(release, name, library, bars, told_of_all=of_all)
             found += [_chance(c, library) for c in mine if c.part >= bars.shared and c.above_rest]
+    work = [name for name in rows if name.startswith("bottleneck:")]
     outstanding = {pattern.unit for pattern in found if pattern.kind == "stands_out"}
     found += [
         _diverges(unit, bars)
         for unit in units
-        if unit not in outstanding and _cases_diverge(release, rows, unit, bars)
+        if unit not in outstanding and _cases_diverge(release, work, unit, bars)
     ]
     return tuple(sorted(found, key=lambda pattern: _ORDER.index(pattern.kind)))
 

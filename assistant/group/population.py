@@ -20,12 +20,14 @@ class Population:
     """A table ready to be protected.
 
     `unit_of` gives the record behind a name of the table. `left_out` are the units with so few
-    persons that they count only in the unit above, `silent` those in which nobody was spoken to.
+    persons that they count only in the unit above, `kept_back` those that do so to protect such a
+    one beside them, `silent` those in which nobody was spoken to.
     """
 
     table: CountTable
     unit_of: dict[str, Unit]
     left_out: tuple[Unit, ...]
+    kept_back: tuple[Unit, ...]
     silent: tuple[Unit, ...]
 
 
@@ -55,7 +57,7 @@ def population(
             for fact in own:
                 if fact.side == side and fact.indicator.startswith(COUNTED[side]):
                     holds[fact.indicator][unit].add(person)
-    tree, left_out = _tree(
+    tree, left_out, kept_back = _tree(
         _children(apart, tree_units), {unit: len(people[unit]) for unit in ["", *apart]}, policy
     )
     kept = ["", *(child for below in tree.values() for child in below)]
@@ -72,6 +74,7 @@ def population(
         table,
         {names[unit]: apart[unit] for unit in kept if unit},
         tuple(apart[unit] for unit in left_out if people[unit]),
+        tuple(apart[unit] for unit in kept_back),
         tuple(unit for unit in apart.values() if not people[unit.id]),
     )
 
@@ -112,24 +115,27 @@ def _children(apart: Mapping[str, Unit], units: Mapping[str, Unit]) -> dict[str,
 
 def _tree(
     children: Mapping[str, Sequence[str]], persons: Mapping[str, int], policy: Policy
-) -> tuple[dict[str, list[str]], list[str]]:
-    """The units with enough persons to be hidden safely, and those that have not.
+) -> tuple[dict[str, list[str]], list[str], list[str]]:
+    """The units with enough persons to be hidden safely, those that have not, and those kept back.
 
     Whoever is left over beside the children kept must be enough to hide as well, so the smallest
-    of them are left out too while that is not so.
+    of them are kept back while that is not so.
     """
     tree: dict[str, list[str]] = {}
     left_out: list[str] = []
+    kept_back: list[str] = []
     todo = [""]
     for unit in todo:
-        kept = [c for c in children.get(unit, ()) if persons[c] >= policy.hidden_width]
+        below = children.get(unit, ())
+        kept = [c for c in below if persons[c] >= policy.hidden_width]
+        left_out += [c for c in below if c not in kept]
         while kept and 0 < persons[unit] - sum(persons[c] for c in kept) < policy.hidden_width:
-            kept.remove(min(kept, key=lambda child: (persons[child], child)))
-        left_out += [child for child in children.get(unit, ()) if child not in kept]
+            kept_back.append(min(kept, key=lambda child: (persons[child], child)))
+            kept.remove(kept_back[-1])
         if kept:
             tree[unit] = kept
             todo += kept
-    return tree, left_out
+    return tree, left_out, kept_back
 
 
 def _names(organisation: Organisation, units: Mapping[str, Unit]) -> dict[str, str]:
