@@ -25,7 +25,9 @@ from db.keys import FLOOR
 from ui import app as wiring
 from ui import demo, work
 from ui.pages.unlock import Doors
+from ui.player import Player
 from ui.preferences import Preferences
+from ui.shell import Shell
 from ui.workspace import Workspace
 
 SIZE = (1280, 800)
@@ -89,8 +91,20 @@ def _shots(
             page.show_step(step.key)
             with _settled():
                 yield f"{name}-{number:02}-{step.key}", window.grab()
+    yield from _report(window, by_progress[-1])
     program.close()
     window.deleteLater()
+
+
+def _report(window: Shell, row: CaseRow) -> Iterator[tuple[str, QPixmap]]:
+    """The page of a document, each part of it, and two readers beside each other."""
+    window.workspace.report(row.id, row.consult_id or "", "advies")
+    player = Player(window)
+    player.until(lambda: window.workspace.report_page.desk.now is not None, "no preview")
+    for part in ("Opmerkingen", "Tekst", "Afronden", "Bewaren", "Wat de werkgever niet ziet"):
+        player.press_first(part)
+        with _settled():
+            yield f"rapport-{part.split()[-1].lower()}", window.grab()
 
 
 def _done(workspace: Workspace, row: CaseRow) -> tuple[int, str]:

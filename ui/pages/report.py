@@ -107,7 +107,7 @@ class ReportPage(QWidget):
 
     def _head(self) -> QWidget:
         kind = self.desk.kind
-        back = button("‹ Terug naar het &consult", "plain", lambda: self._to_step(REPORT))
+        back = button("‹ Terug naar het consult", "plain", lambda: self._to_step(REPORT))
         other = "de werkgever" if kind.reader is Reader.WORKER else kind.reader.label
         compare = button(f"Wat {other} niet ziet", "plain")
         compare.setCheckable(True)

@@ -79,7 +79,7 @@ class OutPart(QWidget):
             card(
                 "Voor in een e-mail",
                 Field(
-                    "&Wachtwoord van het bestand",
+                    "Wachtwoord van het &bestand",
                     secret,
                     "Geef het wachtwoord langs een andere weg door, bijvoorbeeld per telefoon. "
                     "Evenwicht bewaart het niet.",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ui import preview, work
 from ui.forms.flow import flow
-from ui.forms.layout import button, text
+from ui.forms.layout import button, column, text
 from ui.theme import current
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -43,10 +43,9 @@ class Paper(QWidget):
         self.reading = QPlainTextEdit()
         self.reading.setReadOnly(True)
         self.reading.setTabChangesFocus(True)
-        self.reading.setAccessibleName("Het rapport als tekst")
         self._shown = QStackedWidget()
         self._shown.addWidget(self.scroll)
-        self._shown.addWidget(self.reading)
+        self._shown.addWidget(_labelled("Het document als tekst", self.reading))
         self._where = text("", "strong")
         self._where.setWordWrap(False)
         self.back = button("‹ Vorige", "quiet", lambda: self.turn(-1))
@@ -155,3 +154,14 @@ class Paper(QWidget):
         """The page goes away: nothing is drawn any more."""
         if self._job is not None:
             self._job.cancel()
+
+
+def _labelled(words: str, control: QPlainTextEdit) -> QWidget:
+    """A control that takes all the room under its label."""
+    label = text(words, "small")
+    label.setBuddy(control)
+    made = column(label, spacing=4)
+    box = made.layout()
+    if isinstance(box, QVBoxLayout):
+        box.addWidget(control, 1)
+    return made

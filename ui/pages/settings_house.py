@@ -57,7 +57,7 @@ class HouseStyle(QWidget):
         colour = Line()
         colour.setPlaceholderText("#0E6470")
         field = Field(
-            "Kleur van &koppen en lijnen",
+            "Kleur van koppen en lijnen",
             colour,
             "Schrijf de kleur als # met zes tekens. Leeg betekent: de kleur van Evenwicht.",
         )
@@ -75,7 +75,7 @@ class HouseStyle(QWidget):
             short_text(
                 self._form,
                 setting(CONTACT),
-                "H&oe men u bereikt",
+                "Hoe men u bereikt",
                 "Bijvoorbeeld een telefoonnummer en e-mailadres. Staat boven aan elk document.",
             ),
             intro="Geldt voor PDF en Word.",
@@ -88,7 +88,7 @@ class HouseStyle(QWidget):
             self._logo,
             self._logo_words,
             line(
-                button("Kies een &logo", "plain", self._choose),
+                button("Kies een logo", "plain", self._choose),
                 button("Haal het logo weg", "quiet", lambda: self._keep("")),
             ),
             intro="Een PNG, JPEG of SVG. Het logo komt links boven op elk document.",
