@@ -25,6 +25,7 @@ _SCOPES = {
 }
 """What each consent means, in the worker's words. What is shared per item has its own moment."""
 
+_BOX = "☐"
 _YES = {ConsentState.GIVEN: 1, ConsentState.REFUSED: 2, ConsentState.WITHDRAWN: 2}
 
 
@@ -68,9 +69,11 @@ def consent_form(
 
 def _row(text: str, consent: Consent | None) -> tuple[Sentence | None, ...]:
     """The sentence with two boxes; what was said already stands in its own box with its day."""
+    about = Source("rule", "toestemming")
+    if not consent or consent.state not in _YES:
+        return (cell(text, about), cell(_BOX, about), cell(_BOX, about))
     boxes: list[Sentence | None] = [None, None]
-    if consent and consent.state in _YES:
-        day = f", {day_text(consent.on)}" if consent.on else ""
-        label = "ja" if consent.state is ConsentState.GIVEN else consent.state.label
-        boxes[_YES[consent.state] - 1] = cell(f"{label}{day}", source(consent, "state"))
-    return (cell(text, Source("rule", "toestemming")), *boxes)
+    day = f", {day_text(consent.on)}" if consent.on else ""
+    label = "ja" if consent.state is ConsentState.GIVEN else consent.state.label
+    boxes[_YES[consent.state] - 1] = cell(f"{label}{day}", source(consent, "state"))
+    return (cell(text, about), *boxes)

@@ -1,7 +1,7 @@
 """Inzetbaarheidsprofiel: what somebody can do and what helps, in words every professional uses.
 
 It is the worker's: whoever works along gets it from the worker (002-R42). It names possibilities
-and conditions in the work, never a limit or a score.
+and conditions in the work, never the figures of a limit or a score.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,7 @@
 """Verwijsbrief: one functional question to one partner, with the worker's consent for that one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from assistant.case.file import ConsultFile
@@ -45,7 +46,7 @@ def referral_letter(
         f"{name[0].upper()}{name[1:]} leest uw antwoord ook.",
         source(referral, "question"),
     )
-    return sheet(
+    made = sheet(
         view,
         Reader.PARTNER,
         "Verzoek om mee te denken",
@@ -60,8 +61,8 @@ def referral_letter(
             *parts.signature(settings, today),
         ),
         today,
-        subtitle=whom[:1].upper() + whom[1:],
     )
+    return replace(made, reader=whom[:1].upper() + whom[1:])
 
 
 def _question(referral: Referral, partner: Partner | None) -> Sentence:
