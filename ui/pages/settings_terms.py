@@ -50,7 +50,7 @@ class Terms(QWidget):
                 number(
                     self._form,
                     setting(f"{TERM}.{service}"),
-                    "&Eigen termijn",
+                    "Eigen ter&mijn",
                     "jaar",
                     minimum=BOUNDS[0],
                     maximum=BOUNDS[1],
@@ -59,7 +59,7 @@ class Terms(QWidget):
                 short_text(
                     self._form,
                     setting(f"{GROUND}.{service}"),
-                    "Op welke &grond?",
+                    "Op welke grond?",
                     "Bijvoorbeeld: afgesproken met de opdrachtgever. U ziet dit bij elk dossier.",
                 ),
             )
