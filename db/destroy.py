@@ -94,8 +94,11 @@ def destroy(database: Database, cases: Iterable[str], at: datetime) -> None:
     Raises:
         Problem: the disk is full, or the folder cannot be written.
     """
+    wanted = tuple(cases)
+    if not wanted:
+        return
     with database.transaction() as connection:
-        removed = [case for case in cases if remove_case(connection, case, at)]
+        removed = [case for case in wanted if remove_case(connection, case, at)]
     if removed:
         database.wipe_free_space()
 

@@ -1,6 +1,7 @@
 """The queries behind the lists: cases, what is due, case numbers, facts of a group."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -49,6 +50,7 @@ DECIDING_QUESTIONS = (FOLLOW_UP_DAY, REPEAT_DAY)
 _OPEN = (Progress.PROPOSED.value, Progress.AGREED.value, Progress.BUSY.value)
 
 
+@cache  # making it anew takes longer than asking the database
 def case_rows() -> Select[Any]:
     """Every case with its names, its last consult and when it was last touched."""
     last_consult = (
