@@ -122,3 +122,14 @@ def test_the_days_between_which_something_makes_a_moment_due() -> None:
     )
 
     assert expected == windows(library(), date(2026, 11, 23), date(2026, 11, 29))
+
+
+def test_contact_before_and_after_the_moments_of_the_law_counts_too() -> None:
+    """Contact in week 2 is one week after the first sick day, in week 104 it is 103 weeks after.
+
+    A quarter back of 23-11-2026 less 103 weeks, and 29-11-2026 less one week.
+    """
+    packs = library(contact_week_1=2, contact_week_2=26, contact_week_3=104)
+    found = windows(packs, date(2026, 11, 23), date(2026, 11, 29))
+
+    assert (date(2026, 8, 24) - timedelta(weeks=103), date(2026, 11, 22)) == found.sick
