@@ -18,6 +18,7 @@ from ui.steps.basics import BALANCE_TYPES
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import at_desk, choose, live_text, page, row
+from ui.steps.passed_on import passed_on
 from ui.steps.questions import questions
 from ui.steps.write import add, own
 
@@ -38,6 +39,7 @@ def build(form: Form) -> QWidget:
     return page(
         _suggestions(form),
         _referrals(form),
+        passed_on(form),
         at_desk(form, lambda: _trade(form)),
         *([card("Verder", *found)] if found else []),
     )
