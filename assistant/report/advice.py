@@ -52,7 +52,7 @@ def advice_report(
     form = library.get(ServiceForm, view.consult.form)
     held = f" van {day_text(view.consult.day)}" if view.consult.day else ""
     blocks = (
-        *summary(view, library, settings),
+        *summary(view, library, settings, today),
         *_question(view),
         *_good(view),
         *_themes(view),

@@ -1,6 +1,7 @@
 """The summary of the worker's report: one page that can be read alone."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from assistant.balance import Fit, balance_of
 from assistant.case.file import ConsultFile
@@ -31,9 +32,11 @@ _MOST = 6
 """So many bottlenecks and so many agreements the summary names."""
 
 
-def summary(view: ConsultFile, library: Library, settings: Mapping[str, str]) -> tuple[Block, ...]:
+def summary(
+    view: ConsultFile, library: Library, settings: Mapping[str, str], today: date
+) -> tuple[Block, ...]:
     """The question, what goes well, where it is tight, what can help and who does it."""
-    lead = opening(view, settings)
+    lead = opening(view, settings, today)
     found = [_short(bottleneck, view, library) for bottleneck in view.all(Bottleneck)]
     agreed = [parts.promise(m, view, _ME) for m in parts.chosen(view)]
     agreed += [
@@ -60,11 +63,14 @@ def _first(items: list[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
     return [*items[:_MOST], (ours("samenvatting", text, *items[_MOST][0].sources),)]
 
 
-def opening(view: ConsultFile, settings: Mapping[str, str]) -> tuple[Sentence, ...]:
-    """When the worker spoke with whom, and the worker's own question as it was asked."""
+def opening(view: ConsultFile, settings: Mapping[str, str], today: date) -> tuple[Sentence, ...]:
+    """When the worker spoke (or will speak) with whom, and the worker's own question."""
     consult = view.consult
     with_whom = settings.get("ad_name", "").strip()
-    talked = "U sprak" if not consult.day else f"Op {day_text(consult.day)} sprak u"
+    talked = "U sprak"
+    if consult.day:
+        verb = "spreekt" if consult.day > today else "sprak"
+        talked = f"Op {day_text(consult.day)} {verb} u"
     partner = f"met {with_whom}, arbeidsdeskundige" if with_whom else "met de arbeidsdeskundige"
     lead = ours("samenvatting", f"{talked} {partner}.", source(consult, "day"))
     asked = answered(view, OWN_QUESTION, quote=True)

@@ -446,3 +446,11 @@ def test_the_summary_stays_on_one_page() -> None:
 
     assert "En nog 24 andere. U leest ze verderop." in plain_text(report)
     assert "Wat u wilt bereiken" in first
+
+
+def test_a_talk_that_is_still_to_come_is_not_told_as_past() -> None:
+    """Before its day the report says that one will speak."""
+    planned = Consult(id=CONSULT, case_id=CASE, form="spreekuur", day=date(2026, 12, 1))
+
+    assert "Op 1 december 2026 spreekt u met A. Dekker" in text("advies", planned)
+    assert "Op 23 november 2026 sprak u met A. Dekker" in text("advies")

@@ -31,7 +31,7 @@ def agreements_sheet(
         source(view.consult),
     )
     blocks = (
-        *paragraph(*opening(view, settings), style="lead"),
+        *paragraph(*opening(view, settings, today), style="lead"),
         *section("Wie doet wat, en wanneer", made or none),
         *section("Wie met u meedenkt", _partners(view, library)),
         *section("Hoe het verdergaat", next_contact(view), paragraph(free)),

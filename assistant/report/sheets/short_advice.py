@@ -30,7 +30,7 @@ def light_advice(
 ) -> Document:
     """The worker's short advice: what can be tried now, and what else asks attention."""
     blocks = (
-        *paragraph(*opening(view, settings), style="lead"),
+        *paragraph(*opening(view, settings, today), style="lead"),
         *section("Wat goed gaat", paragraph(*answered(view, "gaat_goed"))),
         *section("Dit kan nu al geprobeerd worden", _to_try(view, Reader.WORKER)),
         *section(
@@ -81,7 +81,7 @@ def phone_note(
         source(view.consult, "mode"),
     )
     blocks = (
-        *paragraph(*_called(view, settings), style="lead"),
+        *paragraph(*_called(view, settings, today), style="lead"),
         *section(
             "Waar het over ging",
             paragraph(*answered(view, "gaat_goed")),
@@ -93,9 +93,9 @@ def phone_note(
     return sheet(view, Reader.WORKER, "Notitie van ons telefoongesprek", blocks, today)
 
 
-def _called(view: ConsultFile, settings: Mapping[str, str]) -> tuple[Sentence, ...]:
+def _called(view: ConsultFile, settings: Mapping[str, str], today: date) -> tuple[Sentence, ...]:
     """The opening of a talk by telephone."""
-    _, *asked = opening(view, settings)
+    _, *asked = opening(view, settings, today)
     name = settings.get("ad_name", "").strip()
     who = f"{name}, arbeidsdeskundige" if name else "de arbeidsdeskundige"
     when = f"Op {day_text(view.consult.day)} belden u en {who}" if view.consult.day else (
