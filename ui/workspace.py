@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
@@ -34,7 +35,6 @@ from ui.pages.meetings import MeetingsPage
 from ui.pages.new_consult import NewConsultPage
 from ui.pages.organisation import OrganisationPage
 from ui.pages.page import Page
-from ui.pages.report import ReportPage
 from ui.pages.search_panel import SearchPanel
 from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
@@ -46,6 +46,9 @@ from ui.preferences import Preferences
 from ui.session import Changed, Session
 from ui.shared.room import SharedRoom
 from ui.theme import current
+
+if TYPE_CHECKING:  # the PDF engines it stands on take time to load
+    from ui.pages.report import ReportPage
 
 _PLACES = ("Start", "Dossiers", "Organisaties", "Overleg", "Kennis", "Instellingen")
 _BESIDE = ("Start", "Kennis")
@@ -250,6 +253,8 @@ class Workspace(QWidget):
 
     def report(self, case_id: str, consult_id: str, kind: str, subject: str = "") -> None:
         """Show a document of a consult by the id of its kind, and of what it is about."""
+        from ui.pages.report import ReportPage  # noqa: PLC0415 - the PDF engines take time to load
+
         self.leave()
         page = ReportPage(self.session, self, case_id, consult_id, kind_named(kind), subject)
         self.report_page = page
