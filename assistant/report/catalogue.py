@@ -41,6 +41,7 @@ from assistant.report.sheets.plans import in_absence, plan_addition, return_plan
 from assistant.report.sheets.preparation import preparation
 from assistant.report.sheets.privacy_pages import employer_privacy, worker_privacy
 from assistant.report.sheets.profile import profile
+from assistant.report.sheets.questionnaire import questionnaire_form
 from assistant.report.sheets.referral_letter import referral_letter
 from assistant.report.sheets.screening_report import screened, screening_report
 from assistant.report.sheets.short_advice import (
@@ -110,6 +111,13 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("plan_inzetbaar", "Inzetbaarheidsplan", _ME, employability_plan),
     DocumentKind("profiel", "Inzetbaarheidsprofiel", _ME, profile),
     DocumentKind("vragenlijst", "Rapport van de vragenlijst", _ME, screening_report, screened),
+    DocumentKind(
+        "vragenlijst_leeg",
+        "Vragenlijst om vooraf in te vullen",
+        _ME,
+        questionnaire_form,
+        general=True,
+    ),
     DocumentKind("kort_advies", "Kort advies", _ME, light_advice, _LIGHT),
     DocumentKind(
         "kort_advies_werkgever",

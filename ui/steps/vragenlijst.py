@@ -10,6 +10,7 @@ from assistant.screening.themes import ITEM_PREFIX, ThemeScore, invitation, them
 from ui.address import addressed
 from ui.forms.form import AnswerRef, Form
 from ui.forms.layout import button, card, column, heading, line, muted, text
+from ui.steps.beforehand import beforehand
 from ui.steps.live import Live
 from ui.steps.page import capital, page, pick
 from ui.steps.switch import Switch
@@ -18,7 +19,7 @@ from ui.steps.work_ability import work_ability
 
 def build(form: Form) -> QWidget:
     """The page of this step."""
-    return page(_list(form), _result(form), work_ability(form))
+    return page(beforehand(form), _list(form), _result(form), work_ability(form))
 
 
 def _list(form: Form) -> QWidget:

@@ -15,7 +15,7 @@ _RULE = "vragenlijst"
 _BOX = "□"
 _ABOUT = Source("rule", _RULE)
 _STATES = ("weet ik niet", "wil ik niet zeggen")
-_QUESTION, _ANSWER = 3.4, 1.0
+_QUESTION, _ANSWER = 2.4, 1.0
 """Shares of the width for a question and for each box."""
 
 
@@ -44,7 +44,7 @@ def questionnaire_form(
         number="",
         made=today,
         blocks=tuple(blocks),
-        footer="Deze lijst is van de persoon die haar invult.",
+        footer="Deze lijst is van wie haar invult.",
     )
 
 
