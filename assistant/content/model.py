@@ -353,14 +353,13 @@ class PolicyValue(Sourced):
 class Procedure(Sourced):
     """How a draft goes round before a report is signed, in one context.
 
-    The worker gets `days` to react. When `waits`, signing waits for that; in `both`, the one who
-    asked gets the draft as well, never earlier than the worker.
+    Its reader gets `days` to react. When `waits`, signing waits for that. Nobody gets a draft
+    earlier than the worker.
     """
 
     title: str
     days: int = Field(ge=1, le=60)
     waits: bool
-    both: bool
     explanation: str
     basis: str
 
