@@ -36,6 +36,16 @@ REPORTS = {
 """What the documents prove: what each reader may see, and how it is said."""
 
 
+GROUPS = {
+    *(f"000-R{n}" for n in range(42, 49)),
+    *(f"001-R{n}" for n in (*range(31, 38), 39, 40)),
+    *(f"002-R{n}" for n in (44, 45, 46, 48, 49, 50, 57, 58, 60)),
+    *(f"003-R{n:02}" for n in (6, 7, 8)),
+    *(f"004-R{n:02}" for n in (5, 6, 15, 23, 24, 33)),
+}
+"""What an organisation is told, and how nobody is found in it."""
+
+
 def marked() -> set[str]:
     """Every requirement number that some test carries."""
     found = set()
@@ -59,6 +69,11 @@ def test_every_requirement_of_the_knowledge_has_a_test() -> None:
 def test_every_requirement_of_the_reports_has_a_test() -> None:
     """Each requirement of what is handed over is carried by at least one test."""
     assert set() == REPORTS - marked()
+
+
+def test_every_requirement_of_the_groups_has_a_test() -> None:
+    """Each requirement of what an organisation is told is carried by at least one test."""
+    assert set() == GROUPS - marked()
 
 
 def test_requirement_numbers_are_well_formed() -> None:

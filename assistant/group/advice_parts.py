@@ -13,10 +13,10 @@ from assistant.case.file import CaseFile
 from assistant.case.organisation import Finding, GroupAdvice, Intervention, Observation
 from assistant.case.records import Organisation, Unit
 from assistant.case.words import Activity, Aspect, FindingSource, Level, Progress, Reach, Top
-from assistant.dutch import day_text, sentence_text
+from assistant.dutch import day_text, number_text, sentence_text
 from assistant.group.disclosure import Policy
 from assistant.group.figures_part import say
-from assistant.group.findings import may_be_shown
+from assistant.group.findings import figure_of, may_be_shown
 from assistant.report.model import Block, Sentence, Source, Table
 from assistant.report.say import bullets, cell, ours, paragraph, section, source, typed
 
@@ -86,9 +86,17 @@ def _finding(
     )
     said = [head, typed(finding, "text")]
     if may_be_shown(finding, policies):
-        text = f"Het gaat om {finding.figure} mensen."
-        said.append(ours("bron", text, source(finding, "figure")))
+        said.append(ours("bron", _figure_text(finding), source(finding, "figure")))
     return tuple(said)
+
+
+def _figure_text(finding: Finding) -> str:
+    """The figure as a sentence; a percentage of absence is about time, not about people."""
+    figure = figure_of(finding.figure)
+    if finding.source is FindingSource.ABSENCE and figure.percent:
+        percent = number_text(figure.value, 2)
+        return f"Verzuimpercentage: {percent}, in een groep van {figure.persons} mensen."
+    return f"Het gaat om {figure.text} mensen."
 
 
 def departments(about: About) -> tuple[Block, ...]:

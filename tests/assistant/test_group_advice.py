@@ -3,14 +3,23 @@ from datetime import date
 
 import pytest
 
-from assistant.case.organisation import GroupAdvice, OrganisationRecord
-from assistant.case.words import Progress
+from assistant.case.organisation import Finding, GroupAdvice, Observation, OrganisationRecord
+from assistant.case.words import Aspect, FindingSource, Progress
 from assistant.content.standard import standard
 from assistant.group.advice import WITHOUT, advice_report
 from assistant.group.gain_part import parameters, spans
 from assistant.group.overview import Overview, overview, period
 from assistant.report.model import Document, Heading, Table, plain_text, sentences
-from tests.assistant.advice_kit import FULL, HERE, OPEN, ORGANISATION, UNITS, WORKSHOP, about
+from tests.assistant.advice_kit import (
+    FULL,
+    HERE,
+    OPEN,
+    ORGANISATION,
+    ROSTER,
+    UNITS,
+    WORKSHOP,
+    about,
+)
 from tests.assistant.test_group_overview import people
 
 TODAY = date(2026, 11, 23)
@@ -82,6 +91,7 @@ def test_each_proposal_has_a_result_an_owner_and_a_day_it_is_told_back() -> None
 
 
 @pytest.mark.requirement("000-R46")
+@pytest.mark.requirement("004-R24")
 def test_a_department_is_analysed_by_aspect() -> None:
     """Below Noord stands what was seen of the rosters, from what, and what answers to it."""
     text = part(advice(*FULL), "Noord")
@@ -93,6 +103,7 @@ def test_a_department_is_analysed_by_aspect() -> None:
 
 
 @pytest.mark.requirement("000-R44")
+@pytest.mark.requirement("004-R05")
 def test_causes_in_the_work_stand_apart_from_help_per_person() -> None:
     """The workshop is under what helps per person, and the report says what that leaves."""
     made = advice(*FULL)
@@ -128,6 +139,30 @@ def test_other_sources_stand_apart_with_document_and_day() -> None:
     assert "2 van 60" not in text
 
 
+@pytest.mark.requirement("002-R44")
+def test_absence_of_a_function_group_leads_to_advice_on_its_work() -> None:
+    """The figure stands with its group and date, the pattern and the proposal with the group."""
+    absence = Finding(
+        id="v",
+        **HERE,
+        unit_id="noord",
+        source=FindingSource.ABSENCE,
+        title="Verzuimcijfers",
+        dated=date(2026, 9, 30),
+        text="Uitval na de winter",
+        figure="7,4 % van 71",
+    )
+    seen_there = Observation(
+        id="w", **HERE, unit_id="noord", aspect=Aspect.ABSENCE, text="Uitval volgt op drukte"
+    )
+
+    made = advice(absence, seen_there, replace(ROSTER, aspect=Aspect.ABSENCE))
+
+    assert "Verzuimpercentage: 7,4, in een groep van 71 mensen." in part(made, "Verzuimcijfers")
+    assert "Uitval volgt op drukte." in part(made, "Verzuimpatroon")
+    assert "Een vast ritme in de late diensten." in part(made, "Verzuimpatroon")
+
+
 def test_proposals_are_tied_to_the_plan_of_the_rie() -> None:
     """Number 3.2 holds the finding of the RI&E and the proposal that answers it."""
     text = part(advice(*FULL), "Bij het plan van aanpak van de RI&E")
@@ -148,6 +183,8 @@ def test_support_is_told_at_three_levels() -> None:
 
 
 @pytest.mark.requirement("001-R37")
+@pytest.mark.requirement("003-R08")
+@pytest.mark.requirement("004-R06")
 def test_the_gain_is_in_the_terms_of_the_employer_and_the_sum_has_its_doubts() -> None:
     """ICE ca. 2020, 4.2: the evidence is thin, and the sum says so before it shows a number."""
     text = part(advice(*FULL), "Wat het oplevert")
@@ -175,6 +212,8 @@ def test_activities_are_listed_with_their_day() -> None:
 
 
 @pytest.mark.requirement("002-R48")
+@pytest.mark.requirement("001-R36")
+@pytest.mark.requirement("003-R06")
 def test_policy_and_hiring_are_about_the_work() -> None:
     """What goes into policy and into recruitment is there, as typed."""
     made = advice(*FULL)

@@ -78,6 +78,7 @@ def demo() -> Overview:
 
 
 @pytest.mark.requirement("001-R34")
+@pytest.mark.requirement("000-R42")
 def test_demo_pattern_stands_out() -> None:
     """19 of 28 in Thuiszorg against 14 of 68 elsewhere is more than chance."""
     (found,) = [p for p in demo().patterns if p.kind == "stands_out"]
@@ -131,6 +132,7 @@ def test_only_more_than_chance_stands_out(here: int, there: int, kind: str) -> N
     assert {"a"} >= {p.unit for p in patterns(protect(table), standard()) if p.kind == "stands_out"}
 
 
+@pytest.mark.requirement("004-R33")
 def test_no_ranking_no_percentages_no_decimals() -> None:
     """No text of the page or the report ranks units or shows a percentage or a decimal."""
     texts = [p.text for p in demo().patterns] + [plain_text(report())]

@@ -59,6 +59,7 @@ def pages(file: Path) -> list[str]:
 
 
 @pytest.mark.requirement("000-R43")
+@pytest.mark.requirement("002-R50")
 def test_figures_that_go_out_are_kept_once(workspace: Workspace, save) -> None:  # noqa: ANN001 - idem
     """Two documents with the same figures are one release, and the log says so without content."""
     first = save("Groepsadvies als PDF", "een.pdf")

@@ -1,0 +1,184 @@
+"""The acceptance rules for groups (seed 001, section 19), played on the demo vault."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from assistant.case.changes import added
+from assistant.case.records import (
+    Case,
+    Consent,
+    Consult,
+    GroupFact,
+    Organisation,
+    Unit,
+    Worker,
+    new_id,
+)
+from assistant.case.words import ConsentScope, ConsentState, UnitLevel
+from assistant.content.model import Term
+from assistant.group.overview import period
+from tests.conftest import NOW, TODAY
+from ui import theme, work
+from ui.pages.organisation import OrganisationPage
+from ui.player import Player
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(qapp: object, qtbot: QtBot, filled: Session) -> Iterator[Workspace]:
+    """The unlocked window on the demo vault."""
+    theme.apply(qapp, theme.Theme())
+    made = Workspace(filled, Preferences(), lambda _preferred: None, lambda _code: None)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.leave()
+    work.wait()
+
+
+def organisation_of(session: Session, name: str) -> Organisation:
+    """The organisation of this name."""
+    return next(each for each in session.vault.cases.organisations() if each.name == name)
+
+
+def at(workspace: Workspace, name: str) -> Player:
+    """Someone at the organisation of this name, once its figures are there."""
+    workspace.organisations(organisation_of(workspace.session, name).id)
+    player = Player(workspace, patience=60_000)
+    page = workspace.page
+    assert isinstance(page, OrganisationPage)
+    player.until(lambda: bool(page._group.seen), "no figures")
+    return player
+
+
+def small_organisation(session: Session, name: str, people: int) -> None:
+    """An organisation in which so many people share one problem."""
+    organisation = Organisation(id=new_id(), name=name, headcount=12)
+    records = [organisation]
+    for number in range(people):
+        worker = Worker(id=new_id(), name=f"Persoon {number}")
+        case = Case(id=new_id(), worker_id=worker.id, organisation_id=organisation.id)
+        consult = Consult(id=new_id(), case_id=case.id, day=TODAY, confirmed=TODAY)
+        records += [
+            worker, case, consult,
+            Consent(
+                id=new_id(), case_id=case.id, scope=ConsentScope.GROUP,
+                state=ConsentState.GIVEN, on=TODAY,
+            ),
+            *(
+                GroupFact(
+                    id=new_id(), case_id=case.id, consult_id=consult.id, person=worker.id,
+                    organisation_id=organisation.id, day=TODAY, indicator=code,
+                )
+                for code in ("spoken", "bottleneck:tillen")
+            ),
+        ]  # fmt: skip
+    session.commit("x", tuple(added(record, NOW) for record in records))
+
+
+def shows(player: Player, words: str) -> None:
+    """These words come on screen."""
+    player.until(lambda: player.sees(words), words)
+
+
+@pytest.mark.requirement("001-R31")
+def test_three_with_the_same_problem_get_a_reason_and_advice_of_their_own(
+    workspace: Workspace,
+) -> None:
+    """T-001-6: no figures and no group report; advice without figures is there."""
+    small_organisation(workspace.session, "Kapsalon Kort", 3)
+    player = at(workspace, "Kapsalon Kort")
+
+    shows(player, "Er is met minder dan 10 mensen gesproken.")
+    player.press("Documenten")
+    shows(player, "Zonder cijfers.")
+    assert not player.has_button("Groepsadvies als PDF")
+    assert player.button("Advies aan de organisatie als PDF").isEnabled()
+
+
+@pytest.mark.requirement("001-R34")
+def test_diverging_cases_give_no_claim(workspace: Workspace) -> None:
+    """T-001-7: the page says that in Zuid the arrows do not point the same way."""
+    player = at(workspace, "Zorggroep De Linde")
+
+    shows(player, "De pijlen wijzen niet dezelfde kant op")
+    shows(player, "We doen geen uitspraak over Zuid als geheel.")
+
+
+@pytest.mark.requirement("001-R32")
+def test_one_department_screened_is_what_it_is_about(workspace: Workspace) -> None:
+    """T-001-8: where nobody was spoken to is named as what the figures are not about."""
+    session = workspace.session
+    linde = organisation_of(session, "Zorggroep De Linde")
+    silent = Unit(id=new_id(), organisation_id=linde.id, name="Wasserij")
+    session.commit("x", (added(silent, NOW),))
+    player = at(workspace, "Zorggroep De Linde")
+
+    shows(player, "Waar dit niet over gaat")
+    shows(player, "Wasserij: hier is in deze periode met niemand gesproken.")
+
+
+@pytest.mark.requirement("001-R18")
+def test_a_risk_group_is_never_a_unit(workspace: Workspace) -> None:
+    """T-001-9: units are places in the organisation; a functiegroep lies beside the figures."""
+    session = workspace.session
+    linde = organisation_of(session, "Zorggroep De Linde")
+    group = Unit(
+        id=new_id(), organisation_id=linde.id, name="55-plussers", level=UnitLevel.JOB_GROUP
+    )
+    session.commit("x", (added(group, NOW),))
+    player = at(workspace, "Zorggroep De Linde")
+
+    shown = [label.text() for label in workspace.page._group.findChildren(QLabel)]
+    assert not [words for words in shown if "55-plussers" in words]
+    player.press("Gegevens")
+    box = player.field("Soort")
+    offered = [box.itemText(place) for place in range(box.count())]
+    assert ["Vestiging", "Afdeling", "Team", "Functiegroep"] == offered
+
+
+@pytest.mark.requirement("001-R19")
+def test_screening_a_risk_occupation_is_out_of_scope(workspace: Workspace) -> None:
+    """T-001-10: the knowledge says it is not an AD's work, and whose it is."""
+    terms = {term.id: term.text for term in workspace.session.library.all(Term)}
+
+    assert "ergonoom" in terms["risicoberoep"]
+
+
+@pytest.mark.requirement("001-R35")
+def test_the_employer_gets_no_individual_result(workspace: Workspace) -> None:
+    """T-001-11: no name of any worker stands on any part of the page."""
+    player = at(workspace, "Zorggroep De Linde")
+    names = {row.worker for row in workspace.session.vault.cases.rows()}
+
+    for part in ("Beeld", "Andere bronnen", "Functies", "Advies", "Documenten", "Gegevens"):
+        player.press(part)
+        said = player.words()
+        assert not [name for name in names if name in said]
+
+
+def test_who_withdraws_is_not_counted(workspace: Workspace) -> None:
+    """T-001-15: after withdrawal the facts are counted no more, and the page keeps its figures."""
+    session = workspace.session
+    linde = organisation_of(session, "Zorggroep De Linde")
+    days = period(TODAY, session.library)
+    before = session.vault.cases.group_facts(linde.id, *days)
+    at(workspace, "Zorggroep De Linde")
+    gone = before[0]
+    said = Consent(
+        id=new_id(), case_id=gone.case_id, scope=ConsentScope.GROUP,
+        state=ConsentState.WITHDRAWN, on=TODAY,
+    )  # fmt: skip
+    session.commit("Ingetrokken", (added(said, NOW),), gone.case_id)
+
+    after = session.vault.cases.group_facts(linde.id, *days)
+    player = at(workspace, "Zorggroep De Linde")
+
+    assert gone.person not in {fact.person for fact in after}
+    shows(player, "95 van de 240 medewerkers")
