@@ -37,6 +37,9 @@ _HISTORY = (
     "INSERT INTO history (case_id, title, at, kind, record_id, field, old, new)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_WALK = """
+    SELECT case_id FROM history JOIN "case" ON "case".id = case_id ORDER BY history.seq DESC
+"""
 _FORGET = "UPDATE history SET old = NULL, new = NULL WHERE case_id = ?"
 
 
@@ -105,7 +108,20 @@ class CaseStore:
 
     def rows(self, most: int = -1) -> tuple[CaseRow, ...]:
         """All cases, latest touched first; no more than `most`, when that is not below zero."""
-        return self._rows(lists.case_rows().limit(most))
+        query = lists.case_rows()
+        if most >= 0:
+            query = query.where(RECORDS["case"].c.id.in_(self._latest(most)))
+        return self._rows(query)
+
+    def _latest(self, most: int) -> list[str]:
+        """The ids of the cases touched last; the history is walked back no further than needed."""
+        walked = self.database.raw.execute(_WALK)
+        found: dict[str, None] = {}
+        for (case_id,) in walked:
+            if len(found) >= most:
+                break
+            found[case_id] = None
+        return list(found)
 
     def search(self, words: str, most: int = -1) -> tuple[Hit, ...]:
         """The cases in which all these words (or their beginnings) occur, best match first.

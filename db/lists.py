@@ -1,7 +1,7 @@
 """The queries behind the lists: cases, what is due, case numbers, facts of a group."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -51,6 +51,7 @@ _OPEN = (Progress.PROPOSED.value, Progress.AGREED.value, Progress.BUSY.value)
 
 
 @cache  # making it anew takes longer than asking the database
+@cache
 def case_rows() -> Select[Any]:
     """Every case with its names, its last consult and when it was last touched."""
     last_consult = (
@@ -107,6 +108,7 @@ def _of_assignment(column: ColumnElement[str]) -> ColumnElement[str]:
     )
 
 
+@lru_cache
 def due_rows(until: date) -> Select[Any]:
     """Open actions, trials without a result and planned progress talks, of open cases."""
     action_kind = func.coalesce(func.nullif(_action.c.kind, ""), "action")

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import added
+from assistant.case.file import CaseFile
 from assistant.case.records import Action, Consult, new_id
 from assistant.case.words import Progress, Side
 from assistant.consult.steps import AGREEMENTS, MEASURES
 from assistant.dutch import day_text
-from assistant.planning.agenda import ACTION, PROGRESS, TRIAL, Item, agenda
+from assistant.planning.agenda import ACTION, PROGRESS, TRIAL, Item, moments_of, promised
+from assistant.planning.due import windows
 from assistant.planning.moments import MomentKind
-from assistant.privacy.retention import expiring
+from assistant.privacy.retention import Keeping, expiring, keeping, kept_row
+from assistant.store import KeptRow
 from ui import notices
 from ui.go import Go
 from ui.session import Session
@@ -43,24 +47,52 @@ _STEPS = {ACTION: AGREEMENTS, TRIAL: MEASURES}
 
 
 class Agenda:
-    """What is due, asked of the store again only when something changed or the day did."""
+    """What is due; of the store only what changed is asked again, as long as the day lasts."""
 
     def __init__(self, session: Session, go: Go) -> None:
         self._session = session
         self._go = go
         self._asked: object = None
-        self._items: Sequence[Item] = ()
+        self._seen = 0
+        self._promised: list[Item] = []
+        self._of_case: dict[str, list[Item]] = {}
 
     def items(self, until: date) -> Sequence[Item]:
         """Everything that is due up to and with a day, earliest first."""
         session = self._session
-        today, library = session.today(), session.library
-        asked = (today, until, id(library), session.writes)
-        if asked != self._asked:
-            cases = session.vault.cases
-            found = [*agenda(cases, library, today, until), *_ending(session, until)]
-            self._asked, self._items = asked, sorted(found, key=lambda item: item.day)
-        return self._items
+        asked = (session.today(), until, id(session.library))
+        since = session.written[self._seen :]
+        self._seen = len(session.written)
+        if asked != self._asked or "" in since:
+            self._asked = asked
+            self._ask_all(until)
+        elif since:
+            self._promised = list(promised(session.vault.cases, until))
+            for case_id in set(since):
+                self._of_case[case_id] = self._ask(session.file(case_id), until)
+        found = [*self._promised, *chain.from_iterable(self._of_case.values())]
+        return sorted(found, key=lambda item: item.day)
+
+    def _ask_all(self, until: date) -> None:
+        """Ask the store which cases may have something due, and then of each of those."""
+        session, today = self._session, self._session.today()
+        cases, library = session.vault.cases, session.library
+        self._promised = list(promised(cases, until))
+        self._of_case = {}
+        for file in cases.maybe_due(windows(library, today, until)):
+            self._of_case[file.case.id] = list(moments_of(file, library, today, until))
+        for row, kept in expiring(cases, library, today, (until - today).days):
+            self._of_case.setdefault(row.id, []).append(_ending(row, kept, today))
+
+    def _ask(self, file: CaseFile, until: date) -> list[Item]:
+        """What is due in one case that changed; the same as when all were asked."""
+        today, library = self._session.today(), self._session.library
+        found = list(moments_of(file, library, today, until))
+        kept = keeping(file, library)
+        soon = kept.nearly(today, (until - today).days) or kept.over(today)
+        if soon and not kept.hold:
+            found.append(_ending(kept_row(file), kept, today))
+        return found
 
     def open(self, item: Item) -> None:
         """Go to where something can be done about it."""
@@ -113,18 +145,15 @@ def _latest(session: Session, item: Item) -> str:
     return consults[-1].id if consults else ""
 
 
-def _ending(session: Session, until: date) -> Iterator[Item]:
-    """The cases whose time is over before that day; one whose worker stopped is due today."""
-    today = session.today()
-    for row, kept in expiring(session.vault.cases, session.library, today, (until - today).days):
-        yield Item(
-            id=KEEPING,
-            day=kept.until or today,
-            kind=KEEPING,
-            text="De werkende doet niet meer mee"
-            if kept.withdrawn
-            else "De bewaartermijn loopt af",
-            case_id=row.id,
-            number=row.number,
-            job=row.job,
-        )
+def _ending(row: KeptRow, kept: Keeping, today: date) -> Item:
+    """That the time of a case is over; of one whose worker stopped it is so today."""
+    said = "De werkende doet niet meer mee" if kept.withdrawn else "De bewaartermijn loopt af"
+    return Item(
+        id=KEEPING,
+        day=kept.until or today,
+        kind=KEEPING,
+        text=said,
+        case_id=row.id,
+        number=row.number,
+        job=row.job,
+    )

@@ -59,8 +59,9 @@ class Session(QObject):
         self.now = now
         self.today = today
         self.saved_at: datetime | None = None
-        self.writes = 0
-        """How many times was written: what is remembered of the vault is old once it is higher."""
+        self.written: list[str] = []
+        """The case of every write so far, empty for what is of no case or of any: whoever
+        remembers something of the vault sees here what of it is old."""
         self.findings: tuple[str, ...] | None = None
         """What the last check of the vault found; None as long as it was not checked."""
         self.check: Job | None = None
@@ -164,6 +165,7 @@ class Session(QObject):
         """Let go of the case and the code in memory and close the way back."""
         self._file = None
         self.view_code = ""
+        self.written.append("")
         self.forget_undo()
 
     def close(self) -> None:
@@ -175,7 +177,7 @@ class Session(QObject):
     def _write(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
         self.vault.cases.commit(title, changes, case_id)
         self.saved_at = self.now()
-        self.writes += 1
+        self.written.append(case_id or "")
         if self._file is not None:
             belongs = case_id == self._file.case.id
             self._file = self._file.apply(changes) if belongs else None

@@ -12,7 +12,7 @@ from assistant.case.records import Consult
 from assistant.case.words import Side
 from assistant.content.library import Library
 from assistant.content.model import ServiceForm
-from assistant.planning.due import due, windows
+from assistant.planning.due import due
 from assistant.planning.moments import DueMoment, MomentKind
 from assistant.store import Cases
 
@@ -49,13 +49,8 @@ class Item:
     moment: DueMoment | None = None
 
 
-def agenda(cases: Cases, library: Library, today: date, until: date) -> tuple[Item, ...]:
-    """Everything that is due up to and with a day, earliest first."""
-    found = [*_promised(cases, until), *_moments(cases, library, today, until)]
-    return tuple(sorted(found, key=lambda item: item.day))
-
-
-def _promised(cases: Cases, until: date) -> Iterator[Item]:
+def promised(cases: Cases, until: date) -> Iterator[Item]:
+    """What carries its own day: actions, ends of trials and planned talks about progress."""
     for row in cases.due(until):
         kind = row.kind if row.kind in {TRIAL, PROGRESS} else ACTION
         yield Item(
@@ -70,21 +65,21 @@ def _promised(cases: Cases, until: date) -> Iterator[Item]:
         )
 
 
-def _moments(cases: Cases, library: Library, today: date, until: date) -> Iterator[Item]:
-    for file in cases.maybe_due(windows(library, today, until)):
-        for moment in due(file, library, today, until):
-            absent = moment.kind in {MomentKind.CONTACT, MomentKind.STATUTORY}
-            yield Item(
-                id=f"{moment.consult_id or ''}/{moment.text}",
-                day=moment.day,
-                kind=moment.kind,
-                text=_what(file, moment, library),
-                case_id=file.case.id,
-                number=file.case.number,
-                job=file.case.job,
-                sick=file.assignment.first_sick_day if absent else None,
-                moment=moment,
-            )
+def moments_of(file: CaseFile, library: Library, today: date, until: date) -> Iterator[Item]:
+    """What follows from one case itself."""
+    for moment in due(file, library, today, until):
+        absent = moment.kind in {MomentKind.CONTACT, MomentKind.STATUTORY}
+        yield Item(
+            id=f"{moment.consult_id or ''}/{moment.text}",
+            day=moment.day,
+            kind=moment.kind,
+            text=_what(file, moment, library),
+            case_id=file.case.id,
+            number=file.case.number,
+            job=file.case.job,
+            sick=file.assignment.first_sick_day if absent else None,
+            moment=moment,
+        )
 
 
 def _what(file: CaseFile, moment: DueMoment, library: Library) -> str:

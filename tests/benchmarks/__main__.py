@@ -6,8 +6,8 @@ from importlib import import_module
 from tests.benchmarks.timing import Result
 
 NAMES = (
-    "start", "autosave", "report", "word", "preview", "steps", "balance", "packs", "opening",
-    "backup", "search", "groups",
+    "start", "home", "autosave", "report", "word", "preview", "steps", "keys", "memory", "balance",
+    "packs", "opening", "backup", "search", "groups",
 )  # fmt: skip
 
 

@@ -274,3 +274,17 @@ def test_history_drops_values_when_a_consult_closes(vault: Vault) -> None:
     query = "SELECT DISTINCT old IS NULL AND new IS NULL FROM history WHERE case_id = ?"
     assert [(1,)] == vault._database.raw.execute(query, (case.id,)).fetchall()
     assert [(0,)] == vault._database.raw.execute(query, (other.id,)).fetchall()
+
+
+def test_the_latest_cases_are_read_alone(vault: Vault) -> None:
+    """Asked for two, the two touched last come, latest first; a case taken back is none of them."""
+    cases = [Case(id=f"c{number}", number=f"2026-00{number}") for number in range(4)]
+    for number, case in enumerate(cases):
+        when = NOW + timedelta(minutes=number)
+        vault.cases.commit("nieuw", (added(case, when),), case.id)
+    later = NOW + timedelta(hours=1)
+    vault.cases.commit("functie", changed(cases[0], later, job="kok"), "c0")
+    vault.cases.commit("weg", (removed(cases[3], later),), "c3")
+    assert ["c0", "c2"] == [row.id for row in vault.cases.rows(2)]
+    assert [] == list(vault.cases.rows(0))
+    assert 3 == len(vault.cases.rows())

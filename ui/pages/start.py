@@ -19,7 +19,7 @@ from ui.pages.page import Page, page_head
 from ui.session import Session
 
 _RECENT = 4
-_MOST_DUE = 12
+_MOST_DUE = 8
 _WEEK = timedelta(days=6)
 
 
