@@ -16,6 +16,7 @@ from assistant.content.standard import standard
 from assistant.store import Vault
 from db.keys import FLOOR
 from db.vault import create, open_vault
+from ui import work
 from ui.session import Session
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -29,6 +30,13 @@ TODAY = date(2026, 11, 23)
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says of everything it cannot do that it cannot; that is no fault."""
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Long work ends before the windows of a test go, or it would report to what is gone."""
+    work.wait()
+    return (yield)
 
 
 @pytest.fixture(autouse=True)
