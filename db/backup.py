@@ -5,6 +5,7 @@ writing. It stays encrypted with the vault's own key all the way; nothing readab
 disk. Backups carry only their vault's random name and their moment in their name.
 """
 
+import errno
 import os
 import shutil
 import tempfile
@@ -22,7 +23,6 @@ from db import keys
 from db.check import findings, never
 from db.engine import connect, problem_of
 from db.keys import Keys
-from db.lock import read_only_problem
 from db.thinning import kept
 
 DESTROYED = "destroyed.json"
@@ -33,6 +33,7 @@ _MOMENT = "%Y%m%d-%H%M%S"
 _STEP = 1000
 _OLD = timedelta(days=7)
 _HOUR = 3600
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: someone asked for it
@@ -242,20 +243,31 @@ def working_folder(folder: Path) -> Iterator[Path]:
     Raises:
         Problem: the folder cannot be written.
     """
+    work: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=keys.WORKING, dir=folder))
-    except OSError as error:
-        raise read_only_problem(f"de map “{folder.name}”") from error
-    try:
         yield work
     except (OSError, sqlcipher.Error) as error:
-        problem = problem_of(error, f"de map “{folder.name}”")
+        problem = _no_copy(error, folder)
         if problem is None:
             raise
         raise problem from error
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        if work is not None:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _no_copy(error: Exception, folder: Path) -> Problem | None:
+    """Why no copy came into being in this folder; None when the error is ours."""
+    full = isinstance(error, OSError) and error.errno in _FULL
+    if full or getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+        return Problem(
+            f"Op de schijf van de map “{folder.name}” is geen plaats meer voor een kopie.",
+            "Uw dossiers staan veilig in de kluis; deze kopie is er niet gekomen.",
+            "Maak ruimte op die schijf of kies een andere map, en probeer het opnieuw.",
+        )
+    return problem_of(error, f"de map “{folder.name}”")
 
 
 def copy_database(

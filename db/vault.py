@@ -18,7 +18,7 @@ from db.attempts import Attempts
 from db.cases import CaseStore
 from db.check import findings, never
 from db.destroy import DestroyedList, destroy, destroyed_cases, sweep
-from db.engine import Database, damaged_problem
+from db.engine import Database
 from db.keys import DEFAULT, Keys, Params
 from db.ledger import ReleaseLedger
 from db.lock import FolderLock, read_only_problem
@@ -293,7 +293,11 @@ def _open(
         path = folder / found.database
         # SQLite takes an empty file for a new database and would fill it.
         if not path.exists() or path.stat().st_size == 0:
-            raise damaged_problem()
+            raise Problem(
+                "Het gegevensbestand van deze kluis ontbreekt of is leeg.",
+                "Er is niets veranderd of overschreven.",
+                "Zet een reservekopie terug in een nieuwe map.",
+            )
         database = Database(path, key)
         undo.callback(database.close)
         if is_behind(database):

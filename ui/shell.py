@@ -73,9 +73,13 @@ class Shell(QMainWindow):
             focused.clearFocus()  # a field commits when it is left, so while the vault is open
         try:
             self.workspace.leave()
-        except Problem:
-            self._idle.start()  # what is being typed could not be kept: say so, and try again later
-            raise
+        except Problem as problem:
+            self._idle.start()  # it is tried again later, and the text stays until then
+            raise Problem(
+                "De kluis blijft open, want wat u typte kan nog niet worden bewaard.",
+                problem.what,
+                problem.do,
+            ) from problem
         session, self.session, self.workspace = self.session, None, None
         if self._copied_here:
             QGuiApplication.clipboard().clear()

@@ -82,7 +82,7 @@ def test_no_room_for_a_backup(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backup.ZipFile, "write", full)
-    with pytest.raises(Problem, match="In de map “copies” kan niet worden geschreven"):
+    with pytest.raises(Problem, match="van de map “copies” is geen plaats meer"):
         vault.back_up(tmp_path / "copies", NOW)
     assert [] == list((tmp_path / "copies").iterdir())
 
@@ -94,7 +94,7 @@ def test_no_room_for_a_new_key(vault: Vault, monkeypatch: pytest.MonkeyPatch) ->
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(renew.backup, "copy_database", full)
-    with pytest.raises(Problem, match="niet worden geschreven"):
+    with pytest.raises(Problem, match="geen plaats meer voor een kopie"):
         vault.renew_key(PASSPHRASE, NOW)
     vault.cases.commit("instelling", (added(SETTING, NOW),))
     assert () == vault.check()

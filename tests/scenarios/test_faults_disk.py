@@ -113,6 +113,7 @@ def test_locking_waits_until_the_text_is_kept(desk: Desk, vault_copy: Path) -> N
     desk.program.close()
 
     assert stayed
+    assert "De kluis blijft open" in said
     assert "De schijf is vol." in said
     assert [] == desk.told
     assert LONG == stored(vault_copy, "hulpvraag")
