@@ -288,7 +288,7 @@ class Activity(Word):
     MEASURE = "measure", "maatregel"
     COACHING = "coaching", "teamcoaching"
     CASE_TALK = "case_talk", "casuïstiekbespreking"
-    GOOD_TALK = "good_talk", "goede gesprek"
+    GOOD_TALK = "good_talk", "goed gesprek"
     REDESIGN = "redesign", "werkproces anders inrichten"
     WORKSHOP = "workshop", "workshop"
     MEETING = "meeting", "bijeenkomst"
@@ -307,8 +307,8 @@ class Feasible(Word):
     """Whether a task can be done until pension age (002-R46)."""
 
     UNKNOWN = "unknown", "niet bekeken"
-    YES = "yes", "haalbaar tot de pensioenleeftijd"
-    NO = "no", "niet haalbaar tot de pensioenleeftijd"
+    YES = "yes", "haalbaar"
+    NO = "no", "niet haalbaar"
 
 
 class Mood(Word):

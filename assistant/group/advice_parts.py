@@ -275,7 +275,7 @@ def action_plan(about: About) -> tuple[Block, ...]:
         for each in plan
     )
     header = ("Wat", "Wie", "Vóór", "Meetbaar aan", "Terugkoppeling", "Stand")
-    widths = (2.3, 1.5, 1.5, 2.1, 1.8, 1.6)
+    widths = (2.3, 1.5, 1.4, 2.0, 2.1, 1.7)
     return (
         section("Actieplan", (Table("Wat, wie en vóór wanneer", header, rows, widths),))
         if rows

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from statistics import median
 
 from assistant.case.organisation import JobLoad
-from assistant.case.words import Feasible
 from assistant.content.library import Library
 from assistant.content.model import Factor
 from assistant.group.advice_parts import About
@@ -139,7 +138,7 @@ def _own(found: Sequence[JobLoad], library: Library) -> tuple[Block, ...]:
             rows.append(
                 (
                     cell(named, source(each, "task")),
-                    cell(_feasible(each), source(each, "feasible")),
+                    cell(each.feasible.label, source(each, "feasible")),
                     cell(each.text.strip(), source(each, "text")),
                     cell(each.source.label, source(each, "source")),
                 )
@@ -148,8 +147,3 @@ def _own(found: Sequence[JobLoad], library: Library) -> tuple[Block, ...]:
     if not rows:
         return ()
     return (Table("Bekeken door de arbeidsdeskundige", header, tuple(rows), (3, 2, 3, 2)),)
-
-
-def _feasible(each: JobLoad) -> str:
-    words = {Feasible.YES: "haalbaar", Feasible.NO: "niet haalbaar"}
-    return words.get(each.feasible, each.feasible.label)

@@ -7,7 +7,7 @@ from functools import cache
 import openpyxl
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.case.organisation import JobLoad
@@ -114,6 +114,7 @@ def test_the_table_has_a_line_per_figure_and_a_dictionary() -> None:
     assert "10 mensen" == meaning["kleinste eenheid"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from("=+-@\t\r"), st.text(max_size=20))
 def test_no_cell_is_a_formula(sign: str, rest: str) -> None:
     """A unit that is named like a formula is text in both files (OWASP, CSV injection)."""
