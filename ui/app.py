@@ -268,7 +268,8 @@ def on_error(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
 def _warm_up(_job: work.Job) -> None:
     """Load the writers of reports, so that the last step opens as fast as the others."""
-    import_module("assistant.report.pdf.writer")
+    for name in ("assistant.report.pdf.writer", "assistant.report.protect", "ui.preview"):
+        import_module(name)
 
 
 def _tell_health(workspace: "Workspace") -> None:

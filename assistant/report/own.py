@@ -50,6 +50,9 @@ class Part:
         return self.own is not None and not self.own.adds and self.own.was != self.was
 
 
+_FOUND = frozenset({"bottleneck", "measure"})
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A document with the AD's texts in it, its outline, and the texts that lost their place."""
@@ -62,6 +65,11 @@ class Written:
     def untouched(self) -> bool:
         """Whether nothing in it was written by hand: it is the standard report."""
         return not any(part.own for part in self.parts)
+
+    @property
+    def advises(self) -> bool:
+        """Whether it speaks of what was found in the consult, and is no sheet of fixed words."""
+        return any(source.kind in _FOUND for part in self.parts for source in part.sources)
 
 
 def write(document: Document, texts: Iterable[ReportText]) -> Written:

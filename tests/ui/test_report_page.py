@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from assistant.case.records import Bottleneck, Clearance, Correction, Draft
 from assistant.case.reports import ReportText
 from assistant.case.words import ConsentState, Timing
+from assistant.problem import Problem
 from tests.conftest import TODAY
 from tests.ui.steps_kit import demo_form, store
 from ui import dialogs, preview, work
@@ -270,6 +271,7 @@ def test_printing_puts_every_page_on_paper(
         return True
 
     monkeypatch.setattr(dialogs, "choose_printer", choose)
+    monkeypatch.setattr("ui.printing._SHARP", 50)
     player.press("Bewaren")
     player.press("Afdrukken")
     player.until(lambda: player.sees("naar de printer"), "not printed")
@@ -389,6 +391,43 @@ def test_a_held_back_version_says_why(workspace: Workspace, demo: Form) -> None:
     for said in demo.consult.all(Clearance):
         alter(demo, "Ingetrokken", said, state=ConsentState.REFUSED)
     at(workspace, demo, "versie_werkgever")
-    assert Player(workspace).sees("Een versie voor de werkgever") or Player(workspace).sees(
-        "De werkende vroeg zelf"
-    )
+    assert Player(workspace).sees("Er is niets gemaakt en niets gedeeld.")
+
+
+def test_a_sheet_of_fixed_words_is_not_called_standard(workspace: Workspace, demo: Form) -> None:
+    """An explanation that is the same for everyone asks for no words of one's own."""
+    at(workspace, demo, "uitleg_privacy")
+    player = Player(workspace)
+    player.until(lambda: player.sees("Er zijn geen opmerkingen"), "still remarks")
+    assert not player.sees("standaardrapport")
+
+
+def test_a_full_disk_at_signing_is_told(
+    workspace: Workspace, demo: Form, player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a version cannot be kept there is a sentence, no version, and the button still works."""
+    told: list[BaseException] = []
+    full = Problem("De schijf is vol.", "Dit is niet bewaard.", "Maak ruimte op de schijf.")
+
+    def refuse(*_asked: object) -> None:
+        raise full
+
+    player.press("Afronden")
+    with monkeypatch.context() as spoilt:
+        spoilt.setattr(type(demo.session.vault.signed), "add", refuse)
+        spoilt.setattr("sys.excepthook", lambda _kind, error, _trace: told.append(error))
+        player.press("Onderteken versie 1")
+        player.until(lambda: bool(told), "not told")
+    assert [full] == told
+    assert () == demo.session.vault.signed.of_case(demo.case_id)
+    player.press("Onderteken versie 1")
+    player.until(lambda: player.sees("Versie 1 is ondertekend"), "not signed")
+
+
+def test_leaving_while_the_document_is_made_is_harmless(workspace: Workspace, demo: Form) -> None:
+    """Somebody who goes on before the preview is there loses nothing and sees no error."""
+    workspace.report(demo.case_id, demo.consult_id, "advies")
+    workspace.start()
+    assert workspace.report_page is None
+    assert work.wait()
+    QApplication.processEvents()

@@ -43,7 +43,7 @@ class Remarks(QWidget):
         parts: list[QWidget] = []
         if refusal := self._desk.refusal:
             parts.append(note(refusal, "warning"))
-        if made.written.untouched and not self._desk.kind.general:
+        if made.written.untouched and made.written.advises:
             parts.append(
                 note(
                     "Dit is nog het standaardrapport: u schreef er zelf niets in. Past elke zin "
