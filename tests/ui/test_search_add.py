@@ -59,6 +59,29 @@ def test_suggestions_are_found_by_their_other_names(make: Make, qtbot: QtBot) ->
     assert line.completer().currentCompletion() == "Tillen"
 
 
+def test_words_are_found_in_any_order(make: Make, qtbot: QtBot) -> None:
+    """Every word counts, wherever it stands; a word that is nowhere leaves nothing."""
+    completer = typed(qtbot, make(), "").completer()
+    completer.setCompletionPrefix("sjouw til")
+    found = completer.currentCompletion()
+    completer.setCompletionPrefix("sjouw reik")
+
+    assert "Tillen" == found
+    assert 0 == completer.completionCount()
+
+
+def test_what_has_the_words_in_its_title_comes_first(form: Form, qtbot: QtBot) -> None:
+    """An entry that is only known by a word stands below one that is called so."""
+    entries = [Entry("a", "Dragen", ("tillen",)), Entry("b", "Tillen"), Entry("c", "Lopen")]
+    field = search_add(form, entries, "Factor", lambda *_chosen: None)
+    qtbot.addWidget(field)
+    completer = typed(qtbot, field, "").completer()
+    completer.setCompletionPrefix("til")
+    model = completer.completionModel()
+
+    assert ["Tillen", "Dragen"] == [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
 def test_accents_do_not_matter(make: Make, qtbot: QtBot) -> None:
     """An entry with an accent is found without it."""
     line = typed(qtbot, make(), "")

@@ -124,7 +124,7 @@ def offered(player: Player, words: str, label: str = "Wat kwam er ter sprake?") 
     line = player.field(label)
     line.setText(words)
     finder = line.completer()
-    finder.setCompletionPrefix(finder.splitPath(words)[0])
+    finder.setCompletionPrefix(words)
     found = finder.completionModel()
     return [str(found.index(row, 0).data()) for row in range(found.rowCount())]
 

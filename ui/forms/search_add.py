@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
 
@@ -25,11 +25,46 @@ OnChoose = Callable[[str, str], Any]
 """Gets the id of the chosen entry ("" for one's own words) and its text."""
 
 
+class _Found(QSortFilterProxyModel):
+    """The entries known by every word looked for; those with all of them in the title first."""
+
+    def __init__(self, parent: QCompleter) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def look_for(self, words: list[str]) -> None:
+        """Keep the entries that have all these words."""
+        if words != self._words:
+            self._words = words
+            self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        known_by = self.sourceModel().index(row, 0, parent).data(_FOUND_BY)
+        return all(word in known_by for word in self._words)
+
+    def lessThan(
+        self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        return self._place(left) < self._place(right)
+
+    def _place(self, index: QModelIndex | QPersistentModelIndex) -> tuple[bool, int]:
+        title = fold(str(index.data(Qt.ItemDataRole.DisplayRole)))
+        return not all(word in title for word in self._words), index.row()
+
+
 class _Finder(QCompleter):
-    """Finds by every word an entry is known by, without minding accents and capitals."""
+    """Finds by every word an entry is known by, without minding accents, capitals and order."""
+
+    def __init__(self, entries: Sequence[Any], line: Line) -> None:
+        super().__init__(line)
+        self._found = _Found(self)
+        self._found.setSourceModel(_model(entries, self))
+        self._found.sort(0)
+        self.setModel(self._found)
 
     def splitPath(self, path: str) -> list[str]:
-        return [fold(path)]
+        self._found.look_for(fold(path).split())
+        return [""]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))
@@ -51,11 +86,7 @@ def search_add(
     """
     line = Line()
     line.setPlaceholderText("Typ om te zoeken" + (", of vul iets eigens in" if allow_own else ""))
-    finder = _Finder(line)
-    finder.setModel(_model(entries, finder))
-    finder.setCompletionRole(_FOUND_BY)
-    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    finder.setFilterMode(Qt.MatchFlag.MatchContains)
+    finder = _Finder(entries, line)
     finder.setMaxVisibleItems(_SHOWN)
     popup = QListView()
     popup.setProperty("role", "popup")
