@@ -14,6 +14,7 @@ from assistant.screening.filling_in import explanation
 _RULE = "vragenlijst"
 _BOX = "□"
 _ABOUT = Source("rule", _RULE)
+_DAY = "Ingevuld op (dag, maand, jaar): □□ - □□ - □□□□"
 _STATES = ("weet ik niet", "wil ik niet zeggen")
 _QUESTION, _ANSWER = 2.4, 1.0
 """Shares of the width for a question and for each box."""
@@ -29,10 +30,7 @@ def questionnaire_form(
             "Voordat je begint" if je else "Voordat u begint",
             bullets([ours(_RULE, sentence) for sentence in explanation(je=je)]),
         ),
-        *paragraph(
-            ours(_RULE, "Ingevuld op: ................................................"),
-            style="lead",
-        ),
+        *paragraph(ours(_RULE, _DAY), style="lead"),
     ]
     for theme in library.all(ScreeningTheme):
         blocks += _theme(addressed(theme, je=je), library, je=je)
