@@ -226,7 +226,7 @@ def test_what_was_said_already_stands_on_the_form() -> None:
     (table,) = [b for b in form.blocks if isinstance(b, Table)]
     boxes = [[cell.text if cell else "" for cell in row[1:]] for row in table.rows]
 
-    assert boxes == [["ja, 23 november 2026", ""], *[["☐", "☐"]] * 3, ["", "nee"]]
+    assert boxes == [["ja, 23 november 2026", ""], *[["□", "□"]] * 3, ["", "nee"]]
     assert [b.day for b in form.blocks if isinstance(b, Signature)] == [None]
 
 

@@ -25,7 +25,7 @@ _SCOPES = {
 }
 """What each consent means, in the worker's words. What is shared per item has its own moment."""
 
-_BOX = "☐"
+_BOX = "□"
 _YES = {ConsentState.GIVEN: 1, ConsentState.REFUSED: 2, ConsentState.WITHDRAWN: 2}
 
 
