@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
+from assistant.case.words import Role
 from assistant.content.library import Library
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report import work_side as side
 from assistant.report.absence_part import calendar_of_law, return_day
-from assistant.report.model import Document
+from assistant.report.model import Block, Document
 from assistant.report.say import ours, paragraph, section, source
 
 
@@ -28,11 +29,18 @@ def principal_report(
         *side.the_work(view),
         *side.heavy(view, library),
         *section("Wat in het werk anders kan", parts.measures(view, me)),
-        *section("Welk werk past", parts.fitting_work(view)),
+        *_assessed(view),
         *side.who_does_what(view, me),
         *parts.signature(settings, today),
     )
     return side.version(view, me, "Advies over het werk, voor de opdrachtgever", blocks, today)
+
+
+def _assessed(view: ConsultFile) -> tuple[Block, ...]:
+    """Which work fits, where the assignment was to assess; advice does not carry a verdict."""
+    if view.file.assignment.role is not Role.ASSESS:
+        return ()
+    return section("Welk werk past", parts.fitting_work(view))
 
 
 def case_manager_report(

@@ -30,6 +30,7 @@ from assistant.case.words import (
     ConsentScope,
     ConsentState,
     Progress,
+    Role,
     Side,
     Timing,
     Top,
@@ -454,3 +455,14 @@ def test_a_talk_that_is_still_to_come_is_not_told_as_past() -> None:
 
     assert "Op 1 december 2026 spreekt u met A. Dekker" in text("advies", planned)
     assert "Op 23 november 2026 sprak u met A. Dekker" in text("advies")
+
+
+@pytest.mark.parametrize(("role", "shown"), [(Role.ADVISE, False), (Role.ASSESS, True)])
+def test_a_verdict_goes_to_the_principal_only_where_it_was_asked(
+    role: Role, *, shown: bool
+) -> None:
+    """Which work fits stands in the principal's version of an assessment, not of an advice."""
+    assignment = Assignment(id="a", case_id=CASE, role=role)
+    said = text("versie_opdrachtgever", assignment, *answers(conclusie_volgorde="ander_extern"))
+
+    assert ("spoor 2" in said) is shown
