@@ -9,6 +9,7 @@ from assistant.case.words import StepState
 from assistant.consult.flow import step_of, steps_of
 from ui.forms.jump import Jump
 from ui.pages.consult import ConsultPage
+from ui.player import Player
 from ui.workspace import Workspace
 
 
@@ -21,7 +22,9 @@ def add(page: ConsultPage, type_: type[Record], **values: str) -> None:
 def jumps(page: ConsultPage) -> list[str]:
     """The lines at the right."""
     page.refresh()
-    return [line.text() for line in page.side._parts.itemAt(0).widget().findChildren(Jump)]
+    parts = page.side._parts
+    shown = [parts.itemAt(place).widget() for place in range(parts.count())]
+    return [line.text() for part in shown for line in part.findChildren(Jump)]
 
 
 def test_a_consult_opens_at_its_first_step(page: ConsultPage) -> None:
@@ -192,3 +195,50 @@ def test_what_is_typed_is_kept_on_going_on(page: ConsultPage) -> None:
     page.bar.next.click()
 
     assert page.consult.text("gaat_goed") == "De sfeer"
+
+
+def test_the_bar_says_less_where_there_is_little_room(page: ConsultPage) -> None:
+    """In a narrow window the buttons are short, and are still called by their whole words."""
+    page.show_step("werk")
+    add(page, Theme, text="Rust")
+    page.refresh()
+    wide = page.bar.skip.text()
+
+    page.bar.resize(420, page.bar.height())
+
+    assert "Sla deze stap over" == wide
+    assert ("Sla over", "Sla deze stap over") == (
+        page.bar.skip.text(),
+        page.bar.skip.accessibleName(),
+    )
+    assert ("Ongedaan", "Ongedaan maken: toegevoegd") == (
+        page.bar.undo.text(),
+        page.bar.undo.accessibleName(),
+    )
+
+
+def test_a_step_the_consult_lacks_can_be_added_where_it_is_asked_for(
+    workspace: Workspace, page: ConsultPage
+) -> None:
+    """A button that leads to a step the consult does not have offers to add that step."""
+    page.show_step("verandering")
+    stayed = page.step
+
+    Player(workspace).press("Voeg de stap toe")
+
+    assert ("opdracht", "verandering") == (stayed, page.step)
+
+
+def test_the_time_of_a_step_is_told(agreed: tuple[str, str], workspace: Workspace) -> None:
+    """Coming back to a step tells how long one was there, beside the time of the talk."""
+    session = workspace.session
+    start = session.now()
+    session.now = lambda: start
+    workspace.consult(*agreed)
+    page = workspace.consult_page
+    page.show_step("gesprek")
+    session.now = lambda: start.replace(minute=start.minute + 7)
+    page.show_step("werk")
+    page.show_step("gesprek")
+
+    assert page._time.text().startswith("7 minuten in gesprek\n7 minuten bij deze stap")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.forms.jump import Jump
-from ui.forms.layout import clear, heading, muted, rule
+from ui.forms.layout import heading, muted, rule
 from ui.forms.note_drag import NoteLine
 from ui.pages.so_far import SoFarLine, SoFarPart
 from ui.theme import current
@@ -27,7 +27,11 @@ class SoFarSide(QFrame):
         super().__init__()
         self._go = go
         self._shown: tuple[SoFarPart, ...] | None = None
+        self._made: list[tuple[SoFarPart, QWidget]] = []
         self._parts = QVBoxLayout()
+        self._parts.setSpacing(2)
+        self._nothing = muted("Hier komt wat het gesprek oplevert.")
+        self._parts.addWidget(self._nothing)
         self.setProperty("role", "side")
         self.setAccessibleName("Tot nu toe")
         self.setFixedWidth(min(current().px(WIDTH), WIDEST))
@@ -50,20 +54,28 @@ class SoFarSide(QFrame):
         if parts == self._shown:
             return
         self._shown = parts
-        # Shown as one: Qt lays a visible column out again for every widget that comes in it.
-        clear(self._parts)
+        # What is the same stays: with thirty bottlenecks and measures, making all lines again at
+        # every pause in typing would be felt.
+        kept = dict(self._made)
+        self._made = [(part, kept.pop(part, None) or self._part(part)) for part in parts]
+        self._nothing.setVisible(not parts)
+        for gone in kept.values():
+            self._parts.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, (_part, made) in enumerate(self._made):
+            if self._parts.indexOf(made) != place:
+                self._parts.insertWidget(place, made)
+
+    def _part(self, part: SoFarPart) -> QWidget:
         made = QWidget()
         box = QVBoxLayout(made)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, 0, 0, 12)
         box.setSpacing(2)
-        for part in parts:
-            box.addWidget(heading(part.title, 3))
-            for each in part.lines:
-                box.addWidget(self._line(each))
-            box.addSpacing(12)
-        if not parts:
-            box.addWidget(muted("Hier komt wat het gesprek oplevert."))
-        self._parts.addWidget(made)
+        box.addWidget(heading(part.title, 3))
+        for each in part.lines:
+            box.addWidget(self._line(each))
+        return made
 
     def _line(self, each: SoFarLine) -> Jump:
         if each.note_id:
