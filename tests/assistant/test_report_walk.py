@@ -106,7 +106,7 @@ def made(kind: DocumentKind, file: CaseFile) -> list[Document]:
 
 @pytest.mark.requirement("000-R51")
 @pytest.mark.requirement("001-R35")
-@pytest.mark.requirement("003-R11")
+@pytest.mark.requirement("003-R11", "002-R63", "002-R65")
 @pytest.mark.parametrize("shared", [False, True])
 @PARAMETERS
 def test_a_document_holds_only_what_its_reader_may_see(kind: DocumentKind, *, shared: bool) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +91,17 @@ def test_a_wrong_passphrase_opens_nothing(make: Make, folder: Path, qtbot: QtBot
     qtbot.waitUntil(lambda: "Deze wachtwoordzin past niet op de kluis." in said(page))
     assert program.window.workspace is None
     assert before == contents(folder)
+
+
+def test_a_passphrase_is_not_read_aloud(make: Make, folder: Path) -> None:
+    """What assistive programs read of the field is not what is typed in it."""
+    page = make(folder).window.unlock_page
+    page.passphrase.setText(PASSPHRASE)
+    read = QAccessible.queryAccessibleInterface(page.passphrase)
+    texts = [read.text(kind) for kind in QAccessible.Text]
+
+    assert PASSPHRASE not in " ".join(texts)
+    assert not any(word in " ".join(texts) for word in PASSPHRASE.split())
 
 
 def test_a_weak_passphrase_makes_no_vault(make: Make, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from assistant.case.changes import added, changed
-from assistant.case.records import Case, Consent, Correction, new_id
+from assistant.case.records import Case, Consent, Consult, Correction, Worker, new_id
 from assistant.case.words import ConsentScope, ConsentState, CorrectionKind, Outcome
 from assistant.content.model import PolicyValue
 from assistant.privacy.retention import Keeping
@@ -113,6 +113,25 @@ def test_a_hold_takes_a_case_from_the_list(
     assert player.sees("Geen enkel dossier is over zijn termijn heen.")
 
 
+def test_many_cases_are_listed_without_reading_one(
+    workspace: Workspace, player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sixty cases past their term are found by one query; fifty are shown, the rest is counted."""
+    worker = Worker(id=new_id(), name="Jan Smit")
+    gone = [
+        Case(id=f"c{number}", number=f"2023-{number:03}", worker_id=worker.id, closed=LONG_AGO)
+        for number in range(60)
+    ]
+    session = workspace.session
+    session.commit("Vullen", tuple(added(record, NOW) for record in (worker, *gone)))
+    monkeypatch.setattr(type(session.vault.cases), "load", None)
+
+    workspace.clean_up()
+
+    assert 50 == player.words().count("De bewaartermijn liep af op 15 januari 2026.")
+    assert player.sees("En nog 10 andere.")
+
+
 @pytest.mark.requirement("001-R04")
 def test_who_withdrew_is_listed_at_once(workspace: Workspace, player: Player, case: Case) -> None:
     """T-001-15: the case of a worker who withdrew is listed, though it was never closed."""
@@ -130,7 +149,7 @@ def test_who_withdrew_is_listed_at_once(workspace: Workspace, player: Player, ca
     player.until(lambda: player.sees("De werkende doet niet (meer) mee."), "not listed")
 
 
-@pytest.mark.requirement("003-R11")
+@pytest.mark.requirement("002-R63")
 def test_access_is_written_as_a_document_and_as_data(
     workspace: Workspace,
     player: Player,
@@ -167,6 +186,23 @@ def test_access_is_written_as_a_document_and_as_data(
     assert 2 == events(workspace.session).count("access written")
 
 
+@pytest.mark.requirement("002-R64")
+def test_a_later_consult_has_the_same_number(
+    workspace: Workspace, player: Player, case: Case
+) -> None:
+    """Who is spoken to again stays one case with one number, from the list to the keeping."""
+    set_case(workspace.session, case, number="2026-007")
+    workspace.new_consult(case.id)
+    player.press("Begin")
+    player.until(lambda: workspace.consult_page is not None, "no consult")
+
+    (row,) = workspace.session.vault.cases.rows()
+    assert (case.id, "2026-007") == (row.id, row.number)
+    assert 2 == len(workspace.session.file(case.id).all(Consult))
+    workspace.keeping(case.id)
+    player.until(lambda: player.sees("Dossier 2026-007 bewaren"), "another number")
+
+
 def test_inzage_in_a_synchronised_folder_gets_a_remark(
     workspace: Workspace,
     player: Player,
@@ -186,7 +222,6 @@ def test_inzage_in_a_synchronised_folder_gets_a_remark(
     assert target.exists()
 
 
-@pytest.mark.requirement("001-R05")
 def test_a_correction_and_a_view_are_kept_and_logged(
     workspace: Workspace, player: Player, case: Case
 ) -> None:

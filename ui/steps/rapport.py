@@ -36,6 +36,7 @@ from ui.forms.jump import jump
 from ui.forms.layout import card, column, note
 from ui.steps.basics import BALANCE_TYPES
 from ui.steps.consent import YES_NO
+from ui.steps.corrections import corrections
 from ui.steps.live import Live
 from ui.steps.more import more
 from ui.steps.page import live_text, page, pick
@@ -90,6 +91,7 @@ def build(form: Form) -> QWidget:
                 "Vul dit later in, als u weet hoe het afliep.",
             ),
         ),
+        more("Correcties en zienswijze", lambda: corrections(form)),
     )
 
 
