@@ -1,5 +1,7 @@
-from datetime import date
+import io
+from datetime import date, datetime
 
+import openpyxl
 import pytest
 
 from assistant.case.organisation import Finding
@@ -7,7 +9,7 @@ from assistant.case.records import Unit
 from assistant.case.words import FindingSource
 from assistant.content.standard import standard
 from assistant.group.findings import figure_of, why_not
-from assistant.group.findings_csv import Row, read
+from assistant.group.findings_table import Row, read
 from assistant.group.policy import policies
 from assistant.problem import Problem
 
@@ -131,3 +133,34 @@ def test_a_figure_is_written_in_one_way() -> None:
     """However it was typed."""
     assert "6,2 % van 40" == figure_of("6.20% van de 40").text
     assert "12 van 40" == figure_of("12 van 40").text
+
+
+def workbook(*lines: tuple[object, ...]) -> bytes:
+    """A workbook with these rows on its first sheet."""
+    book = openpyxl.Workbook()
+    for line in lines:
+        book.active.append(line)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_is_read_like_a_table() -> None:
+    """Days of the spreadsheet are days, and a row that cannot go along says why."""
+    data = workbook(
+        ("Bron", "Datum", "Bevinding", "Getal"),
+        ("PMO", datetime(2026, 5, 1), "Moe na de dienst", "18 van 60"),  # noqa: DTZ001 - as a sheet has it
+        ("PMO", None, "Iets", "1 van 60"),
+    )
+
+    good, refused = read(data, "org", UNITS, POLICIES)
+
+    assert good.finding is not None
+    assert date(2026, 5, 1) == good.finding.dated
+    assert "minder dan 5 mensen" in refused.why
+
+
+def test_a_workbook_that_is_none_is_refused() -> None:
+    """Something that only begins like a workbook is a sentence, not an error."""
+    with pytest.raises(Problem, match="geen leesbare werkmap"):
+        read(b"PK and then nothing", "org", UNITS, POLICIES)

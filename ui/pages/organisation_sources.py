@@ -11,7 +11,7 @@ from assistant.case.organisation import Finding
 from assistant.case.records import new_id
 from assistant.case.words import FindingSource
 from assistant.group.findings import EXAMPLE, figure_of, why_not
-from assistant.group.findings_csv import COLUMNS, Row, read
+from assistant.group.findings_table import COLUMNS, Row, read
 from assistant.group.policy import policies
 from assistant.problem import Problem
 from assistant.report.save import save
@@ -25,7 +25,8 @@ from ui.forms.records import record_list
 from ui.forms.typed import Line, Refused, typed
 from ui.steps.page import row
 
-_KINDS = "Tabel (*.csv *.txt)"
+_KINDS = "Tabel (*.csv *.xlsx *.txt)"
+_CSV = "Tabel (*.csv)"
 _CANNOT = "Het bestand is niet te lezen."
 
 
@@ -117,7 +118,7 @@ class Sources(QWidget):
     def _template(self) -> None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         target = dialogs.save_file(
-            self, "Lege tabel bewaren", Path(place) / "bevindingen.csv", _KINDS
+            self, "Lege tabel bewaren", Path(place) / "bevindingen.csv", _CSV
         )
         if target is None:
             return

@@ -9,7 +9,11 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
 
 from assistant.case.organisation import Finding
 from assistant.case.records import Unit, new_id
@@ -22,6 +26,7 @@ COLUMNS = ("bron", "eenheid", "datum", "document", "bevinding", "getal", "nummer
 """The names of the columns; 'bron' and 'bevinding' must be there."""
 
 MOST_ROWS = 2_000
+MOST_COLUMNS = 40
 MOST_BYTES = 2_000_000
 
 _ABOUT_PERSONS = {
@@ -33,6 +38,8 @@ _OF_A_PERSON = (
     (re.compile(r"(?<!\d)\d{9}(?!\d)"), "Hierin staat een getal dat een BSN kan zijn."),
     (re.compile(r"\S+@\S+\.\S+"), "Hierin staat een e-mailadres."),
 )
+
+_WORKBOOK = b"PK"
 
 _NOTHING = "Er is niets overgenomen."
 
@@ -62,10 +69,11 @@ def read(
     policies: Mapping[str, Policy],
     known: Iterable[Finding] = (),
 ) -> tuple[Row, ...]:
-    """The rows of a CSV file with, for each, its finding or the reason it is refused.
+    """The rows of a CSV file or workbook with, for each, its finding or why it is refused.
 
     Args:
-        data: the file; UTF-8 or, when it is not that, Windows-1252. Separated by ; , or tab.
+        data: the file: a workbook, of which the first sheet is read, or text in UTF-8 or, when it
+            is not that, Windows-1252, separated by ; , or tab.
         organisation_id: whose findings they become.
         units: the units a row may name.
         policies: the minimums per side.
@@ -99,6 +107,40 @@ def _table(data: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """The header in lower case, and the other lines with their number; empty ones left out."""
     if len(data) > MOST_BYTES:
         raise Problem("Dit bestand is te groot.", _NOTHING, "Splits het in kleinere bestanden.")
+    lines = _of_workbook(data) if data.startswith(_WORKBOOK) else _of_text(data)
+    if len(lines) > MOST_ROWS + 1:
+        raise Problem(
+            f"Dit bestand heeft meer dan {MOST_ROWS} rijen.",
+            _NOTHING,
+            "Splits het in kleinere bestanden.",
+        )
+    heads = [cell.strip().casefold() for cell in lines[0][1]] if lines else []
+    return heads, lines[1:]
+
+
+def _of_workbook(data: bytes) -> list[tuple[int, list[str]]]:
+    """The rows of the first sheet as text; a formula gives the value it last had."""
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        rows = book.worksheets[0].iter_rows(
+            max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS, values_only=True
+        )
+        lines = [(number, [_cell(value) for value in row]) for number, row in enumerate(rows, 1)]
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as wrong:
+        raise Problem(
+            "Dit bestand is geen leesbare werkmap.", _NOTHING, "Bewaar de tabel als CSV."
+        ) from wrong
+    return [(number, cells) for number, cells in lines if any(cells)]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%d-%m-%Y}"
+    return "" if value is None else str(value).strip()
+
+
+def _of_text(data: bytes) -> list[tuple[int, list[str]]]:
+    """The lines of a text with their number; empty ones left out."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -108,19 +150,11 @@ def _table(data: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
     separator = max(";,\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        lines = [(reader.line_num, cells) for cells in reader if any(c.strip() for c in cells)]
+        return [(reader.line_num, cells) for cells in reader if any(c.strip() for c in cells)]
     except csv.Error as wrong:
         raise Problem(
             "Dit bestand is geen leesbare tabel.", _NOTHING, "Bewaar de tabel opnieuw als CSV."
         ) from wrong
-    if len(lines) > MOST_ROWS + 1:
-        raise Problem(
-            f"Dit bestand heeft meer dan {MOST_ROWS} rijen.",
-            _NOTHING,
-            "Splits het in kleinere bestanden.",
-        )
-    heads = [cell.strip().casefold() for cell in lines[0][1]] if lines else []
-    return heads, lines[1:]
 
 
 def _check(heads: Sequence[str]) -> None:
