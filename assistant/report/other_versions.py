@@ -76,11 +76,15 @@ def physician_report(
         source(view.consult),
     )
     blocks = (
-        *side.summary(view, me),
+        *side.opening(view),
         *section("Waarvoor dit is", paragraph(joint)),
         *section("Wat het werk vraagt", parts.tasks(view), side.loads(view, library)),
         *side.heavy(view, library),
-        *section("Wat in het werk anders kan", parts.measures(view, me)),
+        *section(
+            "Wat in het werk anders kan",
+            parts.measures(view, me),
+            side.together(view, me) if parts.chosen(view) else (),
+        ),
         *parts.signature(settings, today),
     )
     return side.version(view, me, "Het werk, voor de bedrijfsarts", blocks, today)

@@ -31,8 +31,8 @@ from assistant.report.pdf.styles import (
 _SMALL = 8.5
 _PRODUCER = "ReportLab PDF Library"
 
-_SHORT, _NEARLY_EMPTY = 6, 0.42
-"""Of a document of at most so many pages the last is filled for less than this part: then it is
+_SHORT, _NEARLY_EMPTY = 6, 0.5
+"""Of a document of at most so many pages the last is filled for less than this part; then it is
 set a little closer, if that spares the page."""
 
 
