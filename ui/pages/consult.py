@@ -39,6 +39,9 @@ from ui.theme import current
 _LARGE = 1.4
 """From this text size the keys at the left give their room to the steps."""
 
+_HIGH = 700
+"""From this height, in pixels, there is room for the keys under the steps."""
+
 _KEYS = "\nCtrl+N notitie · F9 samen kijken\nCtrl+L vergrendelen"
 
 LEFT, LEAST = 236, 440
@@ -131,11 +134,7 @@ class ConsultPage(QWidget):
         wanted = key or self.consult.consult.current_step
         keys = self._keys()
         if key and key not in keys:
-            notices.say(
-                self,
-                "Die stap doet u alleen, achter het bureau.",
-                action=("Naar het bureau", lambda: self._to_desk(key)),
-            )
+            self._say_why_not(key)
             return
         if wanted not in keys:
             wanted = self._nearest(wanted)
@@ -247,7 +246,8 @@ class ConsultPage(QWidget):
         shown = tuple(step for step in flow.steps_of(consult) if step.key in walked_here)
         self.steps.show_steps(shown, self._key)
         self.mood.show_mood(consult.consult.mood)
-        keys = _KEYS if current().scale < _LARGE else ""
+        roomy = current().scale < _LARGE and self.height() >= _HIGH
+        keys = _KEYS if roomy else ""
         self._time.setText(time_words(consult, self._key, library) + keys)
         self.side.show_parts(so_far(consult, library, dict(self.session.settings)))
         self.bar.show_step(consult, self._key)
@@ -293,6 +293,16 @@ class ConsultPage(QWidget):
 
     def _nearest(self, key: str) -> str:
         return nearest(self.consult, self.session.library, key)
+
+    def _say_why_not(self, key: str) -> None:
+        """A step out of sight is at the desk; one the consult does not have can be added."""
+        if key in out_of_sight(self.consult, self.session.library):
+            words, way = "Die stap doet u alleen, achter het bureau.", "Naar het bureau"
+            notices.say(self, words, action=(way, lambda: self._to_desk(key)))
+            return
+        title = title_of(self.session.library, StepText, key)
+        words, way = f"Dit consult heeft de stap ‘{title}’ niet.", "Voeg de stap toe"
+        notices.say(self, words, action=(way, lambda: self.order.add(key)))
 
     def _to_desk(self, key: str) -> None:
         self.set_mood(Mood.DESK)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from assistant.case.file import ConsultFile
@@ -39,6 +41,7 @@ class ConsultBar(QFrame):
         self.aside = button("Tot nu toe", "quiet")
         self.aside.setCheckable(True)
         self.next = button("", "primary", on_next)
+        self._back = self._skip = self._undo = ("", "")
         box = QHBoxLayout(self)
         box.setContentsMargins(20, 8, 20, 8)
         box.setSpacing(12)
@@ -56,17 +59,43 @@ class ConsultBar(QFrame):
         following = flow.next_step(consult, key, hidden)
         self.back.setVisible(before is not None)
         title = self._title(before.key) if before else ""
-        self.back.setText(f"‹ {title}")
+        self._back = (f"‹ {title}", "‹ Terug")
         self.back.setAccessibleName(f"Terug naar {title}")
         open_step = step.state in {StepState.TODO, StepState.BUSY}
-        self.skip.setText("Sla deze stap over" if open_step else "Neem deze stap weer op")
+        self._skip = (
+            ("Sla deze stap over", "Sla over")
+            if open_step
+            else ("Neem deze stap weer op", "Weer op")
+        )
         done = "Verder achter het bureau" if hidden else "Klaar"
         self.next.setText(
             f"Verder naar {self._title(following.key).lower()}" if following else done
         )
         title = self._session.undo_title
-        self.undo.setText(f"Ongedaan maken: {title[:1].lower()}{title[1:]}")
+        self._undo = (f"Ongedaan maken: {title[:1].lower()}{title[1:]}", "Ongedaan")
         self.undo.setVisible(bool(title))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # The words give way, not the window.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Say less where the whole words do not fit; who hears the buttons hears them whole."""
+        self._say(0)
+        if self.layout().sizeHint().width() > self.width():
+            self._say(1)
+
+    def _say(self, length: int) -> None:
+        self.back.setText(self._back[length])
+        for each, words in ((self.skip, self._skip), (self.undo, self._undo)):
+            each.setText(words[length])
+            each.setAccessibleName(words[0])
+            each.setToolTip(words[0] if length else "")
 
     def _title(self, key: str) -> str:
         known = self._session.library.get(StepText, key)

@@ -19,7 +19,7 @@ from ui.theme import BODY, SMALL, current
 _STATE = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
 _SAID = {StepState.BUSY: "bezig", StepState.DONE: "klaar", StepState.SKIPPED: "overgeslagen"}
-_INDENT, _GAP, _DOT = 38, 7, 9
+_INDENT, _GAP, _DOT = 38, 6, 9
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 

@@ -55,7 +55,7 @@ class StepOrder(QPushButton):
         if absent:
             menu.addSeparator()
         for step in absent:
-            menu.addAction(f"Stap toevoegen: {step.title}", lambda key=step.id: self._add(key))
+            menu.addAction(f"Stap toevoegen: {step.title}", lambda key=step.id: self.add(key))
 
     def _move(self, key: str, place: int) -> None:
         self._session.flush()
@@ -64,7 +64,8 @@ class StepOrder(QPushButton):
             flow.move(self._consult(), key, place, self._session.now()),
         )
 
-    def _add(self, key: str) -> None:
+    def add(self, key: str) -> None:
+        """Add a step this consult does not have, and go to it."""
         self._session.flush()
         session = self._session
         self._commit(
