@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Case, Consent, Consult, Correction, Worker, new_id
@@ -66,6 +67,8 @@ def test_closing_starts_the_countdown(workspace: Workspace, player: Player, case
     workspace.keeping(case.id)
     player.press("Sluit het dossier")
 
+    at = QApplication.focusWidget()
+    assert "Heropen het dossier" == at.text(), "the cursor stays with the button"
     player.until(lambda: player.sees("Dit dossier blijft tot en met"), "no countdown")
     assert TODAY == workspace.session.file(case.id).case.closed
     workspace.session.undo()

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from assistant.case.changes import changed
 from assistant.case.file import CaseFile
@@ -12,6 +13,7 @@ from ui import backups, dialogs, notices
 from ui.forms.fields import choice, short_text, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, clear, line, muted, note, text, two_columns
+from ui.forms.records import first_field
 from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.pages.vault_access import access
@@ -184,5 +186,10 @@ def _room(layout: QVBoxLayout) -> QWidget:
 
 
 def _fill(room: QVBoxLayout, widget: QWidget) -> None:
+    """Put this in the room; the cursor stays in it when it was there."""
+    focus, parent = QApplication.focusWidget(), room.parentWidget()
+    here = focus is not None and parent is not None and parent.isAncestorOf(focus)
     clear(room)
     room.addWidget(widget)
+    if here:
+        first_field(widget).setFocus(Qt.FocusReason.OtherFocusReason)
