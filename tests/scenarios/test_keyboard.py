@@ -181,7 +181,7 @@ def test_a_page_of_choices_begins_at_the_chosen_one(workspace: Workspace) -> Non
 def test_the_arrows_walk_the_organisations(workspace: Workspace) -> None:
     """The keyboard stays at the list while one organisation after another is shown."""
     workspace.organisations()
-    workspace.page.findChild(QComboBox).setFocus()
+    workspace.page._list.setFocus()
 
     for _ in range(2):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
