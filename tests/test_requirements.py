@@ -53,6 +53,16 @@ VAULT = {
 """What the vault proves: what is kept, under which number, for how long and for whom."""
 
 
+AT_THE_TABLE = {
+    *(f"000-R{n:02}" for n in (1, 4, 6, 7, 16, 18, 21, 22, 27, 29, 34, 37, 40, 45, 51, 54, 58)),
+    *(f"001-R{n:02}" for n in (1, 4, 5, 22, 23, 24, 25, 28, 35, 46)),
+    *(f"002-R{n:02}" for n in (21, 24, 25, 32, 33, 37, 41, 52, 56, 57, 58)),
+    *(f"003-R{n:02}" for n in (2, 14, 16, 25, 27)),
+    *(f"004-R{n:02}" for n in (2, 3, 10, 18)),
+}
+"""What the conversation and its follow-up prove in the window."""
+
+
 def marked() -> set[str]:
     """Every requirement number that some test carries."""
     found = set()
@@ -86,6 +96,11 @@ def test_every_requirement_of_the_groups_has_a_test() -> None:
 def test_every_requirement_of_the_vault_has_a_test() -> None:
     """Each requirement of what is kept and how is carried by at least one test."""
     assert set() == VAULT - marked()
+
+
+def test_every_requirement_of_the_conversation_has_a_test() -> None:
+    """Each requirement of the talk and what comes after it is carried by at least one test."""
+    assert set() == AT_THE_TABLE - marked()
 
 
 def test_requirement_numbers_are_well_formed() -> None:

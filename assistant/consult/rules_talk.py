@@ -10,7 +10,7 @@ from assistant.dutch import list_text
 
 
 def agreement_stale(subject: Subject) -> Iterator[Remark]:
-    """What was changed after the worker agreed is read back again (000-R36)."""
+    """What was changed after the worker agreed is read back again."""
     if subject.consult.consult.confirmed is None:
         return
     changed = [
