@@ -15,6 +15,7 @@ from assistant.group.export import csv_file, xlsx_file
 from assistant.group.overview import Overview, ledger_entry, of_side, released_overview
 from assistant.group.report import group_report
 from assistant.group.sheets import discussion_sheet, profile_sheet, quarterly_sheet
+from assistant.privacy.synced import export_remark
 from assistant.report.pdf.writer import write_pdf
 from assistant.report.save import save
 from assistant.report.word import write_word
@@ -198,7 +199,9 @@ class Documents(QWidget):
             work.run(lambda _job: save(data, target), lambda _nothing: done(bool(new)), failed)
 
         def done(new: bool) -> None:  # noqa: FBT001 - what was kept
-            notices.say(self, f"{kind.title} is bewaard als {target.name}.", "success")
+            remark = export_remark(target)
+            words = f"{kind.title} is bewaard als {target.name}. {remark}".strip()
+            notices.say(self, words, "warning" if remark else "success")
             if new:
                 self._group.show_organisation(self._form.organisation, self._form.units)
 
