@@ -1,7 +1,9 @@
 """Notes that go where they belong, and phases that are read back."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +12,7 @@ from assistant.case.talk import PhaseSummary
 from assistant.case.words import Agreement, AnswerState
 from tests.ui.steps_kit import at_step, store
 from ui.forms.form import Form
-from ui.forms.note_drag import load
+from ui.forms.note_drag import Grip, NoteLine, load
 from ui.forms.typed import Area
 
 
@@ -121,3 +123,25 @@ def test_what_changed_after_reading_back_says_so(qtbot: QtBot, form: Form) -> No
     player.type("In eigen woorden", "Veel te druk")
 
     assert player.sees("Sinds dit is teruggelezen, is er iets veranderd.")
+
+
+def test_a_note_is_taken_hold_of_by_its_stamp_and_by_its_line(
+    qtbot: QtBot, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pressing and pulling carries the note, by what stands under it and by its line beside."""
+    held: list[str] = []
+    monkeypatch.setattr("ui.forms.note_drag._drag", lambda _widget, id_: held.append(id_))
+    for handle in (Grip("een", "bij Werk"), NoteLine("twee", "Zware zakken", "werk")):
+        qtbot.addWidget(handle)
+        handle.resize(200, 40)
+        handle.show()
+        far = QPoint(150, 20)
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
+        where = QPointF(far)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, where, handle.mapToGlobal(where), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(handle, move)
+
+    assert ["een", "twee"] == held

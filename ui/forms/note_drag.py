@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.forms.jump import Jump
-from ui.forms.layout import text
 
 _NOTE = "application/x-evenwicht-note"
 
@@ -42,24 +41,25 @@ class NoteLine(Jump):
             super().mouseMoveEvent(event)
 
 
-def grip(note_id: str, words: str) -> QWidget:
+class Grip(QLabel):
     """Words by which a note is taken hold of."""
-    made = text(words, "small")
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    made.setCursor(Qt.CursorShape.OpenHandCursor)
-    made.setToolTip("Sleep deze notitie naar het veld waar zij bij hoort")
-    start = [QPoint()]
 
-    def press(event: QMouseEvent) -> None:
-        start[0] = event.position().toPoint()
+    def __init__(self, note_id: str, words: str) -> None:
+        super().__init__(words)
+        self.setProperty("role", "small")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip("Sleep deze notitie naar het veld waar zij bij hoort")
+        self._note_id = note_id
+        self._from = QPoint()
 
-    def move(event: QMouseEvent) -> None:
-        if _far(event, start[0]):
-            _drag(made, note_id)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from = event.position().toPoint()
 
-    made.mousePressEvent = press  # type: ignore[method-assign]
-    made.mouseMoveEvent = move  # type: ignore[method-assign]
-    return made
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if _far(event, self._from):
+            _drag(self, self._note_id)
 
 
 def _far(event: QMouseEvent, start: QPoint) -> bool:

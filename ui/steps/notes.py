@@ -16,7 +16,7 @@ from ui.forms.field import Field
 from ui.forms.fields import long_text
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column
-from ui.forms.note_drag import grip
+from ui.forms.note_drag import Grip
 from ui.forms.one_of import Choice
 from ui.forms.records import record_list
 from ui.steps.live import Live
@@ -61,7 +61,7 @@ def _notes(form: Form, *, quote: bool) -> QWidget:
 def _note(form: Form, note: Note) -> QWidget:
     return column(
         long_text(form, ref(note, "text"), "Citaat" if note.quote else "Notitie", rows=2),
-        grip(note.id, _stamp(form, note)),
+        Grip(note.id, _stamp(form, note)),
         more(
             "Zet waar het hoort",
             lambda: Live(
