@@ -142,6 +142,7 @@ class ReportPage(QWidget):
         self._beside.setVisible(not on)
         self._left.setCurrentWidget(self.compare if on else self.paper)
         if on:
+            self._show_now()
             self.compare.show_now()
 
     def _turn_to(self, place: int) -> None:

@@ -19,6 +19,7 @@ from ui.forms.form import ref
 from ui.forms.layout import button, clear, column, line, muted, note, text
 from ui.forms.one_of import Buttons
 from ui.pages.report_desk import Desk, Made
+from ui.pages.report_remarks import short
 from ui.steps.room import Mark
 from ui.theme import current
 
@@ -113,7 +114,9 @@ class TextPart(QWidget):
     def _generated(self, part: Part) -> QWidget:
         self._span = Span.SECTION if part.level or not part.paragraph else Span.SENTENCE
         parts: list[QWidget] = [self._origin(part)]
-        if not part.level:
+        if part.level:
+            parts.append(text("Het gaat om het hele onderdeel onder deze kop.", "small"))
+        else:
             parts.append(self._spans(part))
         parts.append(
             flow(
@@ -189,10 +192,10 @@ class TextPart(QWidget):
         parts: list[QWidget] = [field]
         if part.changed_since:
             parts.append(
-                note(f"Nu zou hier staan: “{part.was}”", "warning", self._right(own, part))
+                note(f"Nu zou hier staan: “{short(part.was)}”", "warning", self._right(own, part))
             )
         elif part.was:
-            parts.append(text(f"Er stond: “{part.was}”", "small"))
+            parts.append(text(f"Er stond: “{short(part.was)}”", "small"))
         back = "Haal uw tekst weg" if own.adds else "Zet terug wat er stond"
         parts.append(line(button(back, "plain", lambda: self._take_back(own))))
         QTimer.singleShot(0, area, area.setFocus)
