@@ -92,6 +92,7 @@ def _shots(
             with _settled():
                 yield f"{name}-{number:02}-{step.key}", window.grab()
     yield from _report(window, by_progress[-1])
+    yield from _shared(workspace, by_progress[-1])
     program.close()
     window.deleteLater()
 
@@ -105,6 +106,27 @@ def _report(window: Shell, row: CaseRow) -> Iterator[tuple[str, QPixmap]]:
         player.press_first(part)
         with _settled():
             yield f"rapport-{part.split()[-1].lower()}", window.grab()
+
+
+def _shared(workspace: Workspace, row: CaseRow) -> Iterator[tuple[str, QPixmap]]:
+    """The shared view of a consult: the code, each part, and the way out."""
+    window = workspace.window()
+    workspace.consult(row.id, row.consult_id or "")
+    workspace.share()
+    room = workspace.shared
+    with _settled():
+        yield "samen-kijken-0-code", window.grab()
+    workspace.session.view_code = "1234"
+    room.begin()
+    for place, name in enumerate(("vragenlijst", "balans", "maatregelen", "uitkomst"), start=1):
+        room.show_part(place - 1)
+        window.showNormal()
+        window.resize(*SIZE)
+        with _settled():
+            yield f"samen-kijken-{place}-{name}", window.grab()
+    room.ask()
+    with _settled():
+        yield "samen-kijken-5-terug", window.grab()
 
 
 def _done(workspace: Workspace, row: CaseRow) -> tuple[int, str]:

@@ -21,8 +21,9 @@ from assistant.screening.fill_in_page import fill_in_page
 from assistant.screening.filled_in import LARGEST, FilledIn, read_filled_in
 from assistant.screening.themes import ITEM_PREFIX
 from ui import dialogs, notices
+from ui.forms.flow import flow
 from ui.forms.form import AnswerRef, Form
-from ui.forms.layout import button, card, clear, column, line, muted, note, text
+from ui.forms.layout import button, card, clear, column, muted, note, text
 from ui.forms.refs import changes
 from ui.steps.more import more
 from ui.steps.page import at_desk, live_note
@@ -52,11 +53,12 @@ def _ways(form: Form) -> QWidget:
     preview = _Preview(form)
     return card(
         "Vooraf laten invullen",
-        line(
-            button("Op papier", "plain", lambda: form.open_report(PAPER)),
-            button("Als invulpagina", "plain", lambda: _save_page(form, preview)),
-            button("Neem ingevuld bestand over", "plain", preview.choose),
-            spacing=8,
+        flow(
+            [
+                button("Op papier", "plain", lambda: form.open_report(PAPER)),
+                button("Als invulpagina", "plain", lambda: _save_page(form, preview)),
+                button("Neem ingevuld bestand over", "plain", preview.choose),
+            ]
         ),
         preview,
         more("Met de hand overgenomen?", lambda: column(*questions(form, "vragenlijst"))),
@@ -141,7 +143,7 @@ class _Preview(QWidget):
         )
         take = button("Neem deze antwoorden over", "primary", lambda: self._take(found))
         take.setVisible(bool(found.given))
-        parts.append(line(take, button("Toch niet", "plain", self._drop)))
+        parts.append(flow([take, button("Toch niet", "plain", self._drop)]))
         self._show(*parts)
         (take if found.given else self).setFocus()
 
