@@ -71,8 +71,9 @@ def _opened(app: QApplication, workspace: Workspace, numbers: range) -> float:
             if workspace.consult_page is not None:
                 workspace.consult_page.show_step(key)
             app.processEvents()
-    workspace.start()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+        workspace.start()
+        # What the loop and the timer of the running program do between two cases.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000

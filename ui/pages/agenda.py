@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView
 
 from assistant.case.words import Side
@@ -23,9 +24,13 @@ from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.pages.table import Index, Rows, table_view
 from ui.session import Session
+from ui.steps.room import Beside
 from ui.theme import current
 
 HEADERS = ("Wanneer", "Wat", "Dossier", "Waarom")
+_WIDE = 900
+"""Pixels, at the usual size of text, in which every column is readable; why goes first."""
+
 _PERIODS = ((6, "Deze week"), (27, "Vier weken"), (91, "Een kwartaal"), (365, "Een jaar"))
 _ABSENCE = {MomentKind.CONTACT, MomentKind.STATUTORY}
 _WHAT: tuple[tuple[str, str], ...] = (
@@ -59,7 +64,7 @@ class AgendaPage(Page):
         self.box.addWidget(
             card(
                 "",
-                line(Field("&Periode", self.period), Field("&Wat", self.what)),
+                Beside((Field("&Periode", self.period), Field("&Wat", self.what))),
                 self._count,
                 self.view,
                 line(self._open, self._done),
@@ -77,6 +82,10 @@ class AgendaPage(Page):
         )
         self.view.activated.connect(lambda _index: self._open_chosen())
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_acts())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.setColumnHidden(len(HEADERS) - 1, self.width() < current().px(_WIDE))
 
     def refresh(self) -> None:
         chosen = self._chosen()
@@ -171,9 +180,7 @@ def _is_mine(item: Item) -> bool:
 def _view(model: AgendaTable) -> QTableView:
     view = table_view(model, "Agenda", 40)
     header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    for place, width in enumerate((170, 380, 300)):
-        header.resizeSection(place, current().px(width))
-    header.setStretchLastSection(True)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     view.setMinimumHeight(current().px(400))
     return view

@@ -65,10 +65,12 @@ def cases(session: Session, go: Go, wish: Wish) -> Iterator[Find]:
         hits = [(row, "") for row in store.rows(_READ)]
     fitting = [(row, around) for row, around in hits if _fits(row, wish)]
     for row, around in fitting[: wish.most]:
+        title = ", ".join(part for part in (row.number, row.worker, row.job) if part)
+        where = ", ".join(part for part in (row.organisation, row.unit) if part)
         yield Find(
             CASES,
-            ", ".join(part for part in (row.number, row.worker, row.job) if part),
-            around or ", ".join(part for part in (row.organisation, row.unit) if part),
+            title,
+            where if around in title else around,
             _state(row, session),
             lambda row=row: _open(session, go, row, wish.words),
         )

@@ -135,15 +135,15 @@ def _candidates(form: MeetingForm, meeting: Meeting, rows: Sequence[RiskRow]) ->
         )
         nothing.setVisible(not left)
 
-    form.on_change((Discussion,), lines, show)
+    listed = column(nothing, lines, spacing=8)
+    form.on_change((Discussion,), listed, show)
     cases = [
         Case(id=each.case_id, number=each.number, job=each.job, contact=each.worker)
         for each in rows
     ]
     return card(
         "Risicodossiers",
-        nothing,
-        lines,
+        listed,
         search_add(
             form,
             [_Entry(each) for each in cases],
@@ -202,7 +202,7 @@ def _discussed(form: MeetingForm, discussion: Discussion, go: Go) -> QWidget:
         ),
         *(() if shared else (remark,)),
         *talk_fields(form, discussion, "Waarom staat dit dossier hier?"),
-        line(agree(form, discussion, go)),
+        agree(form, discussion, go),
         spacing=8,
     )
 
@@ -244,8 +244,9 @@ def agree(form: Form, discussion: Discussion, go: Go) -> QWidget:
         now = form.file.get(Discussion, discussion.id)
         made.setVisible(now is not None and bool(now.agreed.strip()))
 
-    form.on_change((Discussion,), made, show)
-    return made
+    whole = line(made)
+    form.on_change((Discussion,), whole, show)
+    return whole
 
 
 def _open(form: MeetingForm, discussion: Discussion, go: Go) -> None:

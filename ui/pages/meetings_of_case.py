@@ -128,7 +128,7 @@ def _consultation(form: Form, discussion: Discussion, go: Go) -> QWidget:
             shares=(2, 1, 2),
         ),
         *talk_fields(form, discussion, "Wat is de vraag?"),
-        line(agree(form, discussion, go)),
+        agree(form, discussion, go),
         spacing=8,
     )
 
@@ -165,7 +165,7 @@ def _progress_talk(form: Form, discussion: Discussion, go: Go) -> QWidget:
         ),
         long_text(form, ref(discussion, "said"), "Wat is besproken?", rows=2),
         long_text(form, ref(discussion, "agreed"), "Wat is afgesproken?", rows=2),
-        line(agree(form, discussion, go)),
+        agree(form, discussion, go),
         spacing=8,
     )
 
