@@ -35,9 +35,11 @@ TESTS = {
     "balance.fml": ("assistant/test_balance_fml.py",),
     "balance.methods.kim": ("assistant/test_kim.py",),
     "balance.methods.niosh": ("assistant/test_niosh.py",),
-    "planning.poortwachter": ("assistant/test_poortwachter.py",),
+    "planning.poortwachter": ("assistant/test_poortwachter.py", "assistant/test_due.py"),
     "planning.moments": ("assistant/test_moments.py",),
     "planning.due": ("assistant/test_due.py", "db/test_maybe_due.py"),
+    "planning.ics": ("assistant/test_agenda_file.py",),
+    "planning.risk": ("assistant/test_risk.py",),
 }
 """Which tests must notice a change in which module of `assistant`."""
 

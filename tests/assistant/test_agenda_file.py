@@ -75,3 +75,10 @@ def test_any_text_survives(words: str) -> None:
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
     event = icalendar.Event.from_ical(b"BEGIN:VEVENT\r\n" + made + b"END:VEVENT\r\n")
     assert words == str(event["summary"])
+
+
+def test_a_line_goes_on_at_75_bytes() -> None:
+    """75 bytes are whole; a next line has a space and 74 more; no letter is cut (RFC 5545, 3.1)."""
+    assert b"a" * 75 + b"\r\n" == folded("a" * 75)
+    assert b"a" * 75 + b"\r\n " + b"a" * 74 + b"\r\n a\r\n" == folded("a" * 150)
+    assert b"a" * 74 + b"\r\n \xc3\xa9\r\n" == folded("a" * 74 + "é")
