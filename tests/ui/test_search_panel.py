@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assistant.case.changes import added, changed
-from assistant.case.records import Case, Note, Organisation, Worker, new_id
+from assistant.case.records import Assignment, Case, Note, Organisation, Worker, new_id
 from tests.conftest import NOW
 from ui.pages.cases import CasesPage
 from ui.pages.consult import ConsultPage
@@ -79,7 +79,8 @@ def test_open_and_closed_cases_apart(
     session = workspace.session
     closed = Case(id="c2", number="2020-003", worker_id="w2", closed=date(2020, 5, 6))
     worker = Worker(id="w2", name="Saskia Oud")
-    session.commit("Oud dossier", (added(worker, NOW), added(closed, NOW)), "c2")
+    whole = (worker, closed, Assignment(id="a2", case_id="c2"))
+    session.commit("Oud dossier", tuple(added(record, NOW) for record in whole), "c2")
     assert 2 == len([each for each in look_for(player, "saskia") if "Saskia" in each])
     player.press("Gesloten dossiers")
     assert ["Dossiers", "2020-003, Saskia Oud"] == look_for(player, "saskia")
