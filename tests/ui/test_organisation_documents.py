@@ -71,6 +71,18 @@ def test_figures_that_go_out_are_kept_once(workspace: Workspace, save) -> None: 
     assert 1 == events.count("group report released")
 
 
+def test_a_document_is_looked_at_before_it_goes_out(workspace: Workspace, player: Player) -> None:
+    """The real pages are shown; nothing is kept in the ledger, and one press leads back."""
+    player.press("Bekijk Groepsadvies")
+    player.until(lambda: player.sees("Bladzijde 1 van"), "no pages")
+
+    player.press("Als tekst")
+    assert player.sees("Wisselende diensten")
+    assert 0 == releases(workspace)
+    player.press("Terug naar de documenten")
+    assert player.button("Groepsadvies als PDF").isEnabled()
+
+
 @pytest.mark.requirement("001-R39")
 def test_the_quarterly_sheet_repeats_what_went_out(workspace: Workspace, save) -> None:  # noqa: ANN001 - idem
     """Before any release it has no figures, after one those of that day; it adds no release."""

@@ -19,13 +19,15 @@ from assistant.privacy.synced import export_remark
 from assistant.report.pdf.writer import write_pdf
 from assistant.report.save import save
 from assistant.report.word import write_word
-from ui import dialogs, notices, work
+from ui import dialogs, notices, preview, work
 from ui.forms.flow import flow
-from ui.forms.layout import button, card, clear, column, note, rule, text
+from ui.forms.layout import button, card, clear, column, line, note, rule, text
 from ui.forms.organisation_form import OrganisationForm
 from ui.pages.group_view import GroupView
 from ui.pages.organisation_jobs import seen_profiles
+from ui.pages.report_paper import Paper
 from ui.steps.page import row
+from ui.theme import current
 
 _KINDS = {
     "pdf": "PDF (*.pdf)",
@@ -34,6 +36,9 @@ _KINDS = {
     "xlsx": "Excel (*.xlsx)",
 }
 _WORDS = {"pdf": "PDF", "docx": "Word", "csv": "CSV", "xlsx": "Excel"}
+_WIDTH, _HEIGHT = 820, 640
+"""Pixels, at the usual size of text, in which a page of paper is looked at."""
+
 _YEAR = 365
 """Days; one release a year is the default (design decision 8)."""
 
@@ -173,6 +178,10 @@ class Documents(QWidget):
     def _row(self, kind: _Kind) -> QWidget:
         """What the document is for, with its ways out beside it."""
         buttons = []
+        if "pdf" in kind.ways:
+            look = button("Bekijk", "quiet", lambda: self._look(kind))
+            look.setAccessibleName(f"Bekijk {kind.title}")
+            buttons.append(look)
         for ending in kind.ways:
             made = button(
                 f"Bewaar als {_WORDS[ending]}",
@@ -183,6 +192,27 @@ class Documents(QWidget):
             buttons.append(made)
         words = column(text(kind.title, "strong"), text(kind.intro, "muted"), spacing=0)
         return row(words, flow(buttons), shares=(3, 2))
+
+    def _look(self, kind: _Kind) -> None:
+        """Show the real pages; nothing goes out and nothing is kept."""
+        self._form.session.flush()
+        made = kind.make()
+
+        def task(_job: work.Job) -> tuple[bytes, tuple[str, ...]]:
+            data = write_pdf(made)
+            return data, preview.texts(data)
+
+        def done(found: tuple[bytes, tuple[str, ...]]) -> None:
+            clear(self._box)
+            paper = Paper()
+            paper.setMinimumHeight(current().px(_HEIGHT))
+            paper.setMaximumWidth(current().px(_WIDTH))
+            back = button("&Terug naar de documenten", "plain", self._refresh)
+            self._box.addWidget(card(kind.title, line(back), paper))
+            back.setFocus()
+            paper.show_pdf(*found)
+
+        work.run(task, done, lambda error: notices.problem(self, error))
 
     def _save(self, kind: _Kind, ending: str) -> None:
         """Write a document; figures that go out are kept in the ledger before the file is."""
