@@ -108,9 +108,7 @@ def test_tc_5_tells_the_employer_nothing_that_was_not_his(filled: Session) -> No
     """TC-000-5: the employer's version does not hold what limits her or what she does at home."""
     consult = consult_of(filled, "Saskia Vermeer")
     seen = view(consult.file, consult.consult.id, Reader.EMPLOYER, filled.library)
-    text = plain_text(
-        employer_report(seen, filled.library, filled.settings, TODAY)
-    )
+    text = plain_text(employer_report(seen, filled.library, filled.settings, TODAY))
 
     hidden = [c.works for c in consult.all(Capacity) if c.works]
     limits = [b.justification for b in consult.all(Bottleneck) if b.basis == "limitation"]
