@@ -149,3 +149,15 @@ def test_a_signal_brings_its_factors(library: Library) -> None:
         if measure.signals[0] in each.signals
         for factor in each.factors
     }
+
+
+def test_a_consult_opened_at_a_step_out_of_sight_stands_at_one_that_is_not(
+    workspace: Workspace, page: ConsultPage
+) -> None:
+    """A link to the report of a consult that is at the table shows a step of the table, and why."""
+    page.set_mood(Mood.TABLE)
+
+    workspace.consult(page.case_id, page.consult_id, "rapport")
+
+    assert "toestemming" == workspace.consult_page.step
+    assert Player(workspace).sees("Die stap doet u alleen, achter het bureau.")

@@ -135,7 +135,8 @@ class ConsultPage(QWidget):
         keys = self._keys()
         if key and key not in keys:
             self._say_why_not(key)
-            return
+            if self._key:
+                return
         if wanted not in keys:
             wanted = self._nearest(wanted)
         if wanted == self._key:
