@@ -68,7 +68,9 @@ def _shots(
     workspace = window.workspace
     pages: dict[str, Callable[[], None]] = {
         "start": workspace.start,
+        "agenda": workspace.agenda,
         "dossiers": workspace.cases,
+        "overleg": workspace.meetings,
         "nieuw-consult": workspace.new_consult,
         "instellingen": workspace.settings,
         "kluis": workspace.vault,
