@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 from assistant.case.file import ConsultFile
 from assistant.case.records import Answer
 from assistant.case.words import AnswerState
+from assistant.content.address import addressed as in_words
+from assistant.content.address import informal
 from assistant.content.model import Scale, ScreeningItem, ScreeningTheme
 from assistant.screening.themes import ITEM_PREFIX, ThemeScore, invitation, theme_scores
 from ui.address import addressed
@@ -36,7 +38,7 @@ def _list(form: Form) -> QWidget:
         switch.button(there).setFocus()
 
     def theme_page(theme_id: str) -> QWidget:
-        theme = library.get(ScreeningTheme, theme_id)
+        theme = in_words(library.get(ScreeningTheme, theme_id), je=informal(form.session.settings))
         place = order.index(theme_id)
         onward: list[QWidget] = []
         if place > 0:
@@ -99,10 +101,12 @@ def _result(form: Form) -> QWidget:
         return tuple((score.theme.id, said(score)) for score in theme_scores(consult, library))
 
     def build_result() -> QWidget:
-        scores = theme_scores(form.consult, library)
-        invited = invitation(scores)
+        je = informal(form.session.settings)
+        scores = theme_scores(form.consult, library, je=je)
+        invited = invitation(scores, je=je)
         if invited is None:
-            return muted("Hier komt per onderwerp wat uw antwoorden laten zien.")
+            your = "je" if je else "uw"
+            return muted(f"Hier komt per onderwerp wat {your} antwoorden laten zien.")
         lines = [
             column(text(score.theme.title, "strong"), text(said(score), "muted"), spacing=0)
             for score in scores
