@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.case.records import Clearance, Consent, GroupFact
 from assistant.case.words import ConsentScope, ConsentState, Initiator, Outcome
-from assistant.consult.summary import summary
+from assistant.consult.summary import START, TALKED, summary
 from tests.conftest import TODAY
 from tests.ui.steps_kit import at_step, beside, demo_form
 from ui.forms.form import Form
@@ -16,11 +16,12 @@ from ui.steps.write import alter, remove
 
 
 def test_the_own_words_come_first(session: Session) -> None:
-    """The summary opens with the worker's question and own words, as quotations."""
+    """Each phase that is read back opens with the worker's question or own words, as quotations."""
     form = demo_form(session)
     parts = summary(form.consult, session.library)
-    assert ("Uw vraag", "In uw eigen woorden") == tuple(part.title for part in parts[:2])
-    assert all(line.quote for part in parts[:2] for line in part.lines)
+    first = {part.phase: part for part in reversed(parts)}
+    assert ("Uw vraag", "In uw eigen woorden") == (first[START].title, first[TALKED].title)
+    assert all(line.quote for phase in (START, TALKED) for line in first[phase].lines)
 
 
 def test_every_line_is_a_sentence(session: Session) -> None:
