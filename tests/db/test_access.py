@@ -17,7 +17,7 @@ def test_everything_about_one_person(vault: Vault) -> None:
     assert {*CASE_KINDS, "case", "worker", "history", "log"} == held.keys()
     assert [("Anders", worker.id)] == [(row["name"], row["id"]) for row in held["worker"]]
     assert [mine["note"].id] == [row["id"] for row in held["note"]]
-    assert ["export"] == [row["event"] for row in held["log"]]
+    assert ["view recorded", "export"] == [row["event"] for row in held["log"]]
     text = repr(held)
     assert not any(record.id in text for record in other.values())
 

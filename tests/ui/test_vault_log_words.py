@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def _written() -> set[str]:
-    """Every event given to `log.write` or `add_line` anywhere, and those of a change itself."""
+    """Every event given to the log somewhere, and those of a change itself."""
     events = {
         value for name, value in vars(of_changes).items() if name.isupper() and name != "WHOLE"
     }
@@ -18,7 +18,13 @@ def _written() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 name = ast.unparse(node.func)
-                place = 0 if name.endswith("log.write") else 1 if name.endswith("add_line") else -1
+                place = (
+                    0
+                    if name.endswith(("log.write", "vault.begin"))
+                    else 1
+                    if name.endswith("add_line")
+                    else -1
+                )
                 if 0 <= place < len(node.args):
                     texts = (each for each in ast.walk(node.args[place]))
                     events |= {
