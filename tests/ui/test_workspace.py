@@ -280,16 +280,6 @@ def test_the_theme_can_be_chosen(workspace: Workspace) -> None:
     assert workspace.preferences.theme == "dark"
 
 
-def test_every_policy_value_is_shown_with_its_basis(workspace: Workspace) -> None:
-    """The settings show each value the program reckons with and where it comes from."""
-    workspace.settings()
-
-    said = words_of(workspace.page)
-    assert "Kleinste aantal mensen in een eenheid, over het werk" in said
-    assert "10 personen" in said
-    assert "keuze" in said
-
-
 def test_an_organisation_too_small_gets_no_figures(workspace: Workspace, qtbot: QtBot) -> None:
     """With too few people spoken to, the page says so and what to do instead."""
     store(workspace, Organisation(id="o", name="De Linde", headcount=8))
