@@ -7,13 +7,20 @@ gives the outcome it was saved with.
 import csv
 import io
 from collections.abc import Iterable
-from zipfile import BadZipFile
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from assistant.dutch import number_text
 from assistant.problem import Problem
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
 MOST_ROWS = 2_000
 MOST_BYTES = 5_000_000
+
+MOST_UNPACKED = 50_000_000
+"""Bytes a workbook may be once unpacked; a small file can unpack to gigabytes."""
 
 _MOST_COLUMNS = 50
 _NOTHING = "Er is niets overgenomen."
@@ -75,19 +82,32 @@ def _filled(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
 
 def _workbook(data: bytes) -> Iterable[Iterable[str]]:
     """The rows of the first sheet that has any."""
-    # Loads slowly, and few ever read a workbook.
-    from openpyxl import load_workbook  # noqa: PLC0415
-
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        book = open_book(data)
         sheets = [
             [[_text(value) for value in row] for row in _values(sheet)] for sheet in book.worksheets
         ]
-    except (BadZipFile, KeyError, ValueError, OSError, TypeError, AttributeError) as wrong:
+    except Exception as wrong:
         raise Problem(
             "Dit werkblad is niet te lezen.", _NOTHING, "Bewaar het opnieuw als xlsx of als CSV."
         ) from wrong
     return next((rows for rows in sheets if any(any(row) for row in rows)), [])
+
+
+def open_book(data: bytes) -> "Workbook":
+    """A workbook to read row by row, with the values its formulas had when it was saved.
+
+    Raises:
+        Exception: it cannot be read. A damaged file stops the libraries below in too many ways to
+            name, here and while its rows are read; who calls makes one Problem of all.
+    """
+    # Loads slowly, and few ever read a workbook.
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    with ZipFile(io.BytesIO(data)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+            raise ValueError("too large once unpacked")
+    return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
 
 
 def _values(sheet: object) -> Iterable[tuple[object, ...]]:

@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from zipfile import BadZipFile
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
+from itertools import zip_longest
 
 from assistant.case.organisation import Finding
 from assistant.case.records import Unit, new_id
@@ -21,6 +18,7 @@ from assistant.case.words import FindingSource
 from assistant.group.disclosure import Policy
 from assistant.group.findings import figure_of, why_not
 from assistant.problem import Problem
+from assistant.sheet_file import open_book
 
 COLUMNS = ("bron", "eenheid", "datum", "document", "bevinding", "getal", "nummer")
 """The names of the columns; 'bron' and 'bevinding' must be there."""
@@ -88,7 +86,7 @@ def read(
     seen = {_content(finding) for finding in known}
     rows = []
     for number, cells in lines:
-        values = {h: c.strip() for h, c in zip(heads, cells, strict=False) if h in COLUMNS}
+        values = {h: c.strip() for h, c in zip_longest(heads, cells, fillvalue="") if h in COLUMNS}
         said = " · ".join(value for value in values.values() if value)
         try:
             found = _finding(values, organisation_id, by_name, policies)
@@ -121,12 +119,12 @@ def _table(data: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
 def _of_workbook(data: bytes) -> list[tuple[int, list[str]]]:
     """The rows of the first sheet as text; a formula gives the value it last had."""
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        book = open_book(data)
         rows = book.worksheets[0].iter_rows(
             max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS, values_only=True
         )
         lines = [(number, [_cell(value) for value in row]) for number, row in enumerate(rows, 1)]
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as wrong:
+    except Exception as wrong:
         raise Problem(
             "Dit bestand is geen leesbare werkmap.", _NOTHING, "Bewaar de tabel als CSV."
         ) from wrong
