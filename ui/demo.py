@@ -18,15 +18,12 @@ from assistant.case.records import (
     Consult,
     Record,
     Setting,
-    Step,
 )
 from assistant.case.words import (
     AnswerState,
-    StepState,
 )
 from assistant.content.library import Library
-from assistant.content.model import ServiceForm
-from ui.demo_data import group_facts, id_of, parsed, raw
+from ui.demo_data import group_facts, id_of, parsed, raw, steps
 from ui.demo_organisations import organisations
 from ui.session import Session
 
@@ -99,7 +96,7 @@ def scenario(name: str, library: Library, today: date) -> list[Record]:
         for question, value in data.get("answers", {}).items()
     ]
     consult = next(record for record in records if isinstance(record, Consult))
-    records += _steps(consult, library)
+    records += steps(consult, library)
     return records + group_facts(records, consult, library, today)
 
 
@@ -116,34 +113,6 @@ def _record(
             local = kind in _SINGLE or key in {"case_id", "consult_id", "worker_id"}
             values[key] = id_of(value if local or "/" in value else f"{name}/{value}")
     return parsed(type_, values, today)
-
-
-def _steps(consult: Consult, library: Library) -> list[Record]:
-    """The steps of the consult's form: done when it is confirmed or before where it stands."""
-    form = library.get(ServiceForm, consult.form)
-    keys = form.steps if form else ()
-    here = keys.index(consult.current_step) if consult.current_step in keys else 0
-    return [
-        Step(
-            id=id_of(f"{consult.id}/step/{key}"),
-            case_id=consult.case_id,
-            consult_id=consult.id,
-            key=key,
-            position=position,
-            state=_state(position, here, key, form),
-            seconds=360 if position < here else 0,
-        )
-        for position, key in enumerate(keys)
-    ]
-
-
-def _state(position: int, here: int, key: str, form: ServiceForm | None) -> StepState:
-    """Done before where the consult stands, busy there, to do after it."""
-    if key == "vragenlijst" and form is not None and not form.questionnaire:
-        return StepState.SKIPPED
-    if position == here:
-        return StepState.BUSY
-    return StepState.DONE if position < here else StepState.TODO
 
 
 def _numbered(records: Sequence[Record]) -> Iterator[Record]:

@@ -11,8 +11,10 @@ from uuid import NAMESPACE_URL, uuid5
 from pydantic import TypeAdapter
 
 from assistant.case.file import CaseFile
-from assistant.case.records import KINDS, Consult, Record
+from assistant.case.records import KINDS, Consult, Record, Step
+from assistant.case.words import StepState
 from assistant.content.library import Library
+from assistant.content.model import ServiceForm
 from assistant.group.facts import facts_of
 
 
@@ -32,6 +34,34 @@ def parsed(type_: type[Record], values: Mapping[str, Any], today: date) -> Recor
             parsed[key] = at_nine if "datetime.datetime" in types[key] else day
     record: Record = TypeAdapter(type_).validate_python(parsed)
     return record
+
+
+def steps(consult: Consult, library: Library) -> list[Record]:
+    """The steps of the consult's form: done when it is confirmed or before where it stands."""
+    form = library.get(ServiceForm, consult.form)
+    keys = form.steps if form else ()
+    here = keys.index(consult.current_step) if consult.current_step in keys else 0
+    return [
+        Step(
+            id=id_of(f"{consult.id}/step/{key}"),
+            case_id=consult.case_id,
+            consult_id=consult.id,
+            key=key,
+            position=position,
+            state=_state(position, here, key, form),
+            seconds=360 if position < here else 0,
+        )
+        for position, key in enumerate(keys)
+    ]
+
+
+def _state(position: int, here: int, key: str, form: ServiceForm | None) -> StepState:
+    """Done before where the consult stands, busy there, to do after it."""
+    if key == "vragenlijst" and form is not None and not form.questionnaire:
+        return StepState.SKIPPED
+    if position == here:
+        return StepState.BUSY
+    return StepState.DONE if position < here else StepState.TODO
 
 
 def group_facts(

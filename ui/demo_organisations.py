@@ -27,7 +27,7 @@ from assistant.case.words import (
 )
 from assistant.content.library import Library
 from assistant.content.model import Factor
-from ui.demo_data import group_facts, id_of, parsed, raw
+from ui.demo_data import group_facts, id_of, parsed, raw, steps
 
 
 def organisations(library: Library, today: date) -> Iterator[Record]:
@@ -125,6 +125,7 @@ def _short_case(
             obstacle=Obstacle.NONE,
         ),
         consult,
+        *steps(consult, library),
     ]
     records += [
         Consent(

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.advice.suggestions import suggest_referrals
-from assistant.case.records import Bottleneck, Capacity, Measure, Referral, SourceDocument
+from assistant.case.records import Bottleneck, Capacity, Measure, Referral, SourceDocument, Step
 from assistant.case.words import ConsentScope, Progress, Timing, Top, WorkContext
 from assistant.consult.remarks import blocking, remarks
 from assistant.content.library import Library
@@ -160,3 +160,15 @@ def test_thresholds_are_those_of_the_policy(library: Library) -> None:
     """The defaults of the disclosure rules are the work side's values in the policy pack."""
     assert Policy() == policies(library)["work"]
     assert Policy.health() == policies(library)["health"]
+
+
+def test_every_demo_consult_can_be_opened(filled: Session) -> None:
+    """Also the many short ones behind the group have steps to open them at."""
+    cases = filled.vault.cases
+    without = [
+        row.number
+        for row in cases.rows()
+        if not cases.load(row.id).consult(row.consult_id or "").all(Step)
+    ]
+
+    assert [] == without
