@@ -165,7 +165,7 @@ def _actions(consult: ConsultFile) -> Iterable[Line]:
 
 def _promise(text: str, owner: str, side: Side, due: date | None) -> str:
     who = owner or _OWNERS[side]
-    until = f", voor {day_text(due)}" if due else ""
+    until = f", vóór {day_text(due)}" if due else ""
     return f"{text.rstrip('.')} ({who}{until})."
 
 

@@ -382,7 +382,7 @@ def test_what_the_employer_does_not_see_stands_beside(player: Player) -> None:
     assert player.sees("staat in beide")
     player.choose("Naast welk document?", "Versie voor de bedrijfsarts")
     player.until(lambda: player.sees("ziet de bedrijfsarts niet."), "not the other")
-    player.press("Wat de werkgever niet ziet")
+    player.press("Naar de bladzijden")
     assert player.sees("Bladzijde 1 van")
 
 

@@ -78,6 +78,7 @@ def search_add(
     *,
     allow_own: bool = True,
     help: str = "",  # noqa: A002 - the word every page uses
+    verb: str = "Voeg toe",
 ) -> QWidget:
     """A field that suggests entries (with `id`, and `title`, `text` or `term`) while one types.
 
@@ -127,7 +128,7 @@ def search_add(
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(8)
     box.addWidget(line, 1)
-    box.addWidget(button("Voeg toe", "plain", entered))
+    box.addWidget(button(verb, "plain", entered))
     field = Field(label, control, help)
     field.label.setBuddy(line)
     line.setAccessibleName(plain(label))

@@ -171,7 +171,10 @@ def variants(library: Library, kind: str) -> Iterator[Item]:
 
 def _fml_title(library: Library, id_: str) -> str:
     found = library.get(FmlItem, id_) if id_ else None
-    return f"{found.number} {found.title} ({found.fml_version})" if found else id_
+    if found is None:
+        return id_
+    title = f"{found.number} {found.title}"
+    return f"{title} ({NOT_CONFIRMED})" if found.unverified else title
 
 
 def _levels(levels: tuple[str, ...]) -> str:

@@ -61,6 +61,7 @@ class CaseTalks(QWidget):
                     lambda id_, _words: self._take(id_),
                     allow_own=False,
                     help="Typ een nummer, een naam of een functie.",
+                    verb="Kies",
                 ),
             )
         )

@@ -13,6 +13,7 @@ from ui.forms.layout import button, card, line, muted, note
 from ui.forms.one_of import Choice
 from ui.forms.typed import clean
 from ui.session import Session
+from ui.steps.page import row
 
 _MOST_FIGURES = 6
 """No employer has ten million people."""
@@ -30,23 +31,23 @@ class OrganisationFacts:
         """The card of the organisation and the card of its units."""
         about = card(
             "Gegevens",
-            line(
+            row(
                 self._line(self._organisation, "name", "&Naam"),
                 self._line(self._organisation, "sector", "&Branche"),
                 self._count(self._organisation, "&Aantal medewerkers"),
-                stretch=0,
+                shares=(6, 3, 2),
             ),
         )
         rows = QVBoxLayout()
         rows.setSpacing(12)
         for unit in self._units:
             rows.addWidget(
-                line(
+                row(
                     self._line(unit, "name", "Naam van de eenheid"),
                     self._level(unit),
                     self._above(unit),
                     self._count(unit, "Aantal medewerkers"),
-                    stretch=0,
+                    shares=(4, 2, 3, 2),
                 )
             )
             if is_merge(unit, self._units):

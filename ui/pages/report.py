@@ -109,9 +109,11 @@ class ReportPage(QWidget):
         kind = self.desk.kind
         back = button("‹ Terug naar het consult", "plain", lambda: self._to_step(REPORT))
         other = "de werkgever" if kind.reader is Reader.WORKER else kind.reader.label
-        compare = button(f"Wat {other} niet ziet", "plain")
+        apart = f"Wat {other} niet ziet"
+        compare = button(apart, "plain")
         compare.setCheckable(True)
         compare.toggled.connect(self._compare)
+        compare.toggled.connect(lambda on: compare.setText("Naar de bladzijden" if on else apart))
         words = column(heading(kind.title, 2), self._state, spacing=0)
         made = QWidget()
         box = QHBoxLayout(made)
@@ -132,7 +134,7 @@ class ReportPage(QWidget):
             self._stack.addWidget(part)
         self._marks.idClicked.connect(self._turn_to)
         box = QVBoxLayout(frame)
-        box.setContentsMargins(16, 12, 4, 12)
+        box.setContentsMargins(16, 12, 16, 12)
         self._scroll = _scrolled(column(flow(marks), self._stack, spacing=12))
         box.addWidget(self._scroll)
         return frame

@@ -31,6 +31,7 @@ class HouseStyle(QWidget):
         self._sample.setFixedHeight(current().px(8))
         self._logo = QLabel()
         self._logo_words = muted("")
+        self._away = button("Haal het logo weg", "quiet", lambda: self._keep(""))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(two_columns(self._looks(), self._picture()))
@@ -50,8 +51,9 @@ class HouseStyle(QWidget):
         ) if data else image  # fmt: skip
         self._logo.setPixmap(QPixmap.fromImage(shown))
         self._logo.setVisible(bool(data))
-        self._logo_words.setText("" if data else "Er is geen logo; uw documenten beginnen gewoon.")
+        self._logo_words.setText("" if data else "Er is geen logo.")
         self._logo_words.setVisible(not data)
+        self._away.setVisible(bool(data))
 
     def _looks(self) -> QWidget:
         colour = Line()
@@ -89,7 +91,7 @@ class HouseStyle(QWidget):
             self._logo_words,
             line(
                 button("Kies een logo", "plain", self._choose),
-                button("Haal het logo weg", "quiet", lambda: self._keep("")),
+                self._away,
             ),
             intro="Een PNG, JPEG of SVG. Het logo komt links boven op elk document.",
         )

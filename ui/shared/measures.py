@@ -19,7 +19,6 @@ from ui.shared.sight import WorkerForm
 from ui.steps.basics import BALANCE_TYPES
 from ui.steps.factors import intensity
 from ui.steps.live import Live
-from ui.steps.page import capital
 from ui.steps.tries import (
     MOST_SHOWN,
     best_first,
@@ -112,8 +111,7 @@ class Measures(QWidget):
         def start() -> None:
             start_try(form, factor.id, entry.id, "")
 
-        label = f"{capital(entry.level.label)}: {entry.title}" if entry.level else entry.title
-        return self._one(factor, label, now, start)
+        return self._one(factor, entry.title, now, start)
 
     def _own(self, factor: Factor, measure: Measure) -> QWidget:
         def now() -> Measure | None:

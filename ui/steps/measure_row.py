@@ -45,7 +45,7 @@ def measure_row(form: Form, measure: Measure) -> QWidget:
 
 def _summary(measure: Measure) -> str:
     kind = measure.top.label if measure.top else ""
-    until = f"voor {day_text(measure.due)}" if measure.due else ""
+    until = f"vóór {day_text(measure.due)}" if measure.due else ""
     parts = (kind, measure.owner or measure.side.label, until, measure.status.label)
     return " · ".join(part for part in parts if part)
 

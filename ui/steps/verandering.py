@@ -137,7 +137,7 @@ def _agreed(form: Form) -> QWidget:
 
 def _action(form: Form, action: Action) -> QWidget:
     who = action.owner or ("u zelf" if action.side is Side.WORKER else action.side.label)
-    until = f", voor {day_text(action.due)}" if action.due else ""
+    until = f", vóór {day_text(action.due)}" if action.due else ""
     return row(
         column(text(action.text), text(f"{who}{until}", "small"), spacing=0),
         choice(form, ref(action, "status"), "Stand", words(Progress)),
