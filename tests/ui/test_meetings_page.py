@@ -1,5 +1,6 @@
 """Meetings, consultation and progress talks: what is said of a case stays with the case."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.case.changes import added, changed
 from assistant.case.meetings import Discussion, Meeting
-from assistant.case.records import Action, Organisation
+from assistant.case.records import Action, Assignment, Organisation
 from assistant.case.words import DiscussionKind, MeetingKind, Observer, Obstacle
 from tests.conftest import NOW, TODAY
 from ui.pages.consult import ConsultPage
@@ -152,3 +153,22 @@ def test_the_next_meeting_follows_its_kind(player: Player) -> None:
 
     assert usual
     assert player.sees("Het volgende overleg is gewoonlijk rond 4 januari 2027.")
+
+
+def test_two_cases_never_share_a_letter(
+    workspace: Workspace, player: Player, consult: tuple[str, str]
+) -> None:
+    """A letter that came free is given again, one that is in use is not."""
+    session = workspace.session
+    player.press("Nieuw overleg")
+    (meeting,) = session.vault.cases.every(Meeting)
+    other = replace(session.file(consult[0]).case, id="ander", number="2026-002")
+    there = Discussion(id="d", case_id="ander", meeting_id=meeting.id, pseudonym="Dossier B")
+    assignment = Assignment(id="a", case_id="ander")
+    made = (added(other, NOW), added(assignment, NOW), added(there, NOW))
+    session.commit("Voorbereid", made, "ander")
+    workspace.meetings()
+
+    player.press("Bespreken")
+
+    assert "Dossier A" == said_of(workspace, consult[0])[0].pseudonym

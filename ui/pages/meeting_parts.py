@@ -1,7 +1,8 @@
 """The cards of one meeting: the meeting, the risk dossiers to choose from, what was discussed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import chain, count
 
 from PySide6.QtWidgets import QWidget
 
@@ -171,17 +172,21 @@ def _discuss(form: MeetingForm, case_id: str) -> None:
     there = form.file.all(Discussion)
     if any(each.case_id == case_id for each in there):
         return
-    number = len(there)
-    letter = _LETTERS[number] if number < len(_LETTERS) else str(number + 1)
+    taken = {each.pseudonym for each in there}
     made = Discussion(
         id=new_id(),
         case_id=case_id,
         meeting_id=meeting.id,
         day=meeting.day,
-        pseudonym=f"Dossier {letter}",
+        pseudonym=next(name for name in _pseudonyms() if name not in taken),
         present=meeting.present,
     )
     session.commit("Bespreking toegevoegd", (added(made, session.now()),), case_id)
+
+
+def _pseudonyms() -> Iterator[str]:
+    """What cases are called at a meeting: by letter, and after those by number."""
+    return (f"Dossier {sign}" for sign in chain(_LETTERS, map(str, count(len(_LETTERS) + 1))))
 
 
 def _discussed(form: MeetingForm, discussion: Discussion, go: Go) -> QWidget:
