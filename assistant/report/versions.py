@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from assistant.case.words import Word
 from assistant.dutch import day_text
+from assistant.privacy.table import Reader
 from assistant.report.model import Document, Figure, Heading, Table, sentences
 from assistant.report.say import bullets, ours, paragraph, section
 from assistant.report.views import before_signature
@@ -56,13 +57,22 @@ def differences(before: Sequence[str], now: Sequence[str]) -> tuple[Difference, 
 
 
 def with_changes(document: Document, last: SignedReport | None) -> Document:
-    """The document with, before its signature, what changed since the version signed last."""
+    """The document with, before its signature, what changed since the version signed last.
+
+    What went is quoted to the worker alone. For anyone else it was perhaps taken out because that
+    reader should not have it, so that only how much it was is said.
+    """
     if last is None:
         return document
     changed = differences(last.texts, texts_of(document))
     day = day_text(last.signed_at.date())
     intro = f"Dit is versie {last.version + 1}. Versie {last.version} is van {day}."
-    items = [ours("versies", f"{one.how.label}: {_short(one.text)}") for one in changed]
+    gone = [one for one in changed if one.how is How.GONE]
+    quoted = changed if last.reader == Reader.WORKER else [c for c in changed if c not in gone]
+    items = [ours("versies", f"{one.how.label}: {_short(one.text)}") for one in quoted]
+    if gone and quoted is not changed:
+        many = "1 tekst" if len(gone) == 1 else f"{len(gone)} teksten"
+        items.append(ours("versies", f"{How.GONE.label}: {many}."))
     return before_signature(
         document,
         section(

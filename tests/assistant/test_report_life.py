@@ -189,3 +189,14 @@ def test_a_next_version_lists_its_changes_before_the_signature() -> None:
     assert "Weg: Oud." in text
     assert "Erbij: Nieuw." in text
     assert with_changes(after, None) is after
+
+
+def test_what_went_is_not_printed_again_for_somebody_else() -> None:
+    """What was taken out of an employer's version does not come back in its list of changes."""
+    before = document(Paragraph((said("Heeft pijn in de rug."), said("Blijft."))))
+    after = document(Paragraph((said("Blijft."), said("Komt erbij."))))
+    text = plain_text(with_changes(after, signed("werkgever", "werkgever", *texts_of(before))))
+
+    assert "pijn in de rug" not in text
+    assert "Weg: 1 tekst." in text
+    assert "Erbij: Komt erbij." in text
