@@ -263,7 +263,7 @@ class _Consult:
             if not own:
                 self.player.choose("Wie", _label(Side, action["side"]), within=card)
                 self.player.type("Naam of functie", action["owner"], within=card)
-            self.player.type("Voor", _day(self.today + timedelta(action["due"])), within=card)
+            self.player.type("Vóór", _day(self.today + timedelta(action["due"])), within=card)
         self.player.press_first("Over 14 dagen")
         self.player.press_first("Over 3 jaar")
         self.player.answer("Staat u achter wat hier staat?", "Ja")

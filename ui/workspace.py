@@ -85,7 +85,7 @@ class Workspace(QWidget):
         self._places = QButtonGroup(self)
         self._crumbs = (text("", "strong"), text("", "muted"))
         self._saved = text("", "small")
-        self.search_button = button("Zoeken", "quiet", lambda: self._from_desk(self._search))
+        self.search_button = button("Zoeken", "quiet", self._search)
         self.search_button.setToolTip("Ctrl+K")
         self.share_button = button("Samen kijken", "plain", self.share)
         self.share_button.setToolTip("F9")
@@ -309,7 +309,7 @@ class Workspace(QWidget):
             crumb.setText(title)
             crumb.setVisible(bool(title))
         self.share_button.setVisible(self.consult_page is not None)
-        self.search_button.setVisible(not self._at_table)
+        self.search_button.setVisible(here is None)
         for number, place in enumerate(_PLACES):
             shown = self.consult_page is None or (place in _BESIDE and not self._at_table)
             self._places.button(number).setVisible(shown)

@@ -90,7 +90,7 @@ def _what(form: Form, action: Action) -> QWidget:
 
 def _when(form: Form, action: Action) -> QWidget:
     return row(
-        date_field(form, ref(action, "due"), "Voor"),
+        date_field(form, ref(action, "due"), "Vóór"),
         choice(form, ref(action, "status"), "Stand", words(Progress)),
     )
 

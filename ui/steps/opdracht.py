@@ -181,6 +181,7 @@ def _asked(form: Form) -> QWidget:
             choice(form, ref(case, "context"), "Werksituatie", words(WorkContext)),
             short_text(form, ref(case, "contact"), "Contactpersoon"),
             short_text(form, ref(case, "contact_role"), "Rol"),
+            shares=(4, 3, 3),
         ),
         radios(form, ref(assignment, "timing"), "Wanneer komt u erbij?", words(Timing)),
         Live(

@@ -42,7 +42,7 @@ def _signal(form: Form, action: Action) -> QWidget:
     return column(
         long_text(form, ref(action, "text"), "Wat geeft u door, en aan wie?", rows=2),
         row(
-            date_field(form, ref(action, "due"), "Voor"),
+            date_field(form, ref(action, "due"), "Vóór"),
             choice(form, ref(action, "status"), "Stand", words(Progress)),
             short_text(form, ref(action, "owner"), "Wie geeft het door?"),
         ),
