@@ -23,6 +23,7 @@ from assistant.report.catalogue import kind_named
 from ui.clock import time_text
 from ui.commands import commands
 from ui.forms.flow import flow
+from ui.forms.giving import Giving
 from ui.forms.layout import button, rule, text
 from ui.forms.tab_order import tab
 from ui.notices import Notices
@@ -83,7 +84,7 @@ class Workspace(QWidget):
         self.consult_page: ConsultPage | None = None
         self.report_page: ReportPage | None = None
         self._places = QButtonGroup(self)
-        self._crumbs = (text("", "strong"), text("", "muted"))
+        self._crumbs = (text("", "strong"), Giving("muted"))
         self._saved = text("", "small")
         self.search_button = button("Zoeken", "quiet", self._search)
         self.search_button.setToolTip("Ctrl+K")
@@ -307,6 +308,7 @@ class Workspace(QWidget):
         titles = here.titles() if here is not None else ("", "")
         for crumb, title in zip(self._crumbs, titles, strict=True):
             crumb.setText(title)
+            crumb.setToolTip(title)
             crumb.setVisible(bool(title))
         self.share_button.setVisible(self.consult_page is not None)
         self.search_button.setVisible(here is None)

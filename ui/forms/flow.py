@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Widgets of their own width on a line, going on below where the line is full."""
+    """Widgets of their own width on a line, going on below where the line is full.
+
+    One that can be smaller is no wider than the line.
+    """
 
     def __init__(self, spacing: int = 8) -> None:
         super().__init__()
@@ -57,7 +60,7 @@ class Flow(QLayout):
             height = max(item.sizeHint().height() for item in line)
             x = 0
             for item in line:
-                size = QSize(item.sizeHint().width(), height)
+                size = QSize(min(item.sizeHint().width(), width), height)
                 if origin is not None:
                     item.setGeometry(QRect(origin + QPoint(x, y), size))
                 x += size.width() + self.spacing()

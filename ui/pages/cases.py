@@ -198,5 +198,5 @@ def _view(model: QSortFilterProxyModel) -> QTableView:
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    view.setMinimumHeight(current().px(440))
+    view.setMinimumHeight(current().px(360))
     return view
