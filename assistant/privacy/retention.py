@@ -147,6 +147,8 @@ def with_own_terms(library: Library, settings: Mapping[str, str]) -> Library:
         for form, years in typed.items()
         if years.isdigit() and BOUNDS[0] <= int(years) <= BOUNDS[1]
     }
+    if not own:
+        return library
     policy = {**library.tables.get("policy", {}), **own}
     return replace(library, tables=library.tables | {"policy": policy})
 

@@ -128,7 +128,8 @@ def test_a_backup_that_fails_is_told(
     program.window.lock()
     qtbot.waitUntil(lambda: not program.window.unlock_page.closing)
 
-    assert "kan niet worden geschreven" in Player(program.window).words()
+    player = Player(program.window)
+    player.until(lambda: player.sees("kan niet worden geschreven"), "the failed backup")
     open_vault(program.window._folder, PASSPHRASE).close()
 
 

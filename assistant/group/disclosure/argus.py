@@ -120,7 +120,7 @@ def halt(deadline: float, cancelled: Callable[[], bool]) -> None:
     """Raise the Problem that ends the work when that is wanted, or when it took too long."""
     if cancelled():
         raise Problem("Het afschermen is gestopt.", _KEPT, "Begin opnieuw wanneer u wilt.")
-    if time.monotonic() > deadline:
+    if time.monotonic() >= deadline:
         raise Problem(
             "Het afschermen van de cijfers duurde te lang.",
             _KEPT,
@@ -131,6 +131,7 @@ def halt(deadline: float, cancelled: Callable[[], bool]) -> None:
 def _wait(
     pipe: Connection, deadline: float, cancelled: Callable[[], bool]
 ) -> list[dict[str, str] | None]:
+    halt(deadline, cancelled)
     while not pipe.poll(0.05):
         halt(deadline, cancelled)
     try:
