@@ -93,7 +93,7 @@ class RoundPart(QWidget):
             parts.append(line(button(again, "plain", self._give)))
         days = f"Reageren kan {rule.days} dagen ({rule.basis})."
         return card(
-            "Concept", *parts, text(days, "small"), intro=f"{rule.title}: {rule.explanation}"
+            "Concept", *parts, text(days, "small"), intro=f"{rule.title}. {rule.explanation}"
         )
 
     def _give(self) -> None:
