@@ -43,6 +43,18 @@ def noted(workspace: Workspace, case: tuple[str, str], step: str, text: str) -> 
     workspace.session.commit("Notitie", (added(note, NOW),), case[0])
 
 
+def test_search_can_be_found_without_knowing_its_key(
+    workspace: Workspace, agreed: tuple[str, str]
+) -> None:
+    """A button in the bar opens the panel; in a consult, where there is no room, it is away."""
+    player = Player(workspace, patience=3000)
+    player.press("Zoeken")
+    assert workspace.search_panel.isVisible()
+    player.key(Qt.Key.Key_Escape)
+    workspace.consult(*agreed)
+    assert not player.has_button("Zoeken")
+
+
 def test_a_word_of_the_talk_leads_to_its_step(
     workspace: Workspace, player: Player, consult: tuple[str, str]
 ) -> None:
