@@ -108,7 +108,10 @@ def _page(word: WordDocument, document: Document) -> None:
     language.set(qn("w:val"), "nl-NL")
     word.styles["Normal"].element.get_or_add_rPr().append(language)
     about = word.core_properties
-    about.title, about.subject = _clean(document.title), _clean(document.subtitle)
+    # A property of the file holds 255 signs; the pages have all of them.
+    about.title, about.subject = (
+        _clean(words)[:255] for words in (document.title, document.subtitle)
+    )
     about.author = about.last_modified_by = "Evenwicht"
     about.language = "nl-NL"
     about.comments = ""

@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -97,3 +98,11 @@ def test_control_characters_and_odd_scripts_are_written() -> None:
     made = docx.Document(io.BytesIO(data))
 
     assert [p.text for p in made.paragraphs[3:]] == ["שלום 😀", "ab <b> & c"]
+
+
+def test_a_long_name_does_not_stop_the_file() -> None:
+    """A subtitle longer than a property of the file can be stands whole on the page."""
+    long = "Stichting " * 60
+    word = docx.Document(io.BytesIO(write_word(replace(document(), subtitle=long))))
+
+    assert long.strip() in "\n".join(paragraph.text for paragraph in word.paragraphs)
