@@ -52,7 +52,8 @@ class CaseStore:
     def commit(self, title: str, changes: tuple[Change, ...], case_id: str | None = None) -> None:
         """Write these changes and their history in one transaction.
 
-        When a consult of the case is closed, the values in the case's history are dropped.
+        When a consult of the case is closed, the values in the case's history are dropped. What
+        belongs to no case (a meeting, an organisation, a setting) has a history without values.
 
         Raises:
             KeyError: a change names a record that is not there, or adds one that is.
@@ -71,8 +72,9 @@ class CaseStore:
                         change.kind,
                         change.id,
                         change.field,
-                        codec.as_json(change.old),
-                        codec.as_json(change.new),
+                        # What belongs to no case would outlive what is told in it of a person.
+                        codec.as_json(change.old) if owner else None,
+                        codec.as_json(change.new) if owner else None,
                     ),
                 )
                 if event := event_of(change):

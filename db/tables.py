@@ -71,7 +71,10 @@ history = Table(
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
-"""Every change, with its values as JSON; the values go when the consult is closed."""
+"""Every change, with its values as JSON; the values go when the consult is closed.
+
+A change of what belongs to no case has no values here.
+"""
 
 ledger = Table(
     "ledger",

@@ -276,6 +276,15 @@ def test_history_drops_values_when_a_consult_closes(vault: Vault) -> None:
     assert [(0,)] == vault._database.raw.execute(query, (other.id,)).fetchall()
 
 
+def test_history_outside_cases_has_no_values(vault: Vault) -> None:
+    """What is typed about a meeting or an organisation is kept in no history: no case takes it."""
+    organisation = Organisation(id=new_id(), name="Een naam die weg moet")
+    vault.cases.commit("Organisatie", (added(organisation, NOW),))
+
+    query = "SELECT DISTINCT old IS NULL AND new IS NULL FROM history WHERE case_id IS NULL"
+    assert [(1,)] == vault._database.raw.execute(query).fetchall()
+
+
 def test_the_latest_cases_are_read_alone(vault: Vault) -> None:
     """Asked for two, the two touched last come, latest first; a case taken back is none of them."""
     cases = [Case(id=f"c{number}", number=f"2026-00{number}") for number in range(4)]
