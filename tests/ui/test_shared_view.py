@@ -405,6 +405,21 @@ def test_three_wrong_codes_lock_the_vault_and_are_logged_without_content(
     ]
 
 
+def test_a_lock_that_failed_is_tried_at_the_next_wrong_code(
+    page: ConsultPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the window could not lock, nobody gets three tries anew."""
+    workspace = page.window()
+    locked: list[str] = []
+    monkeypatch.setattr(workspace, "_on_lock", locked.append)
+    _room, player = shared(workspace)
+    player.key(Qt.Key.Key_F9)
+    for wrong in ("0000", "1111", "2222", "3333"):
+        ask(player, wrong)
+
+    assert ["", ""] == locked
+
+
 def test_the_code_is_kept_nowhere(workspace: Workspace) -> None:
     """No setting and no line of the log knows the code, and locking lets go of it."""
     opened(workspace)

@@ -120,7 +120,7 @@ class AskCode(QWidget):
         self._session.view_misses += 1
         left = TRIES - self._session.view_misses
         if left <= 0:
-            self._session.view_misses = 0
+            # Counted on: where locking failed (a full disk), the next wrong one tries again.
             self._locked()
             return
         self._field.say(
