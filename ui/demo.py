@@ -51,9 +51,10 @@ def changes(library: Library, today: date) -> tuple[Change, ...]:
     for name in scenario_names():
         records += scenario(name, library, today)
     days = {r.case_id: r.day for r in records if isinstance(r, Consult) and r.day}
+    written = [(min(_day(record, days, today), today), record) for record in _numbered(records)]
     return tuple(
-        added(record, datetime.combine(min(_day(record, days, today), today), time(9), UTC))
-        for record in _numbered(records)
+        added(record, datetime.combine(day, time(9), UTC))
+        for day, record in sorted(written, key=lambda each: each[0])
     )
 
 
