@@ -254,13 +254,14 @@ class Packs(Protocol):
 class SignedReport:
     """A version of a report as it was signed.
 
-    `content` names the packs and their versions, `sha256` is the hash of its bytes in hexadecimal,
-    and `texts` are its sentences, from which the list of changes of the next version is made.
+    It belongs to a consult of a case or, with `organisation_id`, to neither. `content` names the
+    packs and their versions, `sha256` is the hash of its bytes in hexadecimal, and `texts` are its
+    sentences, from which the list of changes of the next version is made.
     """
 
     id: str
-    case_id: str
-    consult_id: str
+    case_id: str | None
+    consult_id: str | None
     document: str
     subject_id: str
     reader: str
@@ -270,6 +271,7 @@ class SignedReport:
     content: str
     sha256: str
     texts: tuple[str, ...]
+    organisation_id: str | None = None
 
 
 class Signed(Protocol):
@@ -280,6 +282,9 @@ class Signed(Protocol):
 
     def of_case(self, case_id: str) -> Sequence[SignedReport]:
         """What was signed in a case, oldest first, without the bytes."""
+
+    def of_organisation(self, organisation_id: str) -> Sequence[SignedReport]:
+        """What was signed about an organisation, oldest first, without the bytes."""
 
     def pdf(self, id_: str) -> bytes:
         """The bytes that were signed. Raises KeyError when there is no such report."""

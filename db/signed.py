@@ -1,6 +1,7 @@
 """The signed versions of reports: kept as they were, byte for byte, until the case is destroyed.
 
-A trigger refuses every change of a row; the rows go when the case goes.
+A trigger refuses every change of a row; the rows go when the case goes. What was signed about an
+organisation belongs to no case.
 """
 
 import json
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from assistant.problem import Problem
 from assistant.store import SignedReport
@@ -17,8 +18,8 @@ from db.tables import signed_report
 
 _ADD = (
     "INSERT INTO signed_report (id, case_id, consult_id, document, subject_id, reader, version,"
-    " signed_at, signed_by, content, sha256, texts, pdf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " ?, ?)"
+    " signed_at, signed_by, content, sha256, texts, pdf, organisation_id)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _LISTED = [column for column in signed_report.c if column.name not in {"seq", "pdf"}]
 
@@ -55,12 +56,20 @@ class SignedReports:
                     report.sha256,
                     json.dumps(report.texts, ensure_ascii=False),
                     pdf,
+                    report.organisation_id,
                 ),
             )
 
     def of_case(self, case_id: str) -> tuple[SignedReport, ...]:
         """What was signed in a case, oldest first, without the bytes."""
-        query = select(*_LISTED).where(signed_report.c.case_id == case_id)
+        return self._found(signed_report.c.case_id == case_id)
+
+    def of_organisation(self, organisation_id: str) -> tuple[SignedReport, ...]:
+        """What was signed about an organisation, oldest first, without the bytes."""
+        return self._found(signed_report.c.organisation_id == organisation_id)
+
+    def _found(self, which: ColumnElement[bool]) -> tuple[SignedReport, ...]:
+        query = select(*_LISTED).where(which)
         with self.database.engine.connect() as connection:
             return tuple(
                 SignedReport(

@@ -111,14 +111,12 @@ signed_report = Table(
         "case_id",
         Text,
         ForeignKey("case.id", deferrable=True, initially="DEFERRED"),
-        nullable=False,
         index=True,
     ),
     Column(
         "consult_id",
         Text,
         ForeignKey("consult.id", deferrable=True, initially="DEFERRED"),
-        nullable=False,
         index=True,
     ),
     Column("document", Text, nullable=False),
@@ -131,9 +129,13 @@ signed_report = Table(
     Column("sha256", Text, nullable=False),
     Column("texts", Text, nullable=False),
     Column("pdf", LargeBinary, nullable=False),
+    Column("organisation_id", Text, index=True),
     sqlite_strict=True,
 )
-"""Signed versions of reports with their bytes; a trigger refuses every change of a row."""
+"""Signed versions of reports with their bytes; a trigger refuses every change of a row.
+
+One about an organisation belongs to no case and stays, as the figures in the ledger do.
+"""
 
 content_pack = Table(
     "content_pack",

@@ -7,6 +7,7 @@ departments; figures in them came from elsewhere and are kept apart from what co
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.case.reports import GroupDraft, GroupText
 from assistant.case.words import (
     Activity,
     Aspect,
@@ -114,7 +115,9 @@ class JobLoad:
     text: str = ""
 
 
-OrganisationRecord = Finding | GroupAdvice | Observation | Intervention | JobLoad
+OrganisationRecord = (
+    Finding | GroupAdvice | Observation | Intervention | JobLoad | GroupText | GroupDraft
+)
 
 ORGANISATION_KINDS: dict[str, type[OrganisationRecord]] = {
     "finding": Finding,
@@ -122,5 +125,7 @@ ORGANISATION_KINDS: dict[str, type[OrganisationRecord]] = {
     "observation": Observation,
     "intervention": Intervention,
     "job_load": JobLoad,
+    "group_text": GroupText,
+    "group_draft": GroupDraft,
 }
 """The kinds that belong to one organisation and to no case."""

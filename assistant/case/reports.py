@@ -2,7 +2,7 @@
 
 A report is generated from the case each time it is looked at. What the AD writes into it by hand
 is kept here, at the sentence it replaces or follows, and so is the day on which somebody got a
-draft to read.
+draft to read. A document about an organisation has the same two, without a case or a consult.
 """
 
 from dataclasses import dataclass
@@ -51,3 +51,32 @@ class Draft:
     given: date | None = None
     until: date | None = None
     answered: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupText:
+    """A text of the AD in one document about an organisation, as `ReportText` is in another."""
+
+    id: str
+    organisation_id: str
+    document: str = ""
+    anchor_id: str = ""
+    span: Span = Span.SENTENCE
+    adds: bool = False
+    text: str = ""
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupDraft:
+    """A draft of a document about an organisation, and the day on which they had read it."""
+
+    id: str
+    organisation_id: str
+    document: str = ""
+    given: date | None = None
+    answered: date | None = None
+
+
+OwnText = ReportText | GroupText
+"""A text of the AD in a document of whatever kind."""

@@ -44,6 +44,8 @@ TITLES = {
     "observation": "Wat op een afdeling is gezien",
     "intervention": "Wat de organisatie kan doen",
     "job_load": "Wat een functie vraagt",
+    "group_text": "Wat zelf in een document over de organisatie is geschreven",
+    "group_draft": "Concepten die de organisatie kreeg",
     "history": "Wat er is gewijzigd",
     "log": "Het logboek",
 }

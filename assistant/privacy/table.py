@@ -112,6 +112,8 @@ TABLE: tuple[Rule, ...] = (
     _rule("intervention", "organisation_id unit_id aspect activity reach text top level", "G"),
     _rule("intervention", "result owner due feedback status reference outcome", "G"),
     _rule("job_load", "organisation_id job task factor source feasible text", "G"),
+    _rule("group_text", "organisation_id document anchor_id span adds text was", "G"),
+    _rule("group_draft", "organisation_id document given answered", "G"),
     _rule("report_text", "document subject_id reader anchor_id span adds text was", "WEMOCBP"),
     _rule("draft", "document subject_id reader given until answered", "W"),
     _rule("phase_summary", "phase said state text on", "W"),

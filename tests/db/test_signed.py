@@ -1,6 +1,7 @@
 """Signed reports: the bytes as they were, for as long as the case is there."""
 
 from base64 import b64decode
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -139,3 +140,16 @@ def test_signed_reports_are_in_a_backup(
     restored.close()
 
     assert PDF == pdf
+
+
+def test_a_document_of_an_organisation_outlives_a_case(
+    vault: Vault, records: dict[str, Record], tmp_path: Path
+) -> None:
+    """It belongs to no case, is found by its organisation, and stays when a case is destroyed."""
+    about = replace(report(records), id="groep", case_id=None, consult_id=None, organisation_id="o")
+    vault.signed.add(about, PDF)
+    vault.signed.add(report(records), PDF)
+    vault.destroy_case(case_of(records).id, NOW, (tmp_path,))
+
+    assert (about,) == vault.signed.of_organisation("o")
+    assert PDF == vault.signed.pdf("groep")

@@ -106,6 +106,13 @@ def _of_organisations() -> None:
         *_texts("status reference outcome"),
     )
     _of_organisation("job_load", *_texts("job task factor source feasible text"))
+    _of_organisation(
+        "group_text",
+        *_texts("document anchor_id span"),
+        sa.Column("adds", sa.Integer(), nullable=False),
+        *_texts("text was"),
+    )
+    _of_organisation("group_draft", *_texts("document given? answered?"))
 
 
 def _of_organisation(name: str, *columns: sa.Column[Any]) -> None:
@@ -123,7 +130,7 @@ def _texts(names: str) -> list[sa.Column[object]]:
 
 
 def _reports() -> None:
-    """Own texts in a report, drafts, and the signed versions, of which no row is ever changed."""
+    """Own texts, drafts and the signed versions, of which no row is ever changed."""
     _table(
         "report_text",
         sa.Column("document", sa.Text(), nullable=False),
@@ -156,7 +163,10 @@ def _reports() -> None:
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("texts", sa.Text(), nullable=False),
         sa.Column("pdf", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.Text(), nullable=True),
+        must=False,
     )
+    op.create_index("ix_signed_report_organisation_id", "signed_report", ["organisation_id"])
     op.execute(
         "CREATE TRIGGER signed_report_no_update BEFORE UPDATE ON signed_report "
         "BEGIN SELECT RAISE(ABORT, 'a signed report never changes'); END"
@@ -173,14 +183,17 @@ def _optional(table: str, name: str, type_: type[sa.types.TypeEngine[Any]]) -> N
     op.add_column(table, sa.Column(name, type_(), nullable=True))
 
 
-def _table(name: str, *columns: sa.Column[Any], of: str = "consult") -> None:
-    """Make the table of a kind that belongs to a consult, to a case, or to nothing (of="")."""
+def _table(name: str, *columns: sa.Column[Any], of: str = "consult", must: bool = True) -> None:
+    """Make the table of a kind that belongs to a consult, to a case, or to nothing (of="").
+
+    Without `must` it may belong to something else instead.
+    """
     parents = {"consult": ("case_id", "consult_id"), "case": ("case_id",), "": ()}[of]
     op.create_table(
         name,
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
-        *(sa.Column(parent, sa.Text(), nullable=False) for parent in parents),
+        *(sa.Column(parent, sa.Text(), nullable=not must) for parent in parents),
         *columns,
         *(
             sa.ForeignKeyConstraint(
