@@ -32,6 +32,14 @@ def list_text(words: Sequence[str]) -> str:
     return f"{', '.join(first)} en {last}" if first else last
 
 
+def titles_text(titles: Sequence[str]) -> str:
+    """Titles as one enumeration; 'rooster en werktijden' comes last and brings its own 'en'."""
+    doubles = [title for title in titles if " en " in title]
+    if not doubles:
+        return list_text(titles)
+    return ", ".join([title for title in titles if title not in doubles] + doubles)
+
+
 def fold(words: str) -> str:
     """The words in small letters without accents, for comparing."""
     apart = unicodedata.normalize("NFKD", words.casefold())

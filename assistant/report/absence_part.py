@@ -4,7 +4,7 @@ from datetime import date
 
 from assistant.case.file import ConsultFile
 from assistant.dutch import day_text
-from assistant.planning.poortwachter import timeline
+from assistant.planning.poortwachter import Moment, Rule, timeline
 from assistant.report.model import Block, Source, Table
 from assistant.report.say import cell, day_of, ours, paragraph, section, source
 
@@ -20,6 +20,12 @@ def return_day(view: ConsultFile) -> tuple[Block, ...]:
     )
 
 
+def _state(moment: Moment, today: date) -> str:
+    if moment.date >= today:
+        return "komt nog"
+    return "begonnen" if moment.rule is Rule.IVA_FROM else "voorbij"
+
+
 def calendar_of_law(view: ConsultFile, today: date) -> tuple[Block, ...]:
     """The calendar of the law, when this reader sees the first day of absence."""
     first = view.file.assignment.first_sick_day
@@ -31,10 +37,10 @@ def calendar_of_law(view: ConsultFile, today: date) -> tuple[Block, ...]:
         (
             cell(moment.rule.label, *about),
             cell(day_text(moment.date), *about),
-            cell("voorbij" if moment.date < today else "komt nog", *about),
+            cell(_state(moment, today), *about),
         )
         for moment in calendar
     )
-    table = Table("De momenten uit de wet", ("Wat", "Uiterlijk", "Stand"), rows, (4, 2, 1.4))
+    table = Table("De momenten uit de wet", ("Wat", "Wanneer", "Stand"), rows, (4, 2, 1.4))
     note = ours("poortwachter", calendar.note, *about)
     return section("De kalender", (table,), paragraph(note, style="note"))

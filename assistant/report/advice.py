@@ -50,7 +50,7 @@ def advice_report(
         today: the day the report is made.
     """
     form = library.get(ServiceForm, view.consult.form)
-    held = f" van {day_text(view.consult.day)}" if view.consult.day else ""
+    held = f", {day_text(view.consult.day)}" if view.consult.day else ""
     blocks = (
         *summary(view, library, settings, today),
         *_question(view),
@@ -98,12 +98,11 @@ def _good(view: ConsultFile) -> tuple[Block, ...]:
         if talent.text.strip()
     ]
     return section(
-        "Wat goed gaat",
-        paragraph(*answered(view, "gaat_goed")),
+        "Waar u op kunt bouwen",
         section("Wat u kunt en waar u goed in bent", bullets(talents), level=2),
         section("Waar u energie van krijgt", paragraph(*answered(view, "energiebronnen")), level=2),
         section(
-            "Wat u zelf al heeft geprobeerd", paragraph(*answered(view, "al_geprobeerd")), level=2
+            "Wat u zelf al hebt geprobeerd", paragraph(*answered(view, "al_geprobeerd")), level=2
         ),
     )
 
@@ -114,19 +113,30 @@ def _themes(view: ConsultFile) -> tuple[Block, ...]:
         if not theme.text.strip():
             continue
         said = [typed(theme, "own_words", quote=True)] if theme.own_words.strip() else []
-        tried = [typed(theme, "tried")] if theme.tried.strip() else []
-        made += section(theme.text.strip(), paragraph(*said, *tried, *_rulers(theme)), level=2)
+        made += section(
+            theme.text.strip(), paragraph(*said, *_tried(theme), *_rulers(theme)), level=2
+        )
     return section("Waar u het over wilde hebben", made)
 
 
+def _tried(theme: Theme) -> tuple[Sentence, ...]:
+    if not theme.tried.strip():
+        return ()
+    lead = ours("geprobeerd", "Dit probeerde u al:", source(theme, "tried"))
+    return (lead, typed(theme, "tried"))
+
+
 def _rulers(theme: Theme) -> tuple[Sentence, ...]:
-    said = []
-    if theme.importance is not None:
-        text = f"Hoe belangrijk dit voor u is: {theme.importance} van de 10."
-        said.append(ours("liniaal", text, source(theme, "importance")))
-    if theme.confidence is not None:
-        text = f"Hoeveel vertrouwen u hebt dat het lukt: {theme.confidence} van de 10."
-        said.append(ours("liniaal", text, source(theme, "confidence")))
+    """How important it is and how sure the worker is, on the rulers from 0 to 10."""
+    asked = (
+        (theme.importance, "importance", "Hoe belangrijk dit is, gaf u een {}"),
+        (theme.confidence, "confidence", "Uw vertrouwen dat het lukt, gaf u een {}"),
+    )
+    said: list[Sentence] = []
+    for mark, field, words in asked:
+        if mark is not None:
+            scale = "" if said else " op een schaal van 0 tot 10"
+            said.append(ours("liniaal", f"{words.format(mark)}{scale}.", source(theme, field)))
     return tuple(said)
 
 

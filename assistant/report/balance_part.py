@@ -18,6 +18,9 @@ _RULE: Final = "balans"
 CHART_WIDTH: Final = 453.0
 """The width of the text in points."""
 
+_UNASKED, _UNSAID = "niet ingevuld", "niet besproken"
+"""What stands where nothing is known of the work, or of what fits."""
+
 
 def balance(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     """The whole part; nothing when no factor came up."""
@@ -28,8 +31,8 @@ def balance(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         "Wat uw werk vraagt en wat past",
         _intro(view, balances),
         _picture(view, balances, library),
-        _table(view, balances),
         _estimates(view, library),
+        _table(view, balances),
     )
 
 
@@ -78,21 +81,15 @@ def _table(view: ConsultFile, balances: Sequence[FactorBalance]) -> tuple[Block,
     rows = tuple(
         (
             cell(balance.factor.title, Source("content", balance.factor.id, "title")),
-            cell(amount(balance.factor, balance.peak, balance.minutes_day), *about),
-            cell(amount(balance.factor, balance.limit, balance.minutes_limit), *about),
-            cell(_outcome(balance), *about),
+            cell(amount(balance.factor, balance.peak, balance.minutes_day) or _UNASKED, *about),
+            cell(amount(balance.factor, balance.limit, balance.minutes_limit) or _UNSAID, *about),
+            cell(words(balance), *about),
         )
         for balance in balances
         for about in [_about(view, balance.factor.id)]
     )
     header = ("Onderdeel", "Het werk vraagt", "Wat past", "Uitkomst")
     return (Table("De balans in woorden", header, rows, (2.4, 2.6, 2.6, 2.1)),)
-
-
-def _outcome(balance: FactorBalance) -> str:
-    if balance.outcome is Fit.UNKNOWN and balance.gap.label:
-        return f"{Fit.UNKNOWN.label}: {balance.gap.label}"
-    return words(balance)
 
 
 def amount(factor: Factor, intensity: float | None, minutes: float | None) -> str:

@@ -18,7 +18,6 @@ from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.model import Block, Source
 from assistant.report.say import bullets, day_of, ours, paragraph, section, source, sources, typed
-from assistant.report.summary_part import next_contact
 
 _ME = Reader.WORKER
 
@@ -32,7 +31,9 @@ def referrals(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         if not name.strip() or referral.consent is ConsentState.REFUSED:
             continue
         said = [ours("verwijzing", f"{name[0].upper()}{name[1:]}.", source(referral), strong=True)]
-        said += [typed(referral, f) for f in ("reason", "question") if getattr(referral, f).strip()]
+        for field, lead in (("reason", "Waarover:"), ("question", "De vraag:")):
+            if getattr(referral, field).strip():
+                said += [ours("verwijzing", lead, source(referral)), typed(referral, field)]
         if referral.consent is ConsentState.GIVEN:
             text = "U vindt het goed dat deze vraag wordt gesteld."
             said.append(ours("verwijzing", text, source(referral, "consent")))
@@ -41,7 +42,10 @@ def referrals(view: ConsultFile, library: Library) -> tuple[Block, ...]:
 
 
 def agreements(view: ConsultFile) -> tuple[Block, ...]:
-    """The worker's own actions beside those of others, and when to talk again."""
+    """The worker's own actions beside those of others, and when to talk again.
+
+    The next contact stands in the summary, which everybody reads.
+    """
     found = view.all(Action)
     own = [action for action in found if action.side is Side.WORKER]
     others = [action for action in found if action.side is not Side.WORKER]
@@ -59,7 +63,6 @@ def agreements(view: ConsultFile) -> tuple[Block, ...]:
         "Afspraken",
         parts.actions(own, view, _ME, "Wat u zelf doet"),
         parts.actions(others, view, _ME, "Wat anderen doen"),
-        next_contact(view),
         paragraph(*said),
     )
 
@@ -88,18 +91,20 @@ def sources_of(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     talk = ours(
         "bronnen", "Het gesprek met u, en wat u daarin over uw werk vertelde.", source(view.consult)
     )
-    return section("Waar dit op rust", _nature(view), bullets([talk, *items]))
+    return section("Waar dit op rust", nature(view), bullets([talk, *items]))
 
 
 _NATURE = {
-    "advies": "Dit rapport adviseert. Het is geen beoordeling en geen besluit over u.",
+    "advies": "Dit rapport adviseert. Het is geen beoordeling en geen besluit.",
     "oordeel": "Dit rapport beoordeelt, omdat de opdracht daarom vraagt.",
-    "beide": "Dit rapport adviseert en beoordeelt; bij elke uitspraak staat welke van de twee.",
+    "beide": "Dit rapport beoordeelt en adviseert. Welk werk past, is een oordeel. "
+    "Wat er in het werk anders kan, is een advies.",
 }
 """What kind of statements the report makes; advice unless the AD says otherwise (000-R53)."""
 
 
-def _nature(view: ConsultFile) -> tuple[Block, ...]:
+def nature(view: ConsultFile) -> tuple[Block, ...]:
+    """Whether what is said is advice, a verdict, or which part is which."""
     answer = view.answer("aard_uitspraak")
     text = _NATURE.get(view.text("aard_uitspraak"), _NATURE["advies"])
     about = (source(answer, "value"),) if answer else ()

@@ -35,7 +35,7 @@ def manager_report(
         *side.opening(view),
         *section("Wat van u wordt gevraagd", bullets(own)),
         *section("Wat anderen doen", bullets(rest)),
-        *(side.together(view, _ME) if found else ()),
+        *(side.together(view, _ME) if found else side.nothing_asked(view)),
         *section("Waar het in het werk om gaat", bullets(_tight(view, library))),
         *section("Wat het oplevert", paragraph(*answered(view, "winst_werkgever"))),
         *section("Zo houdt u het gaande", bullets([ours("volhouden", t, about) for t in _KEEP])),

@@ -14,6 +14,7 @@ from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report import work_side as side
 from assistant.report.absence_part import calendar_of_law, return_day
+from assistant.report.closing_part import nature
 from assistant.report.model import Block, Document
 from assistant.report.say import ours, paragraph, section, source
 
@@ -31,6 +32,7 @@ def principal_report(
         *section("Wat in het werk anders kan", parts.measures(view, me)),
         *_assessed(view),
         *side.who_does_what(view, me),
+        *section("Wat dit rapport is", nature(view)),
         *parts.signature(settings, today),
     )
     return side.version(view, me, "Advies over het werk, voor de opdrachtgever", blocks, today)
@@ -52,7 +54,7 @@ def case_manager_report(
         *side.opening(view),
         *section(
             "Wie doet wat, en wanneer",
-            parts.agreed(view, me, "Maatregelen en afspraken"),
+            parts.agreed(view, me, "Maatregelen en afspraken") or side.nothing_asked(view),
             side.together(view, me) if parts.chosen(view) else (),
         ),
         *return_day(view),

@@ -101,7 +101,7 @@ def _wai(view: ConsultFile, measurement: Measurement) -> tuple[Block, ...]:
     if outcome.young_category:
         young = f"Voor mensen onder de 35 is er een eigen indeling: {outcome.young_category.label}."
         said.append(ours("werkvermogen", young, *about))
-    caption = f"Uw werkvermogen. Indeling: {outcome.source}; niet nagekeken."
+    caption = f"Uw werkvermogen. De indeling komt uit {outcome.source}; nog niet nagekeken."
     return (*paragraph(*said), Figure(chart, caption, chart.alt, about))
 
 

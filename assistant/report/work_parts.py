@@ -13,7 +13,7 @@ from assistant.case.records import Action, Bottleneck, Measure, Task, Visit
 from assistant.case.words import Level, Progress, Side, Top
 from assistant.content.library import Library
 from assistant.content.model import Cause, Factor
-from assistant.dutch import day_text, list_text, number_text, sentence_text
+from assistant.dutch import day_text, list_text, number_text, sentence_text, titles_text
 from assistant.privacy.table import Reader
 from assistant.report.model import Block, Sentence, Signature, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source, typed
@@ -102,18 +102,10 @@ def causes_text(bottleneck: Bottleneck, library: Library) -> tuple[Sentence, ...
     found = [cause for id_ in bottleneck.causes if (cause := library.get(Cause, id_))]
     if not found:
         return ()
-    names = _enumeration([cause.title[0].lower() + cause.title[1:] for cause in found])
+    names = titles_text([cause.title[0].lower() + cause.title[1:] for cause in found])
     about = [Source("content", cause.id, "title") for cause in found]
     text = f"Wat hier kan meespelen: {names}."
     return (ours("oorzaken", text, source(bottleneck, "causes"), *about),)
-
-
-def _enumeration(names: list[str]) -> str:
-    """Names as one list; 'rooster en werktijden' comes last and brings its own 'en'."""
-    doubles = [name for name in names if " en " in name]
-    if not doubles:
-        return list_text(names)
-    return ", ".join([name for name in names if name not in doubles] + doubles)
 
 
 def measures(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:

@@ -68,8 +68,14 @@ def summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
         "Samenvatting",
         opening(view),
         section("Dit kan helpen", bullets(agreed), joint, level=2),
-        _last_day(view),
+        _last_day(view) if parts.agreements(view) else nothing_asked(view),
     )
+
+
+def nothing_asked(view: ConsultFile) -> tuple[Block, ...]:
+    """Said where there is nothing to do, so that nobody has to wonder."""
+    text = "Er zijn nu geen maatregelen of afspraken. Er wordt nog niets van u gevraagd."
+    return paragraph(ours("geen-afspraken", text, source(view.consult)))
 
 
 def _last_day(view: ConsultFile) -> tuple[Block, ...]:

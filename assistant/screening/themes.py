@@ -14,7 +14,7 @@ from assistant.case.words import AnswerState, Word
 from assistant.content.address import addressed
 from assistant.content.library import Library
 from assistant.content.model import ScreeningItem, ScreeningTheme
-from assistant.dutch import list_text
+from assistant.dutch import titles_text
 
 ITEM_PREFIX = "item."
 """An item's answer is stored under this prefix and the item's id, its value '1' to '5'."""
@@ -90,7 +90,7 @@ def invitation(scores: tuple[ThemeScore, ...], *, je: bool = False) -> Invitatio
         f"Praat over {own} antwoorden met de arbeidsdeskundige. De cijfers zeggen zelf nog niets."
     )
     if low:
-        names = list_text([theme.title.lower() for theme in low])
+        names = titles_text([theme.title.lower() for theme in low])
         text = (
             f"Vraag een gesprek aan over {names}. Daar is {own} score lager. "
             f"Wat dat betekent, {'zoek je' if je else 'zoekt u'} samen uit."

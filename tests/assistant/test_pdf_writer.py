@@ -116,6 +116,18 @@ def test_the_last_item_of_a_list_stands_with_the_one_before() -> None:
         assert [("Punt 3" in page) for page in pages] == [("Punt 4" in page) for page in pages]
 
 
+def test_the_last_row_of_a_table_stands_with_the_one_before() -> None:
+    """Wherever the page ends, the last row is not alone on the next one."""
+    rows = tuple((said(f"Rij {number}"), said("een korte zin " * 5)) for number in range(8))
+    table = Table("De tabel", ("Wat", "Hoe"), rows, (1, 1))
+    for lines in range(14, 40):
+        filler = [Paragraph((said("Een regel."),)) for _ in range(lines)]
+        pdf = pypdfium2.PdfDocument(write_pdf(document(*filler, table)))
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+
+        assert [("Rij 6" in page) for page in pages] == [("Rij 7" in page) for page in pages]
+
+
 def test_a_heading_stands_with_what_follows() -> None:
     """Whatever is above it, a heading is never the last thing on a page."""
     for lines in range(28, 44):
@@ -135,10 +147,10 @@ def _pages(*blocks: Any) -> list[int]:
 
 
 def test_a_short_document_is_set_closer_to_spare_a_page() -> None:
-    """Sixteen paragraphs of two lines need 616 points and a title, of a page's 702: they fit."""
+    """Up to twenty paragraphs of two lines fit on a page, set closer and then closest."""
     lines = [Paragraph((said("Een korte zin over het werk. " * 6),)) for _ in range(30)]
 
-    assert [1, 2] == [len(_pages(*lines[:16])), len(_pages(*lines))]
+    assert [1, 1, 2, 2] == [len(_pages(*lines[:number])) for number in (16, 20, 21, 30)]
 
 
 def test_a_signature_never_stands_alone() -> None:

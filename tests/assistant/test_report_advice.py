@@ -249,16 +249,18 @@ def test_the_summary_fits_one_page() -> None:
     """On the first page of the PDF the summary ends and the next part begins."""
     first = pypdfium2.PdfDocument(write_pdf(advice(*whole())))[0].get_textpage().get_text_range()
 
-    assert "Wat goed gaat" in first
+    assert "Waar u op kunt bouwen" in first
 
 
 @pytest.mark.requirement("004-R02")
 def test_possibilities_stand_before_limitations() -> None:
     """What goes well and what someone is good at come before what does not fit."""
     titles = headings(advice(*whole()))
+    parts = headings(advice(*whole()), 2)
 
-    assert titles.index("Wat goed gaat") < titles.index("Wat uw werk vraagt en wat past")
-    assert titles.index("Wat goed gaat") < titles.index("Waar het knelt, en waardoor")
+    assert parts.index("Dit gaat goed") < parts.index("Hier knelt het")
+    assert titles.index("Waar u op kunt bouwen") < titles.index("Wat uw werk vraagt en wat past")
+    assert titles.index("Waar u op kunt bouwen") < titles.index("Waar het knelt, en waardoor")
 
 
 @pytest.mark.requirement("000-R13")

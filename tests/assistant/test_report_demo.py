@@ -25,7 +25,7 @@ from assistant.privacy.table import Reader
 from assistant.report import catalogue
 from assistant.report import work_parts as parts
 from assistant.report.catalogue import KINDS, DocumentKind, kind_named
-from assistant.report.model import Document, Table, plain_text, sentences
+from assistant.report.model import Document, Paragraph, Table, plain_text, sentences
 from assistant.report.pdf import missing_characters, write_pdf
 from assistant.report.review import doubts
 from assistant.report.word import write_word
@@ -223,6 +223,23 @@ def test_our_own_sentences_are_easy_to_read(name: str) -> None:
     }
 
     assert {} == hard
+
+
+@EVERY_CASE
+def test_no_paragraph_says_what_another_said(name: str) -> None:
+    """In no document a sentence stands in two paragraphs; two bottlenecks may share a cause."""
+    said = {
+        kind.id: [
+            sentence.text
+            for block in made.blocks
+            if isinstance(block, Paragraph)
+            for sentence in block.sentences
+            if sentence.sources[0].id != "oorzaken"
+        ]
+        for kind, made in documents(name)
+    }
+
+    assert {kind: list(dict.fromkeys(texts)) for kind, texts in said.items()} == said
 
 
 @EVERY_CASE

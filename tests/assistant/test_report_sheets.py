@@ -288,7 +288,7 @@ def test_the_return_plan_is_signed_by_both() -> None:
     signing = [(b.name, b.title, b.day) for b in plan.blocks if isinstance(b, Signature)]
 
     assert "De streefdag is 7 december 2026." in plain_text(plan)
-    assert signing == [("Bram Jansen", "werknemer", None), ("Naam", "werkgever", None)]
+    assert signing == [("Bram Jansen", "werknemer", None), ("Naam:", "werkgever", None)]
 
 
 @pytest.mark.requirement("002-R28")
@@ -327,13 +327,13 @@ def test_an_unanswered_question_of_a_check_says_so() -> None:
 
 
 def test_the_early_test_stands_beside_the_calendar() -> None:
-    """With a first day of absence the moments of the law stand there, past and to come."""
+    """With a first day of absence the moments of the law stand there: past, begun and to come."""
     early = Assignment(id="a", case_id=CASE, first_sick_day=date(2026, 7, 27))
     document = made("vroege_toets", case(early, form="vroege_toets"))
     (table,) = [b for b in document.blocks if isinstance(b, Table)]
 
     assert len(table.rows) == 13
-    assert {row[2].text for row in table.rows if row[2]} == {"voorbij", "komt nog"}
+    assert {row[2].text for row in table.rows if row[2]} == {"voorbij", "begonnen", "komt nog"}
 
 
 @pytest.mark.requirement("002-R53")
@@ -446,7 +446,7 @@ def test_the_summary_stays_on_one_page() -> None:
     first = pypdfium2.PdfDocument(write_pdf(report))[0].get_textpage().get_text_range()
 
     assert "En nog 24 andere. U leest ze verderop." in plain_text(report)
-    assert "Wat u wilt bereiken" in first
+    assert "En nog 54 andere. U leest ze verderop." in first
 
 
 def test_a_talk_that_is_still_to_come_is_not_told_as_past() -> None:

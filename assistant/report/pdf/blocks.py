@@ -34,8 +34,8 @@ _PAIR = 2
 _FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
 """More room than this no page has, in points."""
 
-_INTRODUCTION = 45
-"""A paragraph of at most so many points, two lines, introduces the table below it."""
+_INTRODUCTION = 76
+"""A paragraph of at most so many points, four lines, introduces the table below it."""
 
 _SHORT, _KEPT_WHOLE = 10, 130
 """A table of at most so many rows and points high does not go on over a page break."""
@@ -148,7 +148,7 @@ def _table(block: Table, root: Element, look: Look) -> list[Flowable]:
     table = PlatypusTable(
         [header, *rows],
         colWidths=widths,
-        style=_table_style(look),
+        style=_table_style(look, len(rows)),
         repeatRows=1,
         splitInRow=1,
         renderCB=TableMarks(),
@@ -183,9 +183,12 @@ def _row(
     return cells
 
 
-def _table_style(look: Look) -> list[tuple[object, ...]]:
+def _table_style(look: Look, rows: int) -> list[tuple[object, ...]]:
     everywhere = ((0, 0), (-1, -1))
+    # The last row never stands alone on the next page.
+    together = [("NOSPLIT", (0, -_PAIR), (-1, -1))] if rows > _PAIR else []
     return [
+        *together,
         ("FONTNAME", *everywhere, REGULAR),
         ("VALIGN", *everywhere, "TOP"),
         ("TOPPADDING", *everywhere, _CELL_PADDING),
@@ -216,7 +219,7 @@ def _signature(block: Signature, root: Element, look: Look) -> list[Flowable]:
         )
         if text
     ]
-    room = 26 if look.tight else 40
+    room = max(26, 40 * look.setting.space)
     return [Spacer(0, room), Rule(200, 0.8, colour("muted"), after=6), *lines, Spacer(0, 10)]
 
 

@@ -28,31 +28,38 @@ def colour(role: Colour) -> HexColor:
     return HexColor(f"#{LIGHT[role]}")
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How close things stand: shares of the usual room between paragraphs and between lines.
+
+    `margin` is what stays free above and below the text, in points.
+    """
+
+    space: float
+    leading: float
+    margin: float
+
+
+SETTINGS = (Setting(1, 1, MARGIN_TOP), Setting(0.62, 0.94, 58), Setting(0.45, 0.9, 56))
+"""From the usual room to the closest; the letters are as large in each of them."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """How one document is set: its styles, the colour of its house, and how close things stand."""
 
     accent: HexColor
-    tight: bool
+    setting: Setting
     styles: dict[str, ParagraphStyle]
 
     def __getitem__(self, name: str) -> ParagraphStyle:
         return self.styles[name]
 
-    @property
-    def margin(self) -> float:
-        """The margin above and below the text, in points."""
-        return 58 if self.tight else MARGIN_TOP
-
-
-_TIGHT = {"space": 0.62, "leading": 0.94}
-"""How much of the usual room a tight document has."""
-
 
 @cache
-def look(accent: str = LIGHT["accent"], *, tight: bool = False) -> Look:
-    """The look of a document in a house colour (RRGGBB), set closer when `tight`."""
-    space, leading = (_TIGHT["space"], _TIGHT["leading"]) if tight else (1.0, 1.0)
+def look(accent: str = LIGHT["accent"], setting: Setting = SETTINGS[0]) -> Look:
+    """The look of a document in a house colour (RRGGBB), set as close as `setting` says."""
+    space, leading = setting.space, setting.leading
     house = HexColor(f"#{accent}")
 
     def style(
@@ -102,4 +109,4 @@ def look(accent: str = LIGHT["accent"], *, tight: bool = False) -> Look:
         style("column", 9, 12.5, bold=True, role="muted"),
         style("column_number", 9, 12.5, bold=True, role="muted", right=True),
     )
-    return Look(house, tight, {one.name: one for one in made})
+    return Look(house, setting, {one.name: one for one in made})

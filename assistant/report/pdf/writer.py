@@ -22,6 +22,7 @@ from assistant.report.pdf.styles import (
     MARGIN_TOP,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    SETTINGS,
     TEXT_WIDTH,
     Look,
     colour,
@@ -48,10 +49,16 @@ def write_pdf(document: Document, *, claim: bool = False) -> bytes:
         ValueError: a heading level is skipped.
     """
     register()
-    made = _build(document, look(document.house.accent), claim=claim)
-    if 1 < made.pages <= _SHORT and made.filled < _NEARLY_EMPTY:
-        tight = _build(document, look(document.house.accent, tight=True), claim=claim)
-        made = tight if tight.pages < made.pages else made
+    usual, *closer = (
+        partial(_build, document, look(document.house.accent, setting), claim=claim)
+        for setting in SETTINGS
+    )
+    made = usual()
+    for build in closer if made.pages <= _SHORT else ():
+        if made.pages == 1 or made.filled >= _NEARLY_EMPTY:
+            break
+        tried = build()
+        made = tried if tried.pages < made.pages else made
     return made.data
 
 
@@ -83,14 +90,14 @@ def _build(document: Document, look: Look, *, claim: bool) -> _Made:
         initialFontName=REGULAR,
         pageCompression=1,
     )
-    height = PAGE_HEIGHT - 2 * look.margin
-    frame = Frame(MARGIN_SIDE, look.margin, TEXT_WIDTH, height, 0, 0, 0, 0)
+    height = PAGE_HEIGHT - 2 * look.setting.margin
+    frame = Frame(MARGIN_SIDE, look.setting.margin, TEXT_WIDTH, height, 0, 0, 0, 0)
     template.addPageTemplates(
         PageTemplate(frames=[frame], onPage=partial(_running, document, footer))
     )
     metadata = xmp(document.title, "Evenwicht", _PRODUCER, claim=claim)
     template.build(story, canvasmaker=partial(TaggedCanvas, root=root, metadata=metadata))
-    filled = 1 - (template.frame._y - look.margin) / height  # noqa: SLF001 - where it got to
+    filled = 1 - (template.frame._y - look.setting.margin) / height  # noqa: SLF001 - where it got to
     return _Made(buffer.getvalue(), template.page, filled)
 
 

@@ -37,7 +37,9 @@ def consent_form(
     worker = view.file.worker
     said = {consent.scope: consent for consent in view.file.all(Consent) if not consent.item_id}
     rows = tuple(_row(text, said.get(scope)) for scope, text in _SCOPES.items())
-    table = Table("Kruis aan: ja of nee", ("Waar het over gaat", "Ja", "Nee"), rows, (5, 1.6, 1.6))
+    table = Table(
+        "Kruis aan: ja of nee", ("Waar het over gaat", "Ja", "Nee"), rows, (2.5, 1.1, 1.1)
+    )
     free = ours(
         "toestemming",
         "U beslist zelf. Een nee heeft geen gevolgen, en u hoeft niet te zeggen waarom. Een ja "
@@ -45,7 +47,7 @@ def consent_form(
         "worden teruggehaald.",
     )
     signed = Signature(
-        name=worker.name.strip() or "Naam",
+        name=worker.name.strip() or "Naam:",
         title="werkende",
         registration="",
         day=None,

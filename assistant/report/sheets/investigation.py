@@ -18,7 +18,7 @@ from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report import work_side as side
 from assistant.report.balance_part import balance
-from assistant.report.closing_part import sources_of
+from assistant.report.closing_part import nature, sources_of
 from assistant.report.model import Block, Document, Sentence, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source
 from assistant.report.sheets.answers import answer_to
@@ -53,7 +53,7 @@ def _investigation(
         *section("De conclusie", parts.fitting_work(view) or _open(view)),
         *section("Het advies", parts.measures(view, reader)),
         *section("Hoe verder", parts.actions(view.all(Action), view, reader, "Afspraken")),
-        *(sources_of(view, library) if mine else ()),
+        *(sources_of(view, library) if mine else section("Wat dit rapport is", nature(view))),
         *parts.signature(settings, today),
     )
     return sheet(view, reader, "Arbeidsdeskundig onderzoek", blocks, today)
@@ -67,9 +67,9 @@ def _lead(view: ConsultFile, *, mine: bool) -> Sentence:
     worker, job = view.file.worker, view.file.case.job.strip()
     whose = "uw werk" if mine else f"het werk van {worker.name.strip() or 'de werkende'}"
     text = (
-        f"Dit onderzoek gaat over {whose}{f', {job}' if job else ''}. Het geeft antwoord op vier "
-        "vragen. De feiten, de overweging en de conclusie staan apart, zodat u kunt volgen hoe "
-        "het een uit het ander komt."
+        f"Dit onderzoek gaat over {whose}{f' als {job}' if job else ''}. Het geeft antwoord op "
+        "vier vragen. De feiten, de overweging en de conclusie staan apart, zodat u kunt volgen "
+        "hoe het een uit het ander komt."
     )
     return ours(_RULE, text, source(worker, "name"), source(view.file.case, "job"))
 

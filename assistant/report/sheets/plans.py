@@ -72,8 +72,8 @@ def _both_sign(view: ConsultFile) -> tuple[Block, ...]:
     worker = view.file.worker
     about = (source(worker, "name"),)
     return (
-        Signature(worker.name.strip() or "Naam", "werknemer", "", None, about),
-        Signature("Naam", "werkgever", "", None, about),
+        Signature(worker.name.strip() or "Naam:", "werknemer", "", None, about),
+        Signature("Naam:", "werkgever", "", None, about),
     )
 
 
@@ -84,8 +84,8 @@ def plan_addition(
     lead = ours(
         "bijlage",
         "De arbeidsdeskundige las het plan van aanpak. Waar geeft het ruimte om de werkplek of de "
-        "taken aan te passen? Deze bijlage vult het plan aan. U bespreekt haar met uw medewerker "
-        "voordat u er iets mee doet.",
+        "taken aan te passen? Deze bijlage vult het plan aan. Bespreek de bijlage eerst met uw "
+        "medewerker.",
         source(view.consult, "form"),
     )
     blocks = (

@@ -43,7 +43,7 @@ def worker_privacy(
                     _said("Wat goed gaat, waar het knelt en wat kan helpen."),
                     _said(
                         "Wat u zelf vertelt over wat u aankunt. Niet welke ziekte of klacht "
-                        "iemand heeft: daar is in het dossier geen plaats voor."
+                        "u hebt: daar is in het dossier geen plaats voor."
                     ),
                     _said("De afspraken die u maakt."),
                 ]
@@ -56,7 +56,8 @@ def worker_privacy(
                     _said("U leest alles. Uw rapport is van u."),
                     _said(
                         "Uw werkgever krijgt niets, tenzij u ja zegt. Ook dan gaat het alleen "
-                        "over het werk en wat daarin anders kan. U leest die versie eerst."
+                        "over het werk en wat daarin anders kan. U leest die versie eerst. Zo "
+                        "gaat het ook met een opdrachtgever, een casemanager of een bedrijfsarts."
                     ),
                     _said(
                         "Wat u vertelt over uw gezondheid, over thuis en over uw eigen scores "

@@ -16,8 +16,8 @@ _BOX = "□"
 _ABOUT = Source("rule", _RULE)
 _DAY = "Ingevuld op (dag, maand, jaar): □□ - □□ - □□□□"
 _STATES = ("weet ik niet", "wil ik niet zeggen")
-_QUESTION, _ANSWER = 2.4, 1.0
-"""Shares of the width for a question and for each box."""
+_QUESTION, _ANSWER, _STATE = 2.1, 1.0, 0.86
+"""Shares of the width for a question and for each box; the longest answer is 'helemaal oneens'."""
 
 
 def questionnaire_form(
@@ -67,5 +67,5 @@ def _table(theme: ScreeningTheme, scale: Scale, items: list[ScreeningItem]) -> T
         f"{theme.title}: kruis bij elke vraag één antwoord aan",
         ("Vraag", *answers),
         rows,
-        (_QUESTION, *((_ANSWER,) * len(answers))),
+        (_QUESTION, *((_ANSWER,) * len(scale.answers)), *((_STATE,) * len(_STATES))),
     )

@@ -41,8 +41,8 @@ def referral_letter(
     )
     limits = ours(
         "verwijsbrief",
-        f"Deze brief bevat alleen de vraag over het werk. De rest vertelt {name} u zelf, als "
-        f"{name} dat wil. Laat gegevens over gezondheid weg uit uw antwoord: ik gebruik ze niet. "
+        "Deze brief bevat alleen de vraag over het werk. Wilt u meer weten? Vraag het dan aan "
+        f"{name} zelf. Laat gegevens over gezondheid weg uit uw antwoord: ik gebruik ze niet. "
         f"{name[0].upper()}{name[1:]} leest uw antwoord ook.",
         source(referral, "question"),
     )
@@ -57,7 +57,7 @@ def referral_letter(
                 "Wat ik graag van u hoor",
                 bullets([ours("verwijsbrief", t, source(referral)) for t in back]),
             ),
-            *section("Wat u hiervoor krijgt", paragraph(limits)),
+            *section("Wat er in deze brief staat", paragraph(limits)),
             *parts.signature(settings, today),
         ),
         today,

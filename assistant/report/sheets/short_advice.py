@@ -98,10 +98,9 @@ def _called(view: ConsultFile, settings: Mapping[str, str], today: date) -> tupl
     _, *asked = opening(view, settings, today)
     name = settings.get("ad_name", "").strip()
     who = f"{name}, arbeidsdeskundige" if name else "de arbeidsdeskundige"
-    when = f"Op {day_text(view.consult.day)} belden u en {who}" if view.consult.day else (
-        f"U en {who} belden"
-    )  # fmt: skip
-    return (ours("samenvatting", f"{when} met elkaar.", source(view.consult, "day")), *asked)
+    day = f" op {day_text(view.consult.day)}" if view.consult.day else ""
+    text = f"U sprak{day} aan de telefoon met {who}."
+    return (ours("samenvatting", text, source(view.consult, "day")), *asked)
 
 
 def _to_try(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
