@@ -22,9 +22,11 @@ from assistant.case.records import (
 from assistant.case.words import (
     AnswerState,
 )
+from assistant.consult.steps import RELAPSE_PREFIX
 from assistant.content.library import Library
 from ui.demo_data import group_facts, id_of, parsed, raw, steps
 from ui.demo_organisations import organisations
+from ui.demo_signed import sign
 from ui.session import Session
 
 PASSPHRASE = "samen kijken naar wat wel kan"  # noqa: S105 - shown on screen, opens only the demo
@@ -41,6 +43,7 @@ _SINGLE = ("organisation", "unit", "worker", "case", "assignment", "consult")
 def fill(session: Session) -> None:
     """Write all demo cases into an empty vault, as one step that cannot be undone."""
     session.commit("Voorbeelden geladen", changes(session.library, session.today()))
+    sign(session)
     session.forget_undo()
 
 
@@ -48,9 +51,14 @@ def changes(library: Library, today: date) -> tuple[Change, ...]:
     """Everything the demo vault holds."""
     records: list[Record] = [Setting(id=key, value=value) for key, value in SETTINGS.items()]
     records += organisations(library, today)
-    for name in scenario_names():
+    for name in (*scenario_names(), *_names("later-")):
         records += scenario(name, library, today)
-    days = {r.case_id: r.day for r in records if isinstance(r, Consult) and r.day}
+    consults = sorted(
+        (r for r in records if isinstance(r, Consult) and r.day),
+        key=lambda consult: consult.day or today,
+        reverse=True,
+    )
+    days = {key: r.day for r in consults for key in (r.case_id, r.id) if r.day}
     written = [(min(_day(record, days, today), today), record) for record in _numbered(records)]
     return tuple(
         added(record, datetime.combine(day, time(9), UTC))
@@ -59,23 +67,31 @@ def changes(library: Library, today: date) -> tuple[Change, ...]:
 
 
 def _day(record: Record, days: Mapping[str, date], today: date) -> date:
-    """The day something was written: that of the consult it belongs to."""
+    """The day something was written: that of its consult, or of the first one of its case."""
+    consult_id = record.id if isinstance(record, Consult) else getattr(record, "consult_id", "")
     case_id = record.id if isinstance(record, Case) else getattr(record, "case_id", "")
-    return days.get(case_id, today)
+    return days.get(consult_id) or days.get(case_id, today)
 
 
 def scenario_names() -> tuple[str, ...]:
-    """The names of the demo cases that are told in full."""
+    """The names of the demo cases that are told in full, by their first consult."""
+    return _names("tc-", "week-")
+
+
+def _names(*beginnings: str) -> tuple[str, ...]:
+    """The files of the demo that begin like this, in order."""
     folder = files("resources.demo")
     names = (path.name.removesuffix(".toml") for path in folder.iterdir())
-    return tuple(sorted(n for n in names if n.startswith(("tc-", "week-"))))
+    return tuple(sorted(name for name in names if name.startswith(beginnings)))
 
 
 def scenario(name: str, library: Library, today: date) -> list[Record]:
-    """The records of one demo case, steps and group facts included."""
+    """The records of one demo case, or of a later consult `of` one; steps and facts included."""
     data = raw(name)
-    keys = {"case_id": f"{name}/case", "consult_id": f"{name}/consult"}
-    data.setdefault("case", {})["worker_id"] = f"{name}/worker"
+    first = data.pop("of", name)
+    keys = {"case_id": f"{first}/case", "consult_id": f"{name}/consult"}
+    if first == name:
+        data.setdefault("case", {})["worker_id"] = f"{name}/worker"
     for kind in ("organisation", "unit"):
         if kind in data:
             data["case"][f"{kind}_id"] = data[kind]["id"]
@@ -90,15 +106,22 @@ def scenario(name: str, library: Library, today: date) -> list[Record]:
             id=id_of(f"{name}/answer/{question}"),
             case_id=id_of(keys["case_id"]),
             consult_id=id_of(keys["consult_id"]),
-            question=question,
+            question=_question(question),
             state=AnswerState.ANSWERED,
             value=_day_value(str(value), today),
         )
         for question, value in data.get("answers", {}).items()
     ]
     consult = next(record for record in records if isinstance(record, Consult))
-    records += steps(consult, library)
-    return records + group_facts(records, consult, library, today)
+    records += steps(consult, library, later=first != name)
+    case = records if first == name else [*scenario(first, library, today), *records]
+    return records + group_facts(case, consult, library, today)
+
+
+def _question(key: str) -> str:
+    """The question an answer is to; that about an earlier measure names the measure by its id."""
+    about = key.removeprefix(RELAPSE_PREFIX)
+    return key if about == key else RELAPSE_PREFIX + id_of(about)
 
 
 def _record(

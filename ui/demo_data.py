@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from importlib.resources import files
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter
 from assistant.case.file import CaseFile
 from assistant.case.records import KINDS, Consult, Record, Step
 from assistant.case.words import StepState
+from assistant.consult.steps import CHANGE, QUESTIONNAIRE, SIGNALS
 from assistant.content.library import Library
 from assistant.content.model import ServiceForm
 from assistant.group.facts import facts_of
@@ -32,14 +34,25 @@ def parsed(type_: type[Record], values: Mapping[str, Any], today: date) -> Recor
             day = today + timedelta(days=value)
             at_nine = datetime.combine(day, time(9), UTC)
             parsed[key] = at_nine if "datetime.datetime" in types[key] else day
-    record: Record = TypeAdapter(type_).validate_python(parsed)
+    record: Record = _adapter(type_).validate_python(parsed)
     return record
 
 
-def steps(consult: Consult, library: Library) -> list[Record]:
-    """The steps of the consult's form: done when it is confirmed or before where it stands."""
+@cache
+def _adapter(type_: type[Record]) -> TypeAdapter[Record]:
+    """What checks the values of a kind; making one takes longer than using it."""
+    return TypeAdapter(type_)
+
+
+def steps(consult: Consult, library: Library, *, later: bool = False) -> list[Record]:
+    """The steps of the consult's form: done when it is confirmed or before where it stands.
+
+    A later consult of a case has the step about what changed as well.
+    """
     form = library.get(ServiceForm, consult.form)
-    keys = form.steps if form else ()
+    keys = list(form.steps) if form else []
+    if later:
+        keys.insert(keys.index(SIGNALS), CHANGE)
     here = keys.index(consult.current_step) if consult.current_step in keys else 0
     return [
         Step(
@@ -57,7 +70,7 @@ def steps(consult: Consult, library: Library) -> list[Record]:
 
 def _state(position: int, here: int, key: str, form: ServiceForm | None) -> StepState:
     """Done before where the consult stands, busy there, to do after it."""
-    if key == "vragenlijst" and form is not None and not form.questionnaire:
+    if key == QUESTIONNAIRE and form is not None and not form.questionnaire:
         return StepState.SKIPPED
     if position == here:
         return StepState.BUSY

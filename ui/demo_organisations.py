@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from assistant.case.meetings import Meeting
 from assistant.case.organisation import ORGANISATION_KINDS
 from assistant.case.records import (
     Assignment,
@@ -79,6 +80,9 @@ def _about_organisations(data: Mapping[str, Any], today: date) -> Iterator[Recor
                 key: id_of(entry[key]) for key in ("organisation_id", "unit_id") if key in entry
             }
             yield parsed(type_, {"id": id_of(f"{kind}/{number}"), **entry, **links}, today)
+    for entry in data["meeting"]:
+        ids = {key: id_of(entry[key]) for key in ("id", "organisation_id")}
+        yield parsed(Meeting, {**entry, **ids}, today)
 
 
 def _short_case(

@@ -27,11 +27,9 @@ def desk(sit: Sit, folder: Path) -> Desk:
     made.enter()
     workspace = made.program.window.workspace
     session = workspace.session
-    row = next(
-        row
-        for row in session.vault.cases.rows()
-        if row.consult_id and may_enter_data(session.file(row.id).consult(row.consult_id))
-    )
+    row = next(row for row in session.vault.cases.rows() if row.worker == "Jasper Koning")
+    assert row.consult_id
+    assert may_enter_data(session.file(row.id).consult(row.consult_id))
     workspace.consult(row.id, row.consult_id)
     made.player.key(Qt.Key.Key_F9)
     begin(made.player)
