@@ -7,6 +7,12 @@ from typing import Literal
 from assistant.charts.palette import LIGHT
 from assistant.charts.shapes import Chart
 
+OWN_MARK = "✎"
+"""Stands behind a text that the AD typed in the document itself."""
+
+OWN_WORDS = "eigen tekst van de arbeidsdeskundige"
+"""What is read aloud where the mark stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -39,6 +45,11 @@ class Sentence:
             raise ValueError(f"a sentence without a source: {self.text[:60]!r}")
         if not self.text.strip():
             raise ValueError("an empty sentence")
+
+    @property
+    def own(self) -> bool:
+        """Whether the AD typed it, or a part of it, in the document itself: it gets the mark."""
+        return any(source.kind == "typed" for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

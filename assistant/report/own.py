@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from assistant.case.reports import ReportText
 from assistant.case.words import Span
 from assistant.report.model import (
+    OWN_MARK,
     Block,
     Document,
     Figure,
@@ -23,6 +24,7 @@ from assistant.report.model import (
     Signature,
     Source,
     Table,
+    sentences,
 )
 
 
@@ -123,7 +125,7 @@ class _Writer:
             self._note(block.text, self.section, level=block.level)
             blocks.append(block)
         blocks += self._added(after)
-        made = replace(document, blocks=tuple(_without_empty(blocks)))
+        made = _explained(replace(document, blocks=tuple(_without_empty(blocks))))
         lost = tuple(text for text in self.texts if text.id not in self.used)
         return Written(made, tuple(self.parts), lost)
 
@@ -222,6 +224,19 @@ class _Writer:
     ) -> None:
         part = Part(anchor, paragraph, self.section, text, level, sources, own, was)
         self.parts.append(part)
+
+
+def _explained(document: Document) -> Document:
+    """The document with a line that says what the mark of an own text means, above who signs."""
+    if not any(sentence.own for sentence in sentences(document)):
+        return document
+    words = f"Achter tekst die de arbeidsdeskundige zelf schreef, staat het teken {OWN_MARK}."
+    note = Paragraph((Sentence(words, (Source("rule", "eigen-tekst"),)),), "note")
+    blocks = document.blocks
+    signed = next((at for at, one in enumerate(blocks) if isinstance(one, Signature)), len(blocks))
+    if signed and signed < len(blocks) and isinstance(blocks[signed - 1], Heading):
+        signed -= 1
+    return replace(document, blocks=(*blocks[:signed], note, *blocks[signed:]))
 
 
 def key_of(sentence: Sentence) -> str:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
+import pikepdf
+
 from assistant.case.file import CaseFile
 from assistant.case.records import CASE_KINDS, KINDS, Consult, Record, kind_of
 from assistant.charts.shapes import Chart, Circle, Line, Rect, Text
@@ -24,7 +26,7 @@ from assistant.report.model import (
 )
 
 DAY = date(2026, 11, 23)
-TYPED = (Source("typed"),)
+TYPED = (Source("note", "note-1", "text"),)
 CASE, CONSULT = "case-1", "consult-1"
 
 _LINKS = {
@@ -82,7 +84,7 @@ def case_of(*records: Record) -> CaseFile:
 
 
 def said(text: str, **look: bool) -> Sentence:
-    """A sentence typed by hand."""
+    """A sentence from a note."""
     return Sentence(text, TYPED, **look)
 
 
@@ -121,6 +123,14 @@ def document(*blocks: Any, rows: int = 60) -> Document:
         Signature("A. Dekker", "arbeidsdeskundige", "voorbeeld", DAY, TYPED),
     )
     return Document("Advies", "Preventief", "werkende", "2026-014", DAY, made, "Van u, voor u.")
+
+
+def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """Every structure element of a PDF below this one, in reading order."""
+    for kid in node.get("/K", []):
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") != "/MCR":
+            yield kid
+            yield from elements(kid)
 
 
 OF_NO_READER = {"group_fact"} | KINDS.keys() - {

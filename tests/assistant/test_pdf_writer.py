@@ -9,9 +9,19 @@ import pypdfium2
 import pytest
 
 from assistant.charts.shapes import Chart, Text
-from assistant.report.model import Figure, Heading, ListBlock, Paragraph, Signature, Table
+from assistant.report.model import (
+    OWN_MARK,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Sentence,
+    Signature,
+    Source,
+    Table,
+)
 from assistant.report.pdf import missing_characters, write_pdf
-from tests.assistant.report_kit import DAY, TYPED, document, said
+from tests.assistant.report_kit import DAY, TYPED, document, elements, said
 
 
 def text_of(data: bytes) -> str:
@@ -65,6 +75,32 @@ def test_a_right_to_left_name_is_read_in_its_own_order() -> None:
     spoken = [str(kid.ActualText) for kid in pdf.Root.StructTreeRoot.K[0].K if "/ActualText" in kid]
 
     assert spoken == ["Collega שלום כהן belt."]
+
+
+def test_a_text_the_ad_typed_is_marked_and_said_to_be_so() -> None:
+    """In a paragraph, an item and a cell: a sign behind it, and words where it is read aloud."""
+    own = Sentence("Zelf geschreven.", (Source("typed", "t1", "text"),))
+    other = said("Gemaakt uit het dossier.")
+    data = write_pdf(
+        document(
+            Paragraph((other, own)),
+            ListBlock((Paragraph((own,)), Paragraph((other,)))),
+            Table("Tabel", ("A", "B"), ((other, own),), (1, 1)),
+        )
+    )
+    pdf = pikepdf.open(io.BytesIO(data))
+    spoken = [
+        str(element.ActualText)
+        for element in elements(pdf.Root.StructTreeRoot)
+        if "/ActualText" in element
+    ]
+
+    assert 3 == text_of(data).count(f"Zelf geschreven. {OWN_MARK}")
+    assert [
+        "Gemaakt uit het dossier. Zelf geschreven. (eigen tekst van de arbeidsdeskundige)",
+        "Zelf geschreven. (eigen tekst van de arbeidsdeskundige)",
+        "Zelf geschreven. (eigen tekst van de arbeidsdeskundige)",
+    ] == spoken
 
 
 @pytest.mark.parametrize(

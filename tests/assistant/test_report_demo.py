@@ -1,7 +1,6 @@
 """Every document of every demo case: readable by everyone, whole, and right for its reader."""
 
 import io
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -29,7 +28,7 @@ from assistant.report.model import Document, Paragraph, Table, plain_text, sente
 from assistant.report.pdf import missing_characters, write_pdf
 from assistant.report.review import doubts
 from assistant.report.word import write_word
-from tests.assistant.report_kit import case_of
+from tests.assistant.report_kit import case_of, elements
 from ui.demo import SETTINGS, scenario, scenario_names
 
 LIBRARY = standard()
@@ -86,14 +85,6 @@ def errors(data: bytes, path: Path) -> list[str]:
         *(finding.message for finding in found if finding.severity == "error"),
         *(finding.message for finding in pdfua.validate(str(path)).findings),
     ]
-
-
-def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
-    """Every structure element below this one, in reading order."""
-    for kid in node.get("/K", []):
-        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") != "/MCR":
-            yield kid
-            yield from elements(kid)
 
 
 def test_every_document_is_shown_by_some_demo_case() -> None:

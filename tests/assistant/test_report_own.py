@@ -11,11 +11,13 @@ from assistant.content.standard import standard
 from assistant.report import catalogue
 from assistant.report.catalogue import KINDS, DocumentKind
 from assistant.report.model import (
+    OWN_MARK,
     Document,
     Heading,
     ListBlock,
     Paragraph,
     Sentence,
+    Signature,
     Source,
     Table,
     plain_text,
@@ -112,7 +114,28 @@ def test_a_whole_section_can_be_written_anew() -> None:
     """A text in place of a section takes its headings below along, and nothing after it."""
     written = write(SMALL, (own("Mijn tekst.\n\nNog een.", part("Eerst").section, Span.SECTION),))
 
-    assert ["Eerst", "Mijn tekst.", "Nog een.", "Daarna", "Slot."] == texts(written)
+    assert ["Eerst", "Mijn tekst.", "Nog een.", "Daarna", "Slot."] == texts(written)[:-1]
+
+
+def test_a_line_at_the_end_says_what_the_mark_means() -> None:
+    """Once, above whoever signs; a report nobody touched has no such line."""
+    signed = replace(
+        SMALL,
+        blocks=(
+            *SMALL.blocks,
+            Heading(1, "Ondertekening"),
+            Signature("A. Dekker", "", "", DAY, (Source("setting", "ad_name"),)),
+        ),
+    )
+    anchor = part("Een.", signed).anchor
+    written = write(signed, (own("Mijn zin.", anchor), own("Erbij.", anchor, adds=True)))
+
+    *_, note, heading, signature = written.document.blocks
+    assert isinstance(note, Paragraph)
+    assert OWN_MARK in note.sentences[0].text
+    assert (heading, signature) == signed.blocks[-2:]
+    assert 1 == plain_text(written.document).count(OWN_MARK)
+    assert signed.blocks == write(signed, ()).document.blocks
 
 
 def test_an_empty_text_leaves_something_out_with_its_heading() -> None:

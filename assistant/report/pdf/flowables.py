@@ -9,11 +9,12 @@ from reportlab.platypus.paraparser import ParaFrag, ParaParser
 from reportlab.platypus.tables import TableRenderCB
 
 from assistant.charts.shapes import Chart
-from assistant.report.model import Sentence
+from assistant.report.model import OWN_MARK, OWN_WORDS, Sentence
 from assistant.report.pdf.canvas import TaggedCanvas
 from assistant.report.pdf.fonts import BOLD, ITALIC, right_to_left, runs
 from assistant.report.pdf.painter import paint
 from assistant.report.pdf.structure import Element, text_string
+from assistant.report.pdf.styles import colour
 
 
 @cache
@@ -86,14 +87,25 @@ def paragraph(sentences: tuple[Sentence, ...], style: ParagraphStyle, element: E
         text = f"“{sentence.text}”" if sentence.quote else sentence.text
         font = BOLD if sentence.strong else ITALIC if sentence.quote else style.fontName
         fragments += _fragments(f" {text}" if at else text, font, style)
-    _set_spoken(element, " ".join(sentence.text for sentence in sentences))
+        if sentence.own:
+            fragments += _own_mark(style)
+    _set_spoken(element, sentences)
     return _paragraph(fragments, style, element)
 
 
 def line(text: str, style: ParagraphStyle, element: Element) -> Tagged:
     """A text of ours, such as a heading, as a paragraph."""
-    _set_spoken(element, text)
+    if right_to_left(text):
+        _speak(element, text)
     return _paragraph(_fragments(text, style.fontName, style), style, element)
+
+
+def _own_mark(style: ParagraphStyle) -> list[ParaFrag]:
+    """The mark of a text the AD typed, on the line of its last word."""
+    made = _fragments(f"\u00a0{OWN_MARK}", style.fontName, style)
+    for fragment in made:
+        fragment.fontSize, fragment.textColor = 0.85 * style.fontSize, colour("muted")
+    return made
 
 
 def _paragraph(fragments: list[ParaFrag], style: ParagraphStyle, element: Element) -> Tagged:
@@ -102,10 +114,18 @@ def _paragraph(fragments: list[ParaFrag], style: ParagraphStyle, element: Elemen
     return made
 
 
-def _set_spoken(element: Element, text: str) -> None:
-    """Right-to-left letters are drawn in visual order; what is read aloud is the text itself."""
-    if right_to_left(text):
-        element.attributes += f"/ActualText{text_string(text)}"
+def _set_spoken(element: Element, sentences: tuple[Sentence, ...]) -> None:
+    """What is read aloud, where that is not what is drawn.
+
+    Right-to-left letters are drawn in visual order, and the mark of an own text stands for words.
+    """
+    spoken = " ".join(f"{one.text} ({OWN_WORDS})" if one.own else one.text for one in sentences)
+    if any(one.own for one in sentences) or right_to_left(spoken):
+        _speak(element, spoken)
+
+
+def _speak(element: Element, text: str) -> None:
+    element.attributes += f"/ActualText{text_string(text)}"
 
 
 class TableMarks(TableRenderCB):  # type: ignore[misc]  # ReportLab has no types
