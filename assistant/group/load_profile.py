@@ -1,55 +1,49 @@
 """What a function asks, from the tasks that enough people in it told about: its belastingprofiel.
 
-In words only, and only from as many people as the policy asks of a unit: how many people it was,
-and for how many a thing holds, is not told, so that nothing can be subtracted from it later. What
-cannot be done until pension age is the AD's own judgement about the work (seed 002-R46).
+In words only, and only from as many people as the policy asks of a unit. A profile is a release
+like any other: it is kept in the ledger, and looked at next to every earlier one and next to the
+figures (`disclosure/profile.py`). What cannot be done until pension age is the AD's own judgement
+about the work (seed 002-R46).
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import date, datetime
 from statistics import median
 
 from assistant.case.organisation import JobLoad
+from assistant.case.records import new_id
 from assistant.content.library import Library
 from assistant.content.model import Factor
+from assistant.dutch import day_text
 from assistant.group.advice_parts import About
-from assistant.group.disclosure import Policy
+from assistant.group.disclosure import Policy, Release, ledger, profile
+from assistant.group.disclosure.profile import Line, Profile, protect_profiles
 from assistant.report.model import Block, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source
-from assistant.store import SeenLoad
+from assistant.store import LedgerEntry, SeenLoad
 
-_COMMON = ((0.75, "bij bijna iedereen"), (0.4, "bij veel mensen"), (0, "bij een deel"))
-"""From which part of the people, in words; a choice of this program."""
+__all__ = ["Profile", "load_profiles", "profile_entry", "profiles"]
 
 _HEAVY = ((0.66, "zwaar"), (0.33, "middelzwaar"), (0, "licht"))
 """From which part of the factor's scale, in words; a choice of this program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a function asks on one factor: how common and how heavy, in words."""
-
-    factor: Factor
-    common: str
-    heavy: str
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A function of which enough people told what it asks."""
-
-    job: str
-    lines: tuple[Line, ...]
-
-
-def profiles(loads: Sequence[SeenLoad], policy: Policy, library: Library) -> tuple[Profile, ...]:
-    """The functions told about by enough people, each with what enough of them named.
+def profiles(
+    loads: Sequence[SeenLoad],
+    policy: Policy,
+    library: Library,
+    earlier: Sequence[LedgerEntry] = (),
+    figures: Release | None = None,
+) -> tuple[Profile, ...]:
+    """The functions told about by enough people, each with what may be said of it in words.
 
     Args:
         loads: what was told, of persons whose consent stands; a person may be in it more often.
         policy: the minimums of the work side.
         library: the content packs.
+        earlier: every release of this organisation in the ledger, oldest first.
+        figures: the figures of the work side that are about to go out beside them.
     """
     by_job: dict[str, list[SeenLoad]] = defaultdict(list)
     for load in loads:
@@ -57,11 +51,24 @@ def profiles(loads: Sequence[SeenLoad], policy: Policy, library: Library) -> tup
             by_job[" ".join(load.job.split()).casefold()].append(load)
     found = []
     for job, told in sorted(by_job.items()):
-        everyone = {load.person for load in told}
+        everyone = frozenset(load.person for load in told)
         if len(everyone) >= policy.unit_minimum:
             lines = tuple(_lines(told, len(everyone), policy, library))
-            found.append(Profile(job[:1].upper() + job[1:], lines))
-    return tuple(found)
+            found.append(Profile(job[:1].upper() + job[1:], everyone, lines))
+    beside = [ledger.from_text(e.body) for e in earlier if e.title.startswith("work ")]
+    if figures is not None:
+        beside.append(figures)
+    return protect_profiles(found, profile.of_ledger(earlier), beside, policy)
+
+
+def profile_entry(
+    found: Sequence[Profile], organisation_id: str, days: tuple[date, date], now: datetime
+) -> LedgerEntry | None:
+    """The entry that keeps what is new in these profiles when they go out; None without any."""
+    new = [each for each in found if each.made is None and each.lines]
+    first, last = days
+    title = f"{profile.TITLE}{first.isoformat()} {last.isoformat()}"
+    return LedgerEntry(new_id(), organisation_id, now, title, profile.to_text(new)) if new else None
 
 
 def _lines(told: Sequence[SeenLoad], everyone: int, policy: Policy, library: Library) -> list[Line]:
@@ -73,16 +80,12 @@ def _lines(told: Sequence[SeenLoad], everyone: int, policy: Policy, library: Lib
     lines = []
     for id_, people in heaviest.items():
         factor = library.get(Factor, id_)
-        if factor is None or factor.privacy != "work" or len(people) < policy.cell_minimum:
-            continue
-        common = _word(_COMMON, len(people) / everyone)
-        heavy = _word(_HEAVY, median(people.values()) / factor.top)
-        lines.append(Line(factor, common, heavy))
-    return sorted(lines, key=lambda line: line.factor.title)
-
-
-def _word(words: Sequence[tuple[float, str]], part: float) -> str:
-    return next(word for least, word in words if part >= least)
+        word = profile.common(len(people), everyone, policy)
+        if factor is not None and factor.privacy == "work" and word:
+            part = median(people.values()) / factor.top
+            heavy = next(name for least, name in _HEAVY if part >= least)
+            lines.append((factor.title, Line(id_, word[0], heavy, *word[1:])))
+    return [line for _, line in sorted(lines, key=lambda each: each[0])]
 
 
 def load_profiles(seen: Sequence[Profile], about: About, library: Library) -> tuple[Block, ...]:
@@ -94,7 +97,7 @@ def load_profiles(seen: Sequence[Profile], about: About, library: Library) -> tu
         own = [each for each in about.file.all(JobLoad) if _job(each) == job and job]
         parts += section(
             job or "Functie zonder naam",
-            _told(told[job]) if job in told else (),
+            _told(told[job], library) if job in told else (),
             _own(own, library),
             level=2,
         )
@@ -112,20 +115,28 @@ def _job(load: JobLoad) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _told(profile: Profile) -> tuple[Block, ...]:
+def _told(found: Profile, library: Library) -> tuple[Block, ...]:
     rule = Source("rule", "groep.afgeschermd")
     rows = tuple(
         (
-            cell(line.factor.title, Source("content", line.factor.id), strong=True),
+            cell(factor.title, Source("content", factor.id), strong=True),
             cell(line.common, rule),
             cell(line.heavy, rule),
         )
-        for line in profile.lines
+        for line in found.lines
+        if (factor := library.get(Factor, line.factor))
     )
     header = ("Wat het werk vraagt", "Hoe vaak genoemd", "Hoe zwaar meestal")
     if not rows:
         return ()
-    return (Table(f"{profile.job}, uit de gesprekken", header, rows, (3, 2, 2)),)
+    table = Table(f"{found.job}, uit de gesprekken", header, rows, (3, 2, 2))
+    if found.made is None:
+        return (table,)
+    text = (
+        f"Dit komt uit het profiel van {day_text(found.made)}. Sindsdien veranderde er te weinig "
+        "voor een nieuw profiel."
+    )
+    return (*paragraph(ours("belastingprofiel", text, rule)), table)
 
 
 def _own(found: Sequence[JobLoad], library: Library) -> tuple[Block, ...]:

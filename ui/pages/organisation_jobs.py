@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from assistant.case.organisation import JobLoad
 from assistant.case.records import new_id
 from assistant.case.words import Feasible, LoadSource
+from assistant.content.library import Library
 from assistant.content.model import Factor
+from assistant.group.disclosure import Release
 from assistant.group.load_profile import Profile, profiles
 from assistant.group.overview import period
 from assistant.group.policy import policies
@@ -24,12 +26,16 @@ _NONE = (
 )
 
 
-def seen_profiles(form: OrganisationForm) -> tuple[Profile, ...]:
-    """The functions of this organisation that enough people told about in this period."""
-    session = form.session
-    days = period(session.today(), session.library)
+def seen_profiles(form: OrganisationForm, figures: Release | None = None) -> tuple[Profile, ...]:
+    """The functions of this organisation that enough people told about in this period.
+
+    `figures` are those of the work side that may go out beside them.
+    """
+    session, library = form.session, form.session.library
+    days = period(session.today(), library)
     loads = session.vault.cases.seen_loads(form.organisation.id, *days)
-    return profiles(loads, policies(session.library)["work"], session.library)
+    earlier = session.vault.ledger.releases(form.organisation.id)
+    return profiles(loads, policies(library)["work"], library, earlier, figures)
 
 
 def job_cards(form: OrganisationForm) -> Iterator[QWidget]:
@@ -58,7 +64,7 @@ def job_cards(form: OrganisationForm) -> Iterator[QWidget]:
     seen = seen_profiles(form)
     yield card(
         "Uit de gesprekken",
-        *(_profile(each) for each in seen),
+        *(_profile(each, form.session.library) for each in seen),
         *(() if seen else (muted(_NONE),)),
         intro="In woorden, en alleen van functies waarover genoeg mensen vertelden.",
     )
@@ -77,9 +83,12 @@ def job_cards(form: OrganisationForm) -> Iterator[QWidget]:
     )
 
 
-def _profile(profile: Profile) -> QWidget:
+def _profile(profile: Profile, library: Library) -> QWidget:
     lines = [
-        text(f"{line.factor.title}: {line.common}, meestal {line.heavy}.") for line in profile.lines
+        text(f"{factor.title}: {line.common}, meestal {line.heavy}.")
+        for line in profile.lines
+        if (factor := library.get(Factor, line.factor))
     ]
     none = muted("Geen belasting werd door genoeg mensen genoemd.")
-    return column(text(profile.job, "strong"), *(lines or [none]), spacing=4)
+    why = [muted(profile.why)] if profile.why else []
+    return column(text(profile.job, "strong"), *(lines or [none]), *why, spacing=4)

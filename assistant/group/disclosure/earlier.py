@@ -59,10 +59,15 @@ def _small_class(
         for old in released
         if old.members and unit in old.members and indicator in old.shown
     ]
-    in_releases = Counter(
+    return few_alike(groups, policy)
+
+
+def few_alike(groups: Sequence[_People], policy: Policy) -> bool:
+    """Whether few people are in the same of these groups: a class smaller than the minimum."""
+    alike = Counter(
         tuple(person in group for group in groups) for person in frozenset().union(*groups)
     )
-    return any(size < policy.cell_minimum for size in in_releases.values())
+    return any(size < policy.cell_minimum for size in alike.values())
 
 
 def _opens(

@@ -9,6 +9,7 @@ from assistant.dutch import list_text
 from assistant.group.disclosure import earlier, together
 from assistant.group.disclosure.argus import Task, halt, suppress
 from assistant.group.disclosure.audit import narrow
+from assistant.group.disclosure.profile import Profile, beside_profiles
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy, Refused, primary
 from assistant.group.disclosure.table import REST, CountTable, Shape
@@ -35,6 +36,7 @@ def protect(
     policy: Policy = DEFAULT_POLICY,
     released: Sequence[Release] = (),
     *,
+    profiles: Sequence[Profile] = (),
     seconds: float = 120,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Release:
@@ -47,6 +49,7 @@ def protect(
         table: persons and counts per unit.
         policy: the minimums.
         released: every earlier release of the same organisation.
+        profiles: every profile of a function of the same organisation that went out.
         seconds: the time it gets; as much for each round of tau-ARGUS.
         cancelled: asked now and then whether to stop.
 
@@ -62,6 +65,7 @@ def protect(
     for name, counts in table.rows.items():
         stop()
         closed = earlier.closed(table, name, released, policy)
+        closed |= beside_profiles(name, counts, table.people, profiles, policy)
         rows[name] = _spread(shape, _Row(counts, primary(shape, counts, policy) | closed))
     open_rows = dict(rows)
     for _ in range(ROUNDS):

@@ -8,12 +8,16 @@ earlier release, and every hidden cell of every release.
 The attacker's model is that what holds for a person stays the same. When the shown counts of all
 releases together contradict that, answers have changed, and each earlier release is looked at by
 itself; one that contradicts the new figures by itself tells nothing more about who came and went.
+
+A count is a range from its lowest to its highest, so that words ('bij veel mensen') are audited in
+the same way.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil, floor
 
+from assistant.group.disclosure.audit import Interval
 from assistant.group.disclosure.earlier import told
 from assistant.group.disclosure.linear import Number, System
 from assistant.group.disclosure.release import Release
@@ -22,8 +26,8 @@ from assistant.group.disclosure.table import CountTable
 
 _People = frozenset[int | str]
 Halt = Callable[[], None]
-_Look = tuple[Mapping[str, _People], Mapping[str, int]]
-"""Of one release: the members per unit, and what is shown of one indicator."""
+Look = tuple[Mapping[str, _People], Mapping[str, Interval]]
+"""Of one release: the members per unit, and between what the shown counts of one indicator lie."""
 
 
 def exposed(
@@ -43,22 +47,33 @@ def exposed(
     """
     if not released or not shown or table.people is None:
         return frozenset()
-    looks: list[_Look] = [
-        (old.members, old.shown[indicator])
+    looks: list[Look] = [
+        (old.members, _exact(old.shown[indicator]))
         for old in released
         if old.members is not None and indicator in old.shown
     ]
-    now = (table.people, shown)
-    people = _told_of([*looks, now], policy, halt)
-    if people is None:
-        pairs = [_told_of([old, now], policy, halt) for old in looks]
-        people = frozenset().union(*(found for found in pairs if found))
+    people = told_of(looks, (table.people, _exact(shown)), policy, halt)
     root = table.shape.root
     helping = {u for u in shown if u != root and not people.isdisjoint(table.people[u])}
     return frozenset(helping or {root}) if people else frozenset()
 
 
-def _told_of(looks: Sequence[_Look], policy: Policy, halt: Halt) -> _People | None:
+def told_of(
+    earlier: Sequence[Look], now: Look, policy: Policy, halt: Halt = lambda: None
+) -> _People:
+    """The people the look of now, with all earlier ones, tells too much about."""
+    people = _told_of([*earlier, now], policy, halt)
+    if people is None:
+        pairs = [_told_of([old, now], policy, halt) for old in earlier]
+        people = frozenset().union(*(found for found in pairs if found))
+    return people
+
+
+def _exact(counts: Mapping[str, int]) -> dict[str, Interval]:
+    return {unit: (count, count) for unit, count in counts.items()}
+
+
+def _told_of(looks: Sequence[Look], policy: Policy, halt: Halt) -> _People | None:
     """The people the last look tells too much about, or None when the looks contradict."""
     classes = _classes(looks)
     sizes = [len(people) for people in classes]
@@ -76,20 +91,25 @@ def _told_of(looks: Sequence[_Look], policy: Policy, halt: Halt) -> _People | No
 
 
 def _system(
-    classes: Mapping[int | str, int], sizes: Sequence[int], looks: Sequence[_Look]
+    classes: Mapping[int | str, int], sizes: Sequence[int], looks: Sequence[Look]
 ) -> System:
-    """What all these looks show, as sums over classes."""
-    return System(
-        sizes,
-        [
-            (_inside(classes, members[unit]), count)
-            for members, counts in looks
-            for unit, count in counts.items()
-        ],
-    )
+    """What all these looks show, as sums over classes.
+
+    What a count may lie below its highest is one more unknown in its sum.
+    """
+    most = list(sizes)
+    sums = []
+    for members, counts in looks:
+        for unit, (low, high) in counts.items():
+            inside = _inside(classes, members[unit])
+            if low < high:
+                inside |= {len(most)}
+                most.append(high - low)
+            sums.append((inside, high))
+    return System(most, sums)
 
 
-def _classes(looks: Sequence[_Look]) -> list[_People]:
+def _classes(looks: Sequence[Look]) -> list[_People]:
     """The people by the units they were in, release by release."""
     units: dict[int | str, list[tuple[int, str]]] = defaultdict(list)
     for number, (members, _) in enumerate(looks):
@@ -102,7 +122,7 @@ def _classes(looks: Sequence[_Look]) -> list[_People]:
     return [frozenset(people) for _, people in sorted(classes.items())]
 
 
-def _groups(looks: Sequence[_Look]) -> Iterator[_People]:
+def _groups(looks: Sequence[Look]) -> Iterator[_People]:
     """Who must not be told about: comers and goers of a unit, and every hidden cell."""
     now = looks[-1][0]
     for members, counts in looks:

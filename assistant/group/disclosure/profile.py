@@ -1,0 +1,272 @@
+"""What may be said in words of a function, next to everything that went out before.
+
+A word stands for a range: 'bij veel mensen' for from so many to so many of the people in the
+function. Those ranges are audited as counts are. Functions lie beside the units of the figures:
+whoever has a bottleneck on a factor told that the work asks it, so that a figure is a lowest for
+the function. A word that would tell too much becomes a vaguer one, and if need be none.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from assistant.dutch import day_text
+from assistant.group.disclosure.earlier import few_alike, told
+from assistant.group.disclosure.release import Release
+from assistant.group.disclosure.rules import Policy
+from assistant.group.disclosure.together import told_of
+from assistant.store import LedgerEntry
+
+SOME = "bij een groep mensen"
+"""Stands for any number of people from the minimum of a cell on."""
+
+BOTTLENECK = "bottleneck:"
+"""Begins the name of the indicator that lies beside a line: a bottleneck on the same factor."""
+
+TITLE = "profile "
+"""Begins the title of an entry of the ledger that holds profiles."""
+
+_COMMON = ((75, "bij bijna iedereen"), (40, "bij veel mensen"), (0, "bij een deel"))
+"""From which percentage of the people, in words; a choice of this program."""
+
+_FORMAT = 1
+
+_People = frozenset[int | str]
+_Halt = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a function asks on one factor: how common and how heavy, in words.
+
+    By `common` a reader knows that it was told by `least` to `most` of the people.
+    """
+
+    factor: str
+    common: str
+    heavy: str
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a function asks, as the `people` in it told.
+
+    `people` are their random numbers, never shown. `made` is the day this profile went out, or
+    None for a new one; `why` says why it is not a newer one.
+    """
+
+    job: str
+    people: _People
+    lines: tuple[Line, ...]
+    made: date | None = None
+    why: str = ""
+
+
+def common(many: int, everyone: int, policy: Policy) -> tuple[str, int, int] | None:
+    """The word for so many of everyone with the range it stands for, or None for too few.
+
+    Each of the words must leave as much in doubt as a hidden count, or be safe as a shown one;
+    else there is one word for all.
+    """
+    scale = []
+    most = everyone
+    for percent, word in _COMMON:
+        least = max(policy.cell_minimum, -(-everyone * percent // 100))
+        if least <= most:
+            scale.append((word, least, most))
+            most = least - 1
+    some = (SOME, policy.cell_minimum, everyone)
+    if not all(_fits(least, most, everyone, policy) for _, least, most in scale):
+        scale = [some] if _fits(*some[1:], everyone, policy) else []
+    return next((each for each in scale if each[1] <= many <= each[2]), None)
+
+
+def _fits(least: int, most: int, everyone: int, policy: Policy) -> bool:
+    rest = everyone - most
+    safe = least >= policy.cell_minimum and rest >= policy.cell_minimum
+    return safe or most - least >= policy.hidden_width
+
+
+def protect_profiles(
+    found: Sequence[Profile],
+    earlier: Sequence[Profile],
+    figures: Sequence[Release],
+    policy: Policy,
+    halt: _Halt = lambda: None,
+) -> tuple[Profile, ...]:
+    """These profiles as they may be seen; one that would open an earlier one is that earlier one.
+
+    Args:
+        found: the profiles as they were told.
+        earlier: every profile of this organisation that went out, oldest first, with its day.
+        figures: every release of figures of its work side.
+        policy: the minimums of the work side.
+        halt: called now and then; raises when the work has to stop.
+    """
+    kept = {profile.job: _kept(profile, earlier, policy) for profile in found}
+    new = [profile for profile in found if kept[profile.job] is None]
+    lines: dict[str, dict[str, Line]] = {}
+    for factor in dict.fromkeys(line.factor for profile in new for line in profile.lines):
+        halt()
+        lines[factor] = _lines(factor, new, earlier, figures, policy, halt)
+    shown = []
+    for profile in found:
+        safe = (
+            lines[line.factor].get(profile.job) for line in profile.lines if line.factor in lines
+        )
+        shown.append(
+            kept[profile.job] or replace(profile, lines=tuple(line for line in safe if line))
+        )
+    return tuple(shown)
+
+
+def _kept(profile: Profile, earlier: Sequence[Profile], policy: Policy) -> Profile | None:
+    """The earlier profile that stays the one of this function, or None when it may be a new one."""
+    before = [each for each in earlier if each.job == profile.job]
+    if not before:
+        return None
+    last = before[-1]
+    when = f"Dit is het profiel van {day_text(last.made)}. " if last.made else ""
+    if last.people == profile.people:
+        return replace(last, why=f"{when}Er kwam niemand bij en er ging niemand af.")
+    if few_alike([profile.people, *(each.people for each in before)], policy):
+        why = (
+            f"{when}Sindsdien kwamen of gingen er maar enkele mensen. Uit het verschil met een "
+            "nieuw profiel is te lezen wat zij vertelden. Daarom blijft dit profiel gelden."
+        )
+        return replace(last, why=why)
+    return None
+
+
+def _lines(
+    factor: str,
+    new: Sequence[Profile],
+    earlier: Sequence[Profile],
+    figures: Sequence[Release],
+    policy: Policy,
+    halt: _Halt,
+) -> dict[str, Line]:
+    """The lines about one factor per function, as vague as needed and some left out."""
+    lines = {each.job: line for each in new for line in each.lines if line.factor == factor}
+    people = {each.job: each.people for each in new}
+    ever = {
+        job: who.union(*(e.people for e in earlier if e.job == job)) for job, who in people.items()
+    }
+    looks = [
+        ({old.job: old.people}, {old.job: (line.least, line.most)})
+        for old in earlier
+        for line in old.lines
+        if line.factor == factor
+    ]
+    for give in (_vaguer, _nothing):
+        ranges = {job: (line.least, line.most) for job, line in lines.items()}
+        weak = told_of(looks, (people, ranges), policy, halt) if looks else frozenset()
+        for job, line in list(lines.items()):
+            if weak & ever[job] or _beside_figures(line, people[job], figures, policy):
+                give(lines, job, len(people[job]), policy)
+    ranges = {job: (line.least, line.most) for job, line in lines.items()}
+    return {} if looks and told_of(looks, (people, ranges), policy, halt) else lines
+
+
+def _vaguer(lines: dict[str, Line], job: str, everyone: int, policy: Policy) -> None:
+    lines[job] = replace(lines[job], common=SOME, least=policy.cell_minimum, most=everyone)
+
+
+def _nothing(lines: dict[str, Line], job: str, _everyone: int, _policy: Policy) -> None:
+    del lines[job]
+
+
+def _beside_figures(
+    line: Line, people: _People, figures: Sequence[Release], policy: Policy
+) -> bool:
+    """Whether this line beside a shown figure tells too much about someone."""
+    name = BOTTLENECK + line.factor
+    return any(
+        _tells(line, people, release.members[unit], count, policy)
+        for release in figures
+        if release.members
+        for unit, count in release.shown.get(name, {}).items()
+    )
+
+
+def beside_profiles(
+    indicator: str,
+    row: Mapping[str, int],
+    members: Mapping[str, _People] | None,
+    profiles: Sequence[Profile],
+    policy: Policy,
+) -> frozenset[str]:
+    """The units whose count must stay hidden, because of a profile that went out before."""
+    lines = [
+        (profile.people, line)
+        for profile in profiles
+        for line in profile.lines
+        if indicator == BOTTLENECK + line.factor
+    ]
+    return frozenset(
+        unit
+        for unit, count in row.items()
+        if members
+        and any(_tells(line, people, members[unit], count, policy) for people, line in lines)
+    )
+
+
+def _tells(line: Line, people: _People, unit: _People, count: int, policy: Policy) -> bool:
+    """Whether a function's line and a unit's count tell too much about who is in both, or in one.
+
+    Those counted told about the factor, so at least `count` less everyone outside the function
+    did so in both.
+    """
+    only_unit, only_job, both = len(unit - people), len(people - unit), len(people & unit)
+    low = max(0, count - only_unit)
+    return both > 0 and (
+        told(only_unit, max(0, count - line.most), only_unit, policy)
+        or told(only_job, max(0, line.least - both), min(only_job, line.most - low), policy)
+        or told(both, max(low, line.least - only_job), min(both, line.most), policy)
+    )
+
+
+def of_ledger(entries: Sequence[LedgerEntry]) -> list[Profile]:
+    """Every profile that went out, in the order of the entries, with the day it did."""
+    return [
+        profile
+        for entry in entries
+        if entry.title.startswith(TITLE)
+        for profile in from_text(entry.body, entry.made_at.date())
+    ]
+
+
+def to_text(profiles: Sequence[Profile]) -> str:
+    """The profiles as JSON for the ledger, with the random person numbers behind them."""
+    kept = [
+        {
+            "job": profile.job,
+            "people": sorted(profile.people),
+            "lines": [asdict(line) for line in profile.lines],
+        }
+        for profile in profiles
+    ]
+    return json.dumps({"format": _FORMAT, "profiles": kept}, ensure_ascii=False)
+
+
+def from_text(text: str, made: date) -> tuple[Profile, ...]:
+    """The profiles a text of `to_text` holds, which went out on this day.
+
+    Raises:
+        ValueError: the text is of another format.
+    """
+    stored = json.loads(text)
+    if stored.get("format") != _FORMAT:
+        raise ValueError("profiles of an unknown format")
+    return tuple(
+        Profile(
+            each["job"],
+            frozenset(each["people"]),
+            tuple(Line(**line) for line in each["lines"]),
+            made,
+        )
+        for each in stored["profiles"]
+    )
