@@ -6,7 +6,10 @@ gives the outcome it was saved with.
 
 import csv
 import io
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -26,6 +29,9 @@ _MOST_COLUMNS = 50
 _NOTHING = "Er is niets overgenomen."
 _ZIP = b"PK\x03\x04"
 
+_NAMED = re.compile(r'"?sep=([;,\t])"?\r?(?:\n|$)')
+"""A first line in which Excel names the sign between the cells."""
+
 Row = tuple[int, tuple[str, ...]]
 """A row's number as the spreadsheet counts, and its cells."""
 
@@ -34,7 +40,8 @@ def read_sheet(data: bytes) -> tuple[Row, ...]:
     """The filled rows of an xlsx or CSV file; which of the two it is, is seen from its beginning.
 
     Args:
-        data: the file. CSV in UTF-8 or else Windows-1252, separated by ; , or tab.
+        data: the file. CSV in UTF-8, UTF-16 (what Excel calls Unicode text) or else Windows-1252,
+            separated by ; , or tab.
 
     Raises:
         Problem: it is too large, or no table that can be read.
@@ -43,11 +50,17 @@ def read_sheet(data: bytes) -> tuple[Row, ...]:
         raise Problem("Dit bestand is te groot.", _NOTHING, "Bewaar alleen de tabel zelf.")
     if data.startswith(_ZIP):
         return _filled(_workbook(data))
+    return read_text(_decoded(data))
+
+
+def _decoded(data: bytes) -> str:
+    """The letters of a text file, whichever of the usual ways they were written in."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return read_text(text)
+        return data.decode("cp1252", "replace")
 
 
 def read_text(text: str) -> tuple[Row, ...]:
@@ -57,14 +70,16 @@ def read_text(text: str) -> tuple[Row, ...]:
         Problem: there are too many rows, or it is no table.
     """
     text = text.replace("\0", "")
-    first = text.partition("\n")[0]
-    separator = max("\t;,", key=first.count)
+    named = _NAMED.match(text)
+    first = text.lstrip().partition("\n")[0]
+    separator = named[1] if named else max("\t;,", key=first.count)
     try:
-        return _filled(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        rows = _filled(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as wrong:
         raise Problem(
             "Dit is geen leesbare tabel.", _NOTHING, "Bewaar de tabel opnieuw als CSV of xlsx."
         ) from wrong
+    return rows[1:] if named else rows
 
 
 def _filled(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
@@ -124,4 +139,6 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, float):
         return number_text(value, 6)
+    if isinstance(value, datetime):
+        return f"{value:%d-%m-%Y}"
     return str(value)

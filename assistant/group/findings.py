@@ -16,7 +16,8 @@ from assistant.group.disclosure import Policy
 _HEALTH = (FindingSource.PMO, FindingSource.ABSENCE)
 
 _FIGURE = re.compile(
-    r"(?P<number>\d{1,6}(?:[.,]\d{1,2})?) ?(?P<percent>%)? ?van(?: de)? (?P<of>\d{1,6})"
+    r"(?P<number>\d{1,6}(?:[.,]\d{1,2})?) ?(?P<percent>%)? ?van(?: de)? (?P<of>\d{1,6})",
+    re.ASCII,
 )
 
 EXAMPLE = "Schrijf het getal als ‘12 van 40’ of ‘6,2 % van 40’, met het aantal mensen achteraan."

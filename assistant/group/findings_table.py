@@ -4,12 +4,10 @@ Looked at before anything is kept. Columns are found by their Dutch names in the
 order; a column about persons stops the whole file.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date
 from itertools import zip_longest
 
 from assistant.case.organisation import Finding
@@ -18,14 +16,10 @@ from assistant.case.words import FindingSource
 from assistant.group.disclosure import Policy
 from assistant.group.findings import figure_of, why_not
 from assistant.problem import Problem
-from assistant.sheet_file import open_book
+from assistant.sheet_file import read_sheet
 
 COLUMNS = ("bron", "eenheid", "datum", "document", "bevinding", "getal", "nummer")
 """The names of the columns; 'bron' and 'bevinding' must be there."""
-
-MOST_ROWS = 2_000
-MOST_COLUMNS = 40
-MOST_BYTES = 2_000_000
 
 _ABOUT_PERSONS = {
     "naam", "voornaam", "achternaam", "medewerker", "werknemer", "personeelsnummer", "bsn",
@@ -36,8 +30,6 @@ _OF_A_PERSON = (
     (re.compile(r"(?<!\d)\d{9}(?!\d)"), "Hierin staat een getal dat een BSN kan zijn."),
     (re.compile(r"\S+@\S+\.\S+"), "Hierin staat een e-mailadres."),
 )
-
-_WORKBOOK = b"PK"
 
 _NOTHING = "Er is niets overgenomen."
 
@@ -70,23 +62,23 @@ def read(
     """The rows of a CSV file or workbook with, for each, its finding or why it is refused.
 
     Args:
-        data: the file: a workbook, of which the first sheet is read, or text in UTF-8 or, when it
-            is not that, Windows-1252, separated by ; , or tab.
+        data: the file, as `read_sheet` reads it.
         organisation_id: whose findings they become.
         units: the units a row may name.
         policies: the minimums per side.
         known: the findings that are there already; the same one is not taken twice.
 
     Raises:
-        Problem: no row can be read: too large, no header, or a column about persons.
+        Problem: no row can be read: too large, empty, no header, or a column about persons.
     """
-    heads, lines = _table(data)
+    (_, first), *lines = read_sheet(data) or ((1, ()),)
+    heads = [head.casefold() for head in first]
     _check(heads)
     by_name = {unit.name.strip().casefold(): unit.id for unit in units if unit.name.strip()}
     seen = {_content(finding) for finding in known}
     rows = []
     for number, cells in lines:
-        values = {h: c.strip() for h, c in zip_longest(heads, cells, fillvalue="") if h in COLUMNS}
+        values = {h: c for h, c in zip_longest(heads, cells, fillvalue="") if h in COLUMNS}
         said = " · ".join(value for value in values.values() if value)
         try:
             found = _finding(values, organisation_id, by_name, policies)
@@ -101,66 +93,20 @@ def read(
     return tuple(rows)
 
 
-def _table(data: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header in lower case, and the other lines with their number; empty ones left out."""
-    if len(data) > MOST_BYTES:
-        raise Problem("Dit bestand is te groot.", _NOTHING, "Splits het in kleinere bestanden.")
-    lines = _of_workbook(data) if data.startswith(_WORKBOOK) else _of_text(data)
-    if len(lines) > MOST_ROWS + 1:
-        raise Problem(
-            f"Dit bestand heeft meer dan {MOST_ROWS} rijen.",
-            _NOTHING,
-            "Splits het in kleinere bestanden.",
-        )
-    heads = [cell.strip().casefold() for cell in lines[0][1]] if lines else []
-    return heads, lines[1:]
-
-
-def _of_workbook(data: bytes) -> list[tuple[int, list[str]]]:
-    """The rows of the first sheet as text; a formula gives the value it last had."""
-    try:
-        book = open_book(data)
-        rows = book.worksheets[0].iter_rows(
-            max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS, values_only=True
-        )
-        lines = [(number, [_cell(value) for value in row]) for number, row in enumerate(rows, 1)]
-    except Exception as wrong:
-        raise Problem(
-            "Dit bestand is geen leesbare werkmap.", _NOTHING, "Bewaar de tabel als CSV."
-        ) from wrong
-    return [(number, cells) for number, cells in lines if any(cells)]
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, datetime):
-        return f"{value:%d-%m-%Y}"
-    return "" if value is None else str(value).strip()
-
-
-def _of_text(data: bytes) -> list[tuple[int, list[str]]]:
-    """The lines of a text with their number; empty ones left out."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    text = text.replace("\0", "")
-    first = text.partition("\n")[0]
-    separator = max(";,\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        return [(reader.line_num, cells) for cells in reader if any(c.strip() for c in cells)]
-    except csv.Error as wrong:
-        raise Problem(
-            "Dit bestand is geen leesbare tabel.", _NOTHING, "Bewaar de tabel opnieuw als CSV."
-        ) from wrong
-
-
 def _check(heads: Sequence[str]) -> None:
     if persons := _ABOUT_PERSONS.intersection(heads):
         raise Problem(
             f"Dit bestand gaat over personen: het heeft een kolom ‘{min(persons)}’.",
             _NOTHING,
             "Haal de kolommen over personen weg. Hier horen alleen bevindingen over groepen.",
+        )
+    if not heads:
+        raise Problem("Dit bestand is leeg.", _NOTHING, "Kies een bestand met een tabel.")
+    if twice := [name for name in COLUMNS if heads.count(name) > 1]:
+        raise Problem(
+            f"De kolom ‘{twice[0]}’ staat er meer dan één keer.",
+            _NOTHING,
+            "Laat één van die kolommen staan.",
         )
     if missing := [name for name in ("bron", "bevinding") if name not in heads]:
         raise Problem(

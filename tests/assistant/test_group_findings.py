@@ -52,6 +52,7 @@ def test_each_row_becomes_a_finding_of_the_organisation() -> None:
         ("PMO;;;;Iets.;6 van 12;", "minder dan 15 mensen"),
         ("enquête;;;;Iets.;4 van 9;", "minder dan 10 mensen"),
         ("enquête;;;;Iets.;veel;", "12 van 40"),
+        ("enquête;;;;Iets.;١٢ van ٤٠;", "12 van 40"),
         ("RI&E;;;;Iets over 123456782.;;", "BSN"),
         ("RI&E;;;;Mail jan@linde.nl.;;", "e-mailadres"),
     ],
@@ -92,7 +93,12 @@ def test_columns_in_any_order_and_of_windows() -> None:
     [
         ("naam;bron;bevinding\nJan;PMO;Moe.\n", "kolom ‘naam’"),
         ("bron;getal\nPMO;18 van 60\n", "geen kolom ‘bevinding’"),
-        ("", "geen kolom ‘bron’"),
+        ("", "Dit bestand is leeg"),
+        ("Jan;Piet\n", "geen kolom ‘bron’"),
+        (
+            "bron;bevinding;bevinding\nPMO;Moe.;Niet moe.\n",
+            "‘bevinding’ staat er meer dan één keer",
+        ),
         ("bron;bevinding\n" + "PMO;Iets.\n" * 2001, "meer dan 2000 rijen"),
     ],
 )
@@ -162,5 +168,5 @@ def test_a_workbook_is_read_like_a_table() -> None:
 
 def test_a_workbook_that_is_none_is_refused() -> None:
     """Something that only begins like a workbook is a sentence, not an error."""
-    with pytest.raises(Problem, match="geen leesbare werkmap"):
-        read(b"PK and then nothing", "org", UNITS, POLICIES)
+    with pytest.raises(Problem, match="niet te lezen"):
+        read(b"PK\x03\x04 and then nothing", "org", UNITS, POLICIES)

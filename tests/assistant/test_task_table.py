@@ -51,11 +51,17 @@ def test_a_workbook() -> None:
     assert [("Lossen", 20, ""), ("Laden", 2.5, "")] == [(r.name, r.hours, r.why) for r in rows]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_a_csv_file_in_any_usual_encoding(encoding: str) -> None:
     """Accents survive, whichever program wrote the file."""
     rows = task_rows(read_sheet("Cliënten wassen;12".encode(encoding)))
     assert "Cliënten wassen" == rows[0].name
+
+
+@pytest.mark.parametrize("text", ["sep=,\r\nLossen,20", '"sep=,"\nLossen,20', "\n\nLossen,20"])
+def test_the_sign_between_the_cells_is_found(text: str) -> None:
+    """Excel may name it in a first line, and empty lines may come before the table."""
+    assert [("Lossen", 20)] == taken(text)
 
 
 @pytest.mark.parametrize(
