@@ -24,7 +24,9 @@ SVG = (
 def player(workspace: Workspace) -> Player:
     """Somebody at the settings."""
     workspace.settings()
-    return Player(workspace)
+    found = Player(workspace)
+    found.press("Documenten")
+    return found
 
 
 def png(path: Path) -> Path:

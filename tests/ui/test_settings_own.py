@@ -15,7 +15,9 @@ from ui.workspace import Workspace
 def player(workspace: Workspace) -> Player:
     """A person at the settings."""
     workspace.settings()
-    return Player(workspace)
+    found = Player(workspace)
+    found.press("Uw werk")
+    return found
 
 
 @pytest.mark.requirement("001-R47", "001-R08")

@@ -20,7 +20,9 @@ FORM = "preventief_adviesgesprek"
 def player(workspace: Workspace) -> Player:
     """A person at the settings."""
     workspace.settings()
-    return Player(workspace)
+    found = Player(workspace)
+    found.press("Bewaren")
+    return found
 
 
 @pytest.mark.requirement("000-R52")

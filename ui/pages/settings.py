@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from assistant.content.address import ADDRESS
 from ui.forms.field import Field
 from ui.forms.fields import short_text
-from ui.forms.layout import button, card, two_columns
+from ui.forms.flow import flow
+from ui.forms.layout import button, card, column, two_columns
 from ui.forms.one_of import Choice, Options
 from ui.forms.settings_form import SettingsForm, setting
 from ui.go import Go
@@ -18,6 +19,7 @@ from ui.pages.settings_own import OwnWork
 from ui.pages.settings_policy import PolicyCards
 from ui.pages.settings_terms import Terms
 from ui.session import Session
+from ui.steps.room import Mark
 
 THEMES = (("light", "Licht"), ("dark", "Donker"))
 SIZES = (100, 125, 150, 175, 200)
@@ -28,13 +30,28 @@ LICENCE_DATE = "licence_date"
 
 
 class SettingsPage(Page):
-    """Everything that can be set, at once in force."""
+    """Everything that can be set, at once in force; one part at a time, made when it is asked."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
         self._session = session
         self._go = go
         self._form = SettingsForm(session, self)
+        makers: tuple[tuple[str, Callable[[], QWidget]], ...] = (
+            ("U en het scherm", lambda: two_columns(self._who(), self._look())),
+            ("Documenten", lambda: HouseStyle(self._form)),
+            ("Uw werk", lambda: OwnWork(self._form)),
+            ("Beleid", lambda: self._policy(keeping=False)),
+            ("Bewaren", lambda: column(self._policy(keeping=True), Terms(self._form), spacing=16)),
+        )
+        self._makers = [make for _, make in makers]
+        self._parts: dict[int, QWidget] = {}
+        self._policies: list[PolicyCards] = []
+        self._marks = QButtonGroup(self)
+        marks = [Mark(words) for words, _ in makers]
+        for place, mark in enumerate(marks):
+            self._marks.addButton(mark, place)
+        self._marks.idClicked.connect(self._show)
         self.box.addWidget(
             page_head(
                 "Instellingen",
@@ -42,15 +59,25 @@ class SettingsPage(Page):
                 button("&Kluis en reservekopieën", "plain", go.vault),
             )
         )
-        self.box.addWidget(two_columns(self._who(), self._look()))
-        self.box.addWidget(HouseStyle(self._form))
-        self.box.addWidget(OwnWork(self._form))
-        self._policy = PolicyCards(session)
-        self.box.addWidget(self._policy)
-        self.box.addWidget(Terms(self._form))
+        self.box.addWidget(flow(marks))
+        self._marks.button(0).setChecked(True)
+        self._show(0)
 
     def leave(self) -> None:
-        self._policy.leave()
+        for policy in self._policies:
+            policy.leave()
+
+    def _show(self, place: int) -> None:
+        if place not in self._parts:
+            self._parts[place] = self._makers[place]()
+            self.box.addWidget(self._parts[place])
+        for each, part in self._parts.items():
+            part.setVisible(each == place)
+
+    def _policy(self, *, keeping: bool) -> PolicyCards:
+        cards = PolicyCards(self._session, keeping=keeping)
+        self._policies.append(cards)
+        return cards
 
     def _who(self) -> QWidget:
         return card(

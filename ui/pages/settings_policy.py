@@ -15,13 +15,16 @@ from ui.packs import as_packed, set_policy
 from ui.session import Session
 from ui.steps.page import in_pairs
 
+_KEEPING = "Bewaren"
+"""The group of values that stands with the terms of keeping."""
+
 _INTROS = {
     "Momenten": "Zo rekent Evenwicht uit wanneer iets aan de beurt is.",
     "Aan tafel": "Zo blijft het gesprek overzichtelijk.",
     "Balans": "Zo noemt Evenwicht wat past en wat niet.",
     "Groepen": "De kleinste aantallen beschermen mensen: u kunt ze hoger maken, niet lager.",
     "Documenten en scores": "Dit ligt vast in een methode of is voor iedereen gelijk.",
-    "Bewaren": "Zo lang blijft een gesloten dossier in uw kluis.",
+    _KEEPING: "Zo lang blijft een gesloten dossier in uw kluis.",
 }
 """What each group of values is for, in the order of the page; other groups come after."""
 
@@ -32,9 +35,14 @@ _OURS = "eigen keuze"
 
 
 class PolicyCards(QWidget):
-    """A card for each group of values; what cannot be stays in its field with a sentence."""
+    """A card for each group of values; what cannot be stays in its field with a sentence.
 
-    def __init__(self, session: Session) -> None:
+    Args:
+        session: the open vault.
+        keeping: the values about keeping a case only, or all others.
+    """
+
+    def __init__(self, session: Session, *, keeping: bool) -> None:
         super().__init__()
         packed = as_packed(session)
         values = packed.all(PolicyValue)
@@ -45,7 +53,7 @@ class PolicyCards(QWidget):
         box.setSpacing(16)
         for group in groups:
             here = [value for value in values if value.group == group]
-            if here:
+            if here and (group == _KEEPING) is keeping:
                 box.addWidget(self._card(session, group, here))
 
     def leave(self) -> None:
