@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant.case.organisation import Observation
+from assistant.case.words import Reach
 from assistant.content.library import Library
 from assistant.dutch import day_text, list_text
 from assistant.group import advice_parts as parts
 from assistant.group.advice_parts import About
-from assistant.group.disclosure import Policy
 from assistant.group.figures_part import (
     CARRIED,
     FIGURES,
@@ -22,14 +22,18 @@ from assistant.group.figures_part import (
     say,
     shared,
 )
-from assistant.group.gain_part import gain
+from assistant.group.gain_part import gain, reckoned_with
 from assistant.group.load_profile import Profile, load_profiles
 from assistant.group.overview import Overview
 from assistant.group.policy import policies
+from assistant.group.without_figures import to_look_at
 from assistant.group.words import title_of
 from assistant.report.model import Block, Document, Sentence, Source
 from assistant.report.say import bullets, paragraph, section, source, typed
 from assistant.report.work_parts import signature
+
+MOST_IN_SHORT = 3
+"""So many proposals stand in the summary; the rest of the advice has them all."""
 
 WITHOUT = "Geen cijfers uit gesprekken."
 """Marks an advice for which the conversations carry no figures."""
@@ -66,30 +70,25 @@ def advice_report(
             *_summary(seen, about, library),
             *_scope(seen, about),
             *(shared(seen, library) if seen.release else ()),
-            *_rest(about, minimums),
-            *load_profiles(jobs, about, library),
-            *_hiring(seen, about, library),
-            *section("Wat in het beleid komt", parts.of_field(about.advice, "policy")),
-            *parts.plan_of_rie(about),
-            *parts.support(about),
-            *gain(about),
+            *parts.other_sources(about, minimums),
+            *parts.departments(about),
+            *(() if seen.rows else to_look_at(about, minimums)),
+            *parts.proposals(about),
             *parts.action_plan(about),
             *parts.activities(about),
+            *parts.support(about),
+            *gain(about),
+            *_hiring(seen, about, library),
+            *load_profiles(jobs, about, library),
+            *section("Wat in het beleid komt", parts.of_field(about.advice, "policy")),
+            *parts.plan_of_rie(about),
             *no_statement(seen),
             *_not_said(),
             *(accountability(library) if seen.release else ()),
+            *reckoned_with(about),
             *signature(settings, today),
         ),
         footer=_FOOTER,
-    )
-
-
-def _rest(about: About, minimums: Mapping[str, Policy]) -> tuple[Block, ...]:
-    """What does not come from the conversations, and what can be done."""
-    return (
-        *parts.other_sources(about, minimums),
-        *parts.departments(about),
-        *parts.proposals(about),
     )
 
 
@@ -119,17 +118,20 @@ def _summary(seen: Overview, about: About, library: Library) -> tuple[Block, ...
     )
 
 
-def _proposed(about: About) -> list[Sentence]:
-    """How much is proposed, and when the first is told back."""
-    many = len(about.interventions)
-    if not many:
-        return []
-    about_it = Source("rule", "groepsadvies.actieplan")
-    what = "Er is één voorstel" if many == 1 else f"Er zijn {many} voorstellen"
-    said = [say(f"{what}, met wie het doet en waaraan u ziet dat het werkt.", about_it)]
-    days = [each.feedback for each in about.interventions if each.feedback]
-    if days:
-        said.append(say(f"De eerste terugkoppeling is op {day_text(min(days))}.", about_it))
+def _proposed(about: About) -> list[Sentence | tuple[Sentence, ...]]:
+    """The first proposals in full, those that take a cause away before the others."""
+    causes = [each for each in about.interventions if each.reach is Reach.STRUCTURAL]
+    others = [each for each in about.interventions if each.reach is not Reach.STRUCTURAL]
+    said: list[Sentence | tuple[Sentence, ...]] = [
+        (say("Voorstel:", source(each), strong=True), typed(each, "text"))
+        for each in [*causes, *others][:MOST_IN_SHORT]
+    ]
+    if said:
+        text = "In het actieplan staat wie wat doet, en waaraan u ziet dat het werkt."
+        days = [each.feedback for each in about.interventions if each.feedback]
+        if days:
+            text += f" De eerste terugkoppeling is op {day_text(min(days))}."
+        said.append(say(text, Source("rule", "groepsadvies.actieplan")))
     return said
 
 

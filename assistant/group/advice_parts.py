@@ -16,7 +16,8 @@ from assistant.case.words import Activity, Aspect, FindingSource, Level, Progres
 from assistant.dutch import day_text, number_text, sentence_text
 from assistant.group.disclosure import Policy
 from assistant.group.figures_part import say
-from assistant.group.findings import figure_of, may_be_shown
+from assistant.group.findings import figure_of
+from assistant.group.findings_together import why_hidden
 from assistant.report.model import Block, Sentence, Source, Table
 from assistant.report.say import bullets, cell, ours, paragraph, section, source, typed
 
@@ -64,9 +65,11 @@ def of_field(advice: GroupAdvice, name: str) -> tuple[Block, ...]:
 def other_sources(about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...]:
     """What other sources say, by source, each with its document and date."""
     parts: list[Block] = []
+    every = about.file.all(Finding)
+    hidden = why_hidden(every, about.units, policies)
     for kind in FindingSource:
-        found = [f for f in about.file.all(Finding) if f.source is kind and f.text.strip()]
-        items = [_finding(each, about, policies) for each in found]
+        found = [each for each in every if each.source is kind and each.text.strip()]
+        items = [_finding(each, about, figure=each.id not in hidden) for each in found]
         title = kind.label[:1].upper() + kind.label[1:]
         parts += section(title, bullets(items), level=2)
     intro = say(
@@ -76,16 +79,14 @@ def other_sources(about: About, policies: Mapping[str, Policy]) -> tuple[Block, 
     return section("Wat andere bronnen zeggen", paragraph(intro), parts) if parts else ()
 
 
-def _finding(
-    finding: Finding, about: About, policies: Mapping[str, Policy]
-) -> tuple[Sentence, ...]:
+def _finding(finding: Finding, about: About, *, figure: bool) -> tuple[Sentence, ...]:
     where = [about.name(finding.unit_id), finding.title.strip()]
     where.append(day_text(finding.dated) if finding.dated else "zonder datum")
     head = ours(
         "bron", f"{', '.join(p for p in where if p)}.", source(finding, "title"), strong=True
     )
     said = [head, typed(finding, "text")]
-    if may_be_shown(finding, policies):
+    if finding.figure and figure:
         said.append(ours("bron", _figure_text(finding), source(finding, "figure")))
     return tuple(said)
 
@@ -275,7 +276,7 @@ def action_plan(about: About) -> tuple[Block, ...]:
         for each in plan
     )
     header = ("Wat", "Wie", "Vóór", "Meetbaar aan", "Terugkoppeling", "Stand")
-    widths = (2.3, 1.5, 1.4, 2.0, 2.1, 1.7)
+    widths = (2.3, 1.5, 1.6, 2.1, 2.0, 1.6)
     return (
         section("Actieplan", (Table("Wat, wie en vóór wanneer", header, rows, widths),))
         if rows
@@ -294,7 +295,7 @@ def activities(about: About) -> tuple[Block, ...]:
         (
             ours("activiteit", f"{_capital(each.activity.label)}:", source(each), strong=True),
             typed(each, "text"),
-            *((ours("activiteit", f"Op {day_text(each.due)}.", source(each, "due")),)
+            *((ours("activiteit", f"Vóór {day_text(each.due)}.", source(each, "due")),)
               if each.due else ()),
         )
         for each in sorted(found, key=lambda each: each.due or date.max)

@@ -112,10 +112,7 @@ def in_short(pattern: Pattern, library: Library) -> Sentence:
 
 def no_statement(seen: Overview) -> tuple[Block, ...]:
     """Where nothing can be said, why, and what can be done."""
-    items = [
-        (say(f"{notice.title}.", FIGURES, strong=True), say(notice.text, FIGURES))
-        for notice in seen.notices
-    ]
+    items = [say(notice.text, FIGURES) for notice in seen.notices]
     way_on = say(
         "Ook dan kan de arbeidsdeskundige adviseren: zonder cijfers uit gesprekken, vanuit wat op "
         "de werkplek te zien is, de RI&E en het PMO.",

@@ -81,8 +81,20 @@ def _sum(about: About) -> tuple[Block, ...]:
         tuple((cell(name, *about_it), cell(text, *about_it)) for name, text in said),
         (3, 2),
     )
+    doubts = (ours("businesscase", text, *about_it) for text in (THIN, MOMENT, LEFT_OUT))
+    title = "Een rekensom om over te praten"
+    return section(title, paragraph(*doubts), (outcome,), level=2)
+
+
+def reckoned_with(about: About) -> tuple[Block, ...]:
+    """The numbers of the sum with their sources: for who wants to check it, so at the end."""
+    advice = about.advice
+    changed = spans(advice.parameters)
+    if not changed:
+        return ()
+    about_it = (source(advice, "parameters"), Source("content", SOURCE))
     numbers = Table(
-        "Waarmee is gerekend",
+        "De getallen van de rekensom",
         ("Getal", "Van laag tot hoog", "Herkomst"),
         tuple(
             (
@@ -94,6 +106,4 @@ def _sum(about: About) -> tuple[Block, ...]:
         ),
         (3, 2, 3),
     )
-    doubts = (ours("businesscase", text, *about_it) for text in (THIN, MOMENT, LEFT_OUT))
-    title = "Een rekensom om over te praten"
-    return section(title, paragraph(*doubts), (outcome, numbers), level=2)
+    return section("Waarmee de rekensom is gemaakt", (numbers,))

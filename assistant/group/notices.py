@@ -63,11 +63,17 @@ def _spoken_in(release: Release, counted: Population, name: str) -> str:
     spoken = release.spoken(name)
     headcount = counted.unit_of[name].headcount
     if counted.table.shape.persons[name] < release.policy.unit_minimum:
-        return f"In {name} is met te weinig mensen gesproken voor cijfers."
+        least = release.policy.unit_minimum
+        return (
+            f"In {name} is met minder dan {least} mensen gesproken. Dat is te weinig voor cijfers."
+        )
     if spoken is None:
         return f"Cijfers over {name} zouden, naast het totaal, een kleinere groep laten zien."
     of_all = f"{spoken} van de {headcount} mensen" if headcount else f"{spoken} mensen"
-    return f"In {name} is gesproken met {of_all}. Alle getallen zouden naar enkelen kunnen wijzen."
+    return (
+        f"In {name} is gesproken met {of_all}. Elk getal daarover kan naar enkelen wijzen, dus die "
+        "getallen staan er niet."
+    )
 
 
 def _merge(name: str) -> str:

@@ -35,6 +35,7 @@ _FOOTERS = {
     "work": "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen.",
     "health": "Dit groepsbeeld gaat over groepen en bevat geen gegevens over personen.",
 }
+_NOT_SAID = {"work": "Wat dit advies niet zegt", "health": "Wat dit beeld niet zegt"}
 _ABOUT = {
     "work": "Het zegt niets over gezondheid of over wat mensen aankunnen.",
     "health": "Het zegt niet waardoor iets komt, en niets over ziekten.",
@@ -160,7 +161,7 @@ def _measures(seen: Overview) -> tuple[Block, ...]:
 def _not_said(seen: Overview) -> tuple[Block, ...]:
     rule = Source("rule", "groepsadvies.grenzen")
     return section(
-        "Wat dit advies niet zegt",
+        _NOT_SAID[seen.side],
         bullets(
             [
                 say(

@@ -7,7 +7,7 @@ difference (design decision 8: one release a year, a quarterly sheet in between)
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from assistant.case.organisation import Intervention
+from assistant.case.organisation import Intervention, Observation
 from assistant.case.words import Progress, Reach
 from assistant.content.library import Library
 from assistant.dutch import day_text, sentence_text
@@ -122,7 +122,7 @@ def discussion_sheet(seen: Overview, about: About, library: Library, today: date
     """
     points = [_point(p, library) for p in seen.patterns if p.kind in CARRIED][:MOST_POINTS]
     if seen.release is None:
-        points = [say(WITHOUT, source(about.organisation), strong=True)]
+        points = [say(WITHOUT, source(about.organisation), strong=True), *_seen_at_work(about)]
     elif not points:
         points = [say("Geen enkel knelpunt springt eruit.", FIGURES)]
     rule = Source("rule", "groepsadvies.gesprek")
@@ -148,20 +148,26 @@ def _point(pattern: Pattern, library: Library) -> Sentence:
     return say(f"{text}.", FIGURES, Source("rule", f"patroon.{pattern.kind}"))
 
 
+def _seen_at_work(about: About) -> list[Sentence]:
+    """The first few things the AD saw, where there are no figures."""
+    found = [each for each in about.file.all(Observation) if each.text.strip()]
+    return [_in_short(each) for each in found[:MOST_POINTS]]
+
+
 def _proposals(about: About) -> list[tuple[Sentence, ...]]:
     """The first few that take a cause away, else the first few there are."""
     every = [each for each in about.interventions if each.status is not Progress.DONE]
     causes = [each for each in every if each.reach is Reach.STRUCTURAL]
     return [
         (
-            _short(each),
+            _in_short(each),
             ours("actieplan", f"Wie: {each.owner.strip() or TO_FILL}.", source(each, "owner")),
         )
         for each in (causes or every)[:MOST_POINTS]
     ]
 
 
-def _short(each: Intervention) -> Sentence:
+def _in_short(each: Intervention | Observation) -> Sentence:
     text = each.text.strip()
     if len(text) <= LONGEST:
         return typed(each, "text")

@@ -178,6 +178,8 @@ def _table(word: WordDocument, block: Table) -> None:
             if at in block.numeric:
                 cells[at].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for at, width in enumerate(block.widths):
+        # Word reads the width of a cell, other programs that of its column.
+        table.columns[at].width = Mm(width * share)
         for cell in table.columns[at].cells:
             cell.width = Mm(width * share)
     word.add_paragraph()
@@ -231,11 +233,12 @@ def _describe(shape: InlineShape, alt: str, title: str) -> None:
 
 
 def _signature(word: WordDocument, block: Signature) -> None:
-    _line_below(word.add_paragraph())
     day = day_text(block.day) if block.day else "Datum:"
-    for text in (block.name, block.title, block.registration, day):
-        if text:
-            word.add_paragraph(_clean(text))
+    texts = [text for text in (block.name, block.title, block.registration, day) if text]
+    line, *signed = (word.add_paragraph(_clean(text)) for text in ("", *texts))
+    _line_below(line)
+    for each in (line, *signed[:-1]):
+        each.paragraph_format.keep_with_next = True
 
 
 _WRITERS: dict[type[Block], Callable[..., None]] = {

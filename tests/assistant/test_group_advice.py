@@ -187,12 +187,14 @@ def test_support_is_told_at_three_levels() -> None:
 @pytest.mark.requirement("004-R06")
 def test_the_gain_is_in_the_terms_of_the_employer_and_the_sum_has_its_doubts() -> None:
     """ICE ca. 2020, 4.2: the evidence is thin, and the sum says so before it shows a number."""
-    text = part(advice(*FULL), "Wat het oplevert")
+    made = advice(*FULL)
+    text, numbers = (part(made, t) for t in ("Wat het oplevert", "Waarmee de rekensom is gemaakt"))
 
     assert "Minder uitzendkrachten in de late dienst." in text
     assert "Het bewijs is dun" in text
-    assert "120 tot 150" in text
-    assert "van deze organisatie" in text
+    assert "€ -1.440 tot € 17.590" in text
+    assert "120 tot 150" in numbers
+    assert "van deze organisatie" in numbers
 
 
 def test_without_own_numbers_there_is_no_sum() -> None:
@@ -202,13 +204,34 @@ def test_without_own_numbers_there_is_no_sum() -> None:
     assert "€" not in plain_text(advice(only))
 
 
+def test_the_summary_says_what_to_do() -> None:
+    """Who reads one page knows what is proposed: causes first, and when it is told back."""
+    text = part(advice(*FULL), "Samenvatting")
+
+    cause, person = text.index("Een vast ritme"), text.index("Samen oefenen")
+    assert cause < person
+    assert "De eerste terugkoppeling is op 1 maart 2027." in text
+
+
+def test_without_figures_there_are_questions_to_look_at_the_work_with() -> None:
+    """An empty advice asks about every aspect; what the AD saw or read is not asked again."""
+    title = "Waar u samen naar kunt kijken"
+    empty, full = part(advice(), title), part(advice(*FULL), title)
+
+    assert all(f"{aspect.label[1:]}:" in empty for aspect in Aspect)
+    assert "Leg de RI&E erbij" in empty
+    assert "minstens 10 mensen" in empty
+    assert "Roosters:" not in full
+    assert "Leg de RI&E erbij" not in full
+
+
 @pytest.mark.requirement("002-R49")
 def test_activities_are_listed_with_their_day() -> None:
-    """The workshop stands among the activities, with the day it is held."""
+    """The workshop stands among the activities, with the day before which it is held."""
     text = part(advice(*FULL), "Activiteiten")
 
     assert "Workshop: " in text.replace("\n", " ")
-    assert "Op 12 januari 2027." in text
+    assert "Vóór 12 januari 2027." in text
 
 
 @pytest.mark.requirement("002-R48")

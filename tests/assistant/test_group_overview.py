@@ -171,7 +171,7 @@ def test_small_unit_is_named_with_a_way_on() -> None:
     seen = look(facts, "Noord", "Zuid", "Oost")
 
     (notice,) = [n for n in seen.notices if "Oost" in n.text]
-    assert "te weinig mensen gesproken" in notice.text
+    assert "minder dan 10 mensen gesproken" in notice.text
     assert "Voeg Oost samen" in notice.instead
     assert [None] == [column.spoken for column in seen.columns if column.name == "Oost"]
 

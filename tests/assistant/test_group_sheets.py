@@ -86,12 +86,13 @@ def test_the_meeting_sheet_is_one_page_however_long_the_texts() -> None:
 
 
 def test_the_meeting_sheet_without_figures_says_so() -> None:
-    """Below the threshold the sheet still has proposals and questions."""
+    """Below the threshold the sheet still has what was seen, proposals and questions."""
     nothing = overview([], ORGANISATION, UNITS, standard(), period(TODAY, standard()))
 
     text = plain_text(discussion_sheet(nothing, about(*FULL), standard(), TODAY))
 
     assert WITHOUT in text
+    assert "Het rooster wordt op donderdag nog omgegooid." in text
     assert "Een vast ritme in de late diensten." in text
     assert "Herkent u dit beeld?" in text
 

@@ -6,7 +6,7 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 
-from assistant.report.model import Heading, ListBlock, Paragraph
+from assistant.report.model import Heading, ListBlock, Paragraph, Table
 from assistant.report.word import write_word
 from tests.assistant.report_kit import document, said
 
@@ -64,6 +64,26 @@ def test_a_table_repeats_its_header(word: WordDocument) -> None:
     assert [cell.text for cell in table.rows[0].cells] == ["Wat", "Wie", "Wanneer"]
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert len(table.rows) == 4
+
+
+def test_the_columns_of_a_table_have_their_shares() -> None:
+    """Word reads the width of a cell and other programs that of its column, so both are there."""
+    made = said("een"), said("twee")
+    table = Table("Twee", ("A", "B"), (made,), (1, 3))
+    (found,) = docx.Document(io.BytesIO(write_word(document(table)))).tables
+
+    narrow, wide = found.columns
+    assert [3 * narrow.width] * 2 == [
+        pytest.approx(w, rel=1e-3) for w in (wide.width, wide.cells[1].width)
+    ]
+
+
+def test_a_signature_stays_on_one_page(word: WordDocument) -> None:
+    """The line to sign on and the name below it are kept together."""
+    texts = [p.text for p in word.paragraphs]
+    place = texts.index("A. Dekker")
+
+    assert all(word.paragraphs[at].paragraph_format.keep_with_next for at in (place - 1, place))
 
 
 def test_a_picture_has_its_alternative_text(word: WordDocument) -> None:
