@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from assistant.group.catalogue import GroupKind, Material
 from ui.preferences import Preferences
 
 
@@ -26,8 +27,11 @@ class Go(Protocol):
     def report(self, case_id: str, consult_id: str, kind: str, subject: str = "") -> None:
         """A document of a consult: its preview, its text, and how it leaves."""
 
-    def organisations(self, organisation_id: str = "") -> None:
-        """The organisations, or one of them."""
+    def organisations(self, organisation_id: str = "", part: str = "") -> None:
+        """The organisations, or one of them, or a part of what there is of it."""
+
+    def organisation_report(self, kind: GroupKind, material: Material) -> None:
+        """A document about an organisation: its preview, its text, and how it leaves."""
 
     def meetings(self, case_id: str = "") -> None:
         """The meetings, or what was said of one case with others."""

@@ -19,6 +19,7 @@ from assistant.case.words import Mood
 from assistant.consult.mood import at_table
 from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import CONSENT
+from assistant.group.catalogue import GroupKind, Material
 from assistant.report.catalogue import kind_named
 from ui.clock import time_text
 from ui.commands import commands
@@ -50,6 +51,7 @@ from ui.theme import current
 
 if TYPE_CHECKING:  # the PDF engines it stands on take time to load
     from ui.pages.report import ReportPage
+    from ui.pages.report_desk import Desk
 
 _PLACES = ("Start", "Dossiers", "Organisaties", "Overleg", "Kennis", "Instellingen")
 _BESIDE = ("Start", "Kennis")
@@ -151,10 +153,10 @@ class Workspace(QWidget):
         self._show(page, -1)
         page.begin(case_id)
 
-    def organisations(self, organisation_id: str = "") -> None:
-        """Show the organisations, or one of them."""
+    def organisations(self, organisation_id: str = "", part: str = "") -> None:
+        """Show the organisations, or one of them, or a part of what there is of it."""
         page = self._page(OrganisationPage)
-        page.choose(organisation_id)
+        page.choose(organisation_id, part)
         self._show(page, 2)
 
     def knowledge(self) -> None:
@@ -256,10 +258,23 @@ class Workspace(QWidget):
 
     def report(self, case_id: str, consult_id: str, kind: str, subject: str = "") -> None:
         """Show a document of a consult by the id of its kind, and of what it is about."""
+        from ui.pages.report_case import CaseDesk  # noqa: PLC0415 - the PDF engines take time
+
+        self._document(
+            lambda: CaseDesk(self.session, case_id, consult_id, kind_named(kind), subject)
+        )
+
+    def organisation_report(self, kind: GroupKind, material: Material) -> None:
+        """Show a document about an organisation, made from this."""
+        from ui.pages.report_group import GroupDesk  # noqa: PLC0415 - the PDF engines take time
+
+        self._document(lambda: GroupDesk(self.session, kind, material))
+
+    def _document(self, desk: "Callable[[], Desk]") -> None:
         from ui.pages.report import ReportPage  # noqa: PLC0415 - the PDF engines take time to load
 
         self.leave()
-        page = ReportPage(self.session, self, case_id, consult_id, kind_named(kind), subject)
+        page = ReportPage(self, desk())
         self.report_page = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)

@@ -69,12 +69,13 @@ class GroupText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupDraft:
-    """A draft of a document about an organisation, and the day on which they had read it."""
+    """A draft of a document about an organisation, as `Draft` is of another."""
 
     id: str
     organisation_id: str
     document: str = ""
     given: date | None = None
+    until: date | None = None
     answered: date | None = None
 
 

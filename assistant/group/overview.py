@@ -160,9 +160,8 @@ def released_overview(
     if not entries:
         return None
     last = entries[-1]
-    first_day, last_day = map(date.fromisoformat, last.title.split()[1:3])
     release = ledger.from_text(last.body)
-    days = (first_day, last_day)
+    days = _days(last)
     headcounts = {unit.name: unit.headcount for unit in units}
     seen = _of_release(release, organisation, headcounts, library, days, side)
     summary = _summary(release, organisation, days, last)
@@ -184,6 +183,19 @@ def ledger_entry(seen: Overview, now: datetime) -> LedgerEntry:
         raise ValueError("nothing new to keep")
     title = f"{seen.side} {seen.first.isoformat()} {seen.last.isoformat()}"
     return LedgerEntry(new_id(), seen.organisation.id, now, title, ledger.to_text(seen.release))
+
+
+def as_released(seen: Overview, entry: LedgerEntry) -> Overview:
+    """The same figures as they read once this entry keeps them.
+
+    Raises:
+        ValueError: there are no figures.
+    """
+    if seen.release is None:
+        raise ValueError("no figures")
+    days = (seen.first, seen.last)
+    summary = _summary(seen.release, seen.organisation, days, entry)
+    return replace(seen, made=entry.made_at.date(), summary=summary)
 
 
 def _of_release(
@@ -230,12 +242,17 @@ def _summary(
     of_all = f"{spoken} van de {organisation.headcount} medewerkers"
     who = of_all if organisation.headcount else f"{spoken} mensen"
     text = f"Er is gesproken met {who}" if spoken is not None else "Er is gesproken met mensen"
+    first, last = _days(entry) if entry else days
+    text += f", van {day_text(first)} tot en met {day_text(last)}. "
     if entry:
-        made = day_text(entry.made_at.date())
-        text += f". Dit zijn de cijfers van de uitgave van {made}. "
-    else:
-        text += f", van {day_text(days[0])} tot en met {day_text(days[1])}. "
+        text += f"Dit zijn de cijfers van de uitgave van {day_text(entry.made_at.date())}. "
     return text + "Getallen die naar enkele mensen kunnen wijzen, blijven verborgen."
+
+
+def _days(entry: LedgerEntry) -> tuple[date, date]:
+    """The first and last day of the period the figures of a release are from."""
+    first, last = map(date.fromisoformat, entry.title.split()[1:3])
+    return first, last
 
 
 def _rows(release: Release, library: Library, wanted: Callable[[str], bool]) -> tuple[Row, ...]:

@@ -21,6 +21,7 @@ class Reader(Word):
     CASE_MANAGER = "casemanager", "de casemanager"
     PHYSICIAN = "bedrijfsarts", "de bedrijfsarts"
     PARTNER = "partner", "de partner naar wie is verwezen"
+    PEER = "vakgenoot", "de vakgenoot in intervisie"
     ORGANISATION = "organisatie", "de organisatie, over een groep"
 
 
@@ -32,6 +33,7 @@ _LETTERS = {
     "C": Reader.CASE_MANAGER,
     "B": Reader.PHYSICIAN,
     "P": Reader.PARTNER,
+    "V": Reader.PEER,
     "G": Reader.ORGANISATION,
 }
 
@@ -51,17 +53,19 @@ def _rule(kind: str, fields: str, readers: str) -> Rule:
 
 TABLE: tuple[Rule, ...] = (
     _rule("setting", "value", ""),
-    _rule("organisation", "name sector", "WEMOCBG"),
+    _rule("organisation", "name", "WEMOCBG"),
+    _rule("organisation", "sector", "WEMOCBGV"),
     _rule("organisation", "headcount contact", "W"),
     _rule("unit", "organisation_id parent_id name level", "WEMOCBG"),
     _rule("unit", "headcount merged", "W"),
     _rule("worker", "name", "WEMOCBP"),
     _rule("worker", "birth_year phone email", "W"),
-    _rule("case", "number worker_id job", "WEMOCBP"),
-    _rule("case", "organisation_id unit_id", "WEMOCB"),
-    _rule("case", "contract_hours", "WEMOCB"),
+    _rule("case", "number job", "WEMOCBPV"),
+    _rule("case", "worker_id", "WEMOCBP"),
+    _rule("case", "organisation_id contract_hours", "WEMOCBV"),
+    _rule("case", "unit_id", "WEMOCB"),
     _rule("case", "context contact contact_role opened closed outcome hold", "W"),
-    _rule("assignment", "form role", "WEMOCBP"),
+    _rule("assignment", "form role", "WEMOCBPV"),
     _rule("assignment", "principal", "WEOC"),
     _rule("assignment", "timing first_sick_day", "WC"),
     _rule("assignment", "acceptance acceptance_note initiator raised_by question", "W"),
@@ -69,25 +73,26 @@ TABLE: tuple[Rule, ...] = (
     _rule("assignment", "obstacle obstacle_note", "W"),
     _rule("consent", "scope item_id state on note", "W"),
     _rule("source_document", "kind title author by_physician dated", "W"),
-    _rule("consult", "form day content_version", "WEMOCBP"),
+    _rule("consult", "form content_version", "WEMOCBPV"),
+    _rule("consult", "day", "WEMOCBP"),
     _rule("consult", "mode current_step opened_at confirmed closed mood role", "W"),
     _rule("step", "key position state seconds", "W"),
-    _rule("answer", "question state value", "WEMOC"),
+    _rule("answer", "question state value", "WEMOCV"),
     _rule("note", "text quote", "WEM"),
     _rule("note", "step at factor", "W"),
     _rule("signal", "catalogue text level observer day follow_up follow_up_note", "W"),
     _rule("measurement", "method value parts factor says source day version", "W"),
     _rule("theme", "theme text position own_words tried importance confidence", "W"),
     _rule("talent", "text developable", "WEM"),
-    _rule("task", "name hours position", "WEMOCB"),
+    _rule("task", "name hours position", "WEMOCBV"),
     _rule("task_load", "task_id factor intensity minutes days source", "WEMOCB"),
     _rule("task_load", "note", "W"),
     _rule("capacity", "factor state limit minutes works source dated", "W"),
     _rule("capacity", "document_id fml_version fml_level", "W"),
-    _rule("bottleneck", "factor text justification causes level_reason", "WEMOCB"),
+    _rule("bottleneck", "factor text justification causes level_reason", "WEMOCBV"),
     _rule("bottleneck", "basis", "W"),
-    _rule("measure", "catalogue text top level bottleneck_id factor", "WEMOCB"),
-    _rule("measure", "decides owner side due status", "WEMOCB"),
+    _rule("measure", "catalogue text top level bottleneck_id factor status", "WEMOCBV"),
+    _rule("measure", "decides owner side due", "WEMOCB"),
     _rule("measure", "trial_start trial_end independence", "WEMOCB"),
     _rule("measure", "effect_intensity effect_minutes effect_source tried", "W"),
     _rule("measure", "rejected_reason trial_result private trial_decision", "W"),
@@ -113,15 +118,16 @@ TABLE: tuple[Rule, ...] = (
     _rule("intervention", "result owner due feedback status reference outcome", "G"),
     _rule("job_load", "organisation_id job task factor source feasible text", "G"),
     _rule("group_text", "organisation_id document anchor_id span adds text was", "G"),
-    _rule("group_draft", "organisation_id document given answered", "G"),
-    _rule("report_text", "document subject_id reader anchor_id span adds text was", "WEMOCBP"),
+    _rule("group_draft", "organisation_id document given until answered", "G"),
+    _rule("report_text", "document subject_id reader anchor_id span adds text was", "WEMOCBPV"),
     _rule("draft", "document subject_id reader given until answered", "W"),
     _rule("phase_summary", "phase said state text on", "W"),
     _rule("group_fact", "person organisation_id unit_id day indicator side pack_version", ""),
 )
 """Read it as: this kind, these fields, these readers; W is the worker, E the employer, M the
-manager, O the principal or insurer, C the case manager, B the company doctor, P a partner and G
-the organisation. Ids that only link records go along with their record."""
+manager, O the principal or insurer, C the case manager, B the company doctor, P a partner, V a
+colleague in intervisie and G the organisation. Ids that only link records go along with their
+record."""
 
 
 LINKS = ("id", "case_id", "consult_id")

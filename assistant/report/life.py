@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.case.file import CaseFile, ConsultFile
-from assistant.case.reports import Draft
+from assistant.case.reports import Draft, GroupDraft
 from assistant.case.rights import Correction
 from assistant.case.words import Timing, WorkContext
 from assistant.content.library import Library
@@ -24,7 +24,7 @@ from assistant.store import SignedReport
 class Stand:
     """How it stands with one document: its last draft and version, and the reactions to drafts."""
 
-    draft: Draft | None
+    draft: Draft | GroupDraft | None
     reactions: tuple[Correction, ...]
     signed: tuple[SignedReport, ...]
 
@@ -65,18 +65,26 @@ def procedure(file: CaseFile, library: Library) -> Procedure:
         KeyError: the content does not say; the standard packs do.
     """
     if file.case.context is WorkContext.SELF_EMPLOYED:
-        id_ = "schade"
-    else:
-        id_ = "verzuim" if file.assignment.timing is Timing.EARLY else "preventief"
+        return procedure_named("schade", library)
+    early = file.assignment.timing is Timing.EARLY
+    return procedure_named("verzuim" if early else "preventief", library)
+
+
+def procedure_named(id_: str, library: Library) -> Procedure:
+    """How a draft goes round, by its name in the packs.
+
+    Raises:
+        KeyError: the content does not say; the standard packs do.
+    """
     found = library.get(Procedure, id_)
     if found is None:
         raise KeyError(id_)
     return found
 
 
-def until(given: date, file: CaseFile, library: Library) -> date:
+def until(given: date, rule: Procedure) -> date:
     """The last day on which a draft given on a day may be reacted to."""
-    return given + timedelta(days=procedure(file, library).days)
+    return given + timedelta(days=rule.days)
 
 
 def worker_first(kind: DocumentKind, consult: ConsultFile, signed: Sequence[SignedReport]) -> str:

@@ -52,11 +52,14 @@ _STEPS = {
 }
 """The step at which each kind is filled in."""
 
-_NOT_SAID = {
+NOT_SAID = {
     "typed": "Door u zelf geschreven",
     "setting": "Uw gegevens in de instellingen",
     "content": "De tekst van een pakket",
 }
+"""What a source is called that nobody said at a step."""
+
+FIXED = "Een vaste zin van Evenwicht"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,13 @@ def origin(sources: tuple[Source, ...], consult: ConsultFile, library: Library) 
     told = [one for one in found if one.step in keys]
     if told:
         return told[0]
-    words = next((one.words for one in found if one.words), "Een vaste zin van Evenwicht")
+    words = next((one.words for one in found if one.words), FIXED)
     return Origin("", words)
 
 
 def _origin(source: Source, consult: ConsultFile, library: Library) -> Origin:
-    if source.kind in _NOT_SAID or source.kind not in KINDS:
-        return Origin("", _NOT_SAID.get(source.kind, ""))
+    if source.kind in NOT_SAID or source.kind not in KINDS:
+        return Origin("", NOT_SAID.get(source.kind, ""))
     words = TITLES[source.kind]
     if source.kind == "answer":
         return Origin(_step_of_answer(source.id, consult, library), words)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from assistant.case.reports import ReportText
+from assistant.case.reports import OwnText
 from assistant.case.words import Span
 from assistant.report.model import (
     OWN_MARK,
@@ -26,6 +26,7 @@ from assistant.report.model import (
     Table,
     sentences,
 )
+from assistant.report.views import before_signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,12 @@ class Part:
     text: str
     level: int = 0
     sources: tuple[Source, ...] = ()
-    own: ReportText | None = None
+    own: OwnText | None = None
     was: str = ""
+
+    def place(self, span: Span) -> str:
+        """The place an own text of this extent is put at."""
+        return {Span.SENTENCE: self.anchor, Span.PARAGRAPH: self.paragraph}.get(span, self.section)
 
     @property
     def changed_since(self) -> bool:
@@ -61,7 +66,7 @@ class Written:
 
     document: Document
     parts: tuple[Part, ...]
-    lost: tuple[ReportText, ...]
+    lost: tuple[OwnText, ...]
 
     @property
     def untouched(self) -> bool:
@@ -74,7 +79,7 @@ class Written:
         return any(source.kind in _FOUND for part in self.parts for source in part.sources)
 
 
-def write(document: Document, texts: Iterable[ReportText]) -> Written:
+def write(document: Document, texts: Iterable[OwnText]) -> Written:
     """The document with these own texts at their places.
 
     Of two texts in place of the same thing the last one stands.
@@ -82,12 +87,12 @@ def write(document: Document, texts: Iterable[ReportText]) -> Written:
     return _Writer(tuple(texts)).write(document)
 
 
-def own_sentence(text: ReportText, words: str) -> Sentence:
+def own_sentence(text: OwnText, words: str) -> Sentence:
     """A sentence that says it was typed by the AD."""
     return Sentence(words, (Source("typed", text.id, "text"),))
 
 
-def _paragraphs(text: ReportText) -> tuple[Paragraph, ...]:
+def _paragraphs(text: OwnText) -> tuple[Paragraph, ...]:
     """What was typed as paragraphs: an empty line begins the next."""
     pieces = (piece.strip() for piece in text.text.replace("\r", "").split("\n\n"))
     return tuple(Paragraph((own_sentence(text, piece),)) for piece in pieces if piece)
@@ -97,7 +102,7 @@ def _paragraphs(text: ReportText) -> tuple[Paragraph, ...]:
 class _Writer:
     """Walks a document once, block by block, and keeps what has been used."""
 
-    texts: tuple[ReportText, ...]
+    texts: tuple[OwnText, ...]
     used: set[str] = field(default_factory=set)
     seen: Counter[str] = field(default_factory=Counter)
     parts: list[Part] = field(default_factory=list)
@@ -106,7 +111,7 @@ class _Writer:
     def write(self, document: Document) -> Written:
         blocks: list[Block] = []
         at = 0
-        after: tuple[ReportText, ...] = ()
+        after: tuple[OwnText, ...] = ()
         while at < len(document.blocks):
             block = document.blocks[at]
             at += 1
@@ -130,7 +135,7 @@ class _Writer:
         return Written(made, tuple(self.parts), lost)
 
     def _instead_of_section(
-        self, heading: Heading, own: ReportText, inside: tuple[Block, ...]
+        self, heading: Heading, own: OwnText, inside: tuple[Block, ...]
     ) -> list[Block]:
         was = " ".join(sentence.text for block in inside for sentence in _sentences(block))
         made = _paragraphs(own)
@@ -139,7 +144,7 @@ class _Writer:
         self._note(own.text, self.section, own=own, was=was)
         return [heading, *made] if made else []
 
-    def _added(self, texts: tuple[ReportText, ...]) -> list[Block]:
+    def _added(self, texts: tuple[OwnText, ...]) -> list[Block]:
         made: list[Block] = []
         for own in texts:
             self._note(own.text, self.section, own=own)
@@ -202,7 +207,7 @@ class _Writer:
         self.seen[key] += 1
         return f"{key}#{self.seen[key]}"
 
-    def _at(self, anchor: str, span: Span, *, adds: bool = False) -> tuple[ReportText, ...]:
+    def _at(self, anchor: str, span: Span, *, adds: bool = False) -> tuple[OwnText, ...]:
         found = tuple(
             own
             for own in self.texts
@@ -219,7 +224,7 @@ class _Writer:
         *,
         level: int = 0,
         sources: tuple[Source, ...] = (),
-        own: ReportText | None = None,
+        own: OwnText | None = None,
         was: str = "",
     ) -> None:
         part = Part(anchor, paragraph, self.section, text, level, sources, own, was)
@@ -232,11 +237,7 @@ def _explained(document: Document) -> Document:
         return document
     words = f"Achter tekst die de arbeidsdeskundige zelf schreef, staat het teken {OWN_MARK}."
     note = Paragraph((Sentence(words, (Source("rule", "eigen-tekst"),)),), "note")
-    blocks = document.blocks
-    signed = next((at for at, one in enumerate(blocks) if isinstance(one, Signature)), len(blocks))
-    if signed and signed < len(blocks) and isinstance(blocks[signed - 1], Heading):
-        signed -= 1
-    return replace(document, blocks=(*blocks[:signed], note, *blocks[signed:]))
+    return before_signature(document, (note,))
 
 
 def key_of(sentence: Sentence) -> str:

@@ -83,13 +83,17 @@ def with_changes(document: Document, last: SignedReport | None) -> Document:
     )
 
 
-def as_draft(document: Document, made: date, until: date | None) -> Document:
-    """The document marked as a draft, with above it what its reader can do with it."""
+def as_draft(document: Document, made: date, until: date | None, *, views: bool = True) -> Document:
+    """The document marked as a draft, with above it what its reader can do with it.
+
+    With `views` the reader's own view is put into it where the conclusions differ.
+    """
     asks = f" U kunt reageren tot en met {day_text(until)}." if until else ""
+    other = " Kijkt u ergens anders naar, dan komt uw eigen kijk erbij te staan." if views else ""
     note = ours(
         "concept",
         f"Dit is een concept van {day_text(made)}.{asks} Klopt een feit niet, dan wordt dat "
-        "verbeterd. Kijkt u ergens anders naar, dan komt uw eigen kijk erbij te staan.",
+        f"verbeterd.{other}",
     )
     return replace(
         document,

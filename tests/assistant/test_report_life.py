@@ -66,7 +66,7 @@ def test_every_context_says_what_its_term_rests_on() -> None:
     """Each procedure carries its ground, and one that is our choice says so (SRA memo, 2020)."""
     rules = LIBRARY.all(Procedure)
 
-    assert ["preventief", "verzuim", "schade"] == [rule.id for rule in rules]
+    assert ["preventief", "verzuim", "schade", "organisatie"] == [rule.id for rule in rules]
     assert all(rule.basis == "keuze" and rule.source for rule in rules)
 
 
@@ -82,7 +82,7 @@ def test_the_context_decides_about_the_procedure() -> None:
 
 def test_a_term_counts_from_the_day_a_draft_was_given() -> None:
     """Seven days in absence, as its policy says."""
-    assert DAY + timedelta(days=7) == until(DAY, early(FILE), LIBRARY)
+    assert DAY + timedelta(days=7) == until(DAY, procedure(early(FILE), LIBRARY))
 
 
 def test_the_worker_reads_first_or_at_the_same_time() -> None:

@@ -1,14 +1,21 @@
+"""The documents about an organisation, as someone opens, writes, signs and keeps them."""
+
 import csv
 import io
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from assistant.case.changes import added
+from assistant.case.records import Setting
+from assistant.case.reports import GroupText
 from ui import demo, dialogs, work
+from ui.pages.report import ReportPage
 from ui.player import Player
+from ui.preview import texts
 from ui.workspace import Workspace
 
 LARGE, TINY = "Zorggroep De Linde", "Kapsalon Kort"
@@ -20,27 +27,61 @@ def player(workspace: Workspace) -> Player:
     demo.fill(workspace.session)
     found = workspace.session.vault.cases.organisations()
     workspace.organisations(next(each.id for each in found if each.name == LARGE))
-    player = Player(workspace, patience=60_000)
+    player = Player(workspace, patience=20_000)
     player.press("Documenten")
     player.until(lambda: player.sees("Kwartaalblad"), "no documents")
     return player
 
 
 @pytest.fixture
-def save(player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot):  # noqa: ANN201 - a function
+def save(player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201 - a function
     """Press a button and give back the file that was written."""
 
     def press(words: str, name: str) -> Path:
         target = tmp_path / name
         monkeypatch.setattr(dialogs, "save_file", lambda *_args: target)
-        player.until(lambda: not work.busy(), "the window rests")
+        rests(player)
         player.press(words)
         player.until(target.exists, f"{name} is not written")
-        player.until(lambda: not work.busy(), "the window rests")
-        QApplication.processEvents()
+        rests(player)
         return target
 
     return press
+
+
+@pytest.fixture
+def export(workspace: Workspace, player: Player, save):  # noqa: ANN001, ANN201 - a function
+    """Open a document, keep it as a file, and go back to the documents."""
+
+    def press(title: str, way: str, name: str) -> Path:
+        opened(workspace, player, title)
+        player.press("Bewaren")
+        file = save(f"Bewaar als {way}", name)
+        back(player)
+        return file
+
+    return press
+
+
+def rests(player: Player) -> None:
+    """Wait until nothing is being made."""
+    player.until(lambda: not work.busy(), "the window rests")
+    QApplication.processEvents()
+
+
+def opened(workspace: Workspace, player: Player, title: str) -> ReportPage:
+    """Open a document of the list, and see its pages."""
+    player.press_first(title)
+    page = workspace.report_page
+    player.until(lambda: page.desk.now is not None, "no preview")
+    rests(player)
+    return page
+
+
+def back(player: Player) -> None:
+    """Go back to the list."""
+    player.press("‹ Terug naar de documenten")
+    player.until(lambda: player.has_button("Kwartaalblad"), "no documents")
 
 
 def releases(workspace: Workspace) -> int:
@@ -52,18 +93,15 @@ def releases(workspace: Workspace) -> int:
 
 def pages(file: Path) -> list[str]:
     """The text of each page of a PDF."""
-    document = pypdfium2.PdfDocument(file)
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return texts
+    return list(texts(file.read_bytes()))
 
 
 @pytest.mark.requirement("000-R43")
 @pytest.mark.requirement("002-R50")
-def test_figures_that_go_out_are_kept_once(workspace: Workspace, save) -> None:  # noqa: ANN001 - idem
+def test_figures_that_go_out_are_kept_once(workspace: Workspace, export) -> None:  # noqa: ANN001 - idem
     """Two documents with the same figures are one release, and the log says so without content."""
-    first = save("Groepsadvies als PDF", "een.pdf")
-    save("Advies aan de organisatie als Word", "twee.docx")
+    first = export("Groepsadvies", "PDF", "een.pdf")
+    export("Advies aan de organisatie", "Word", "twee.docx")
 
     assert "19 van de 28" in " ".join(pages(first))
     assert 1 == releases(workspace)
@@ -73,31 +111,139 @@ def test_figures_that_go_out_are_kept_once(workspace: Workspace, save) -> None: 
 
 def test_a_document_is_looked_at_before_it_goes_out(workspace: Workspace, player: Player) -> None:
     """The real pages are shown; nothing is kept in the ledger, and one press leads back."""
-    player.press("Bekijk Groepsadvies")
-    player.until(lambda: player.sees("Bladzijde 1 van"), "no pages")
-
+    opened(workspace, player, "Groepsadvies")
     player.press("Als tekst")
-    assert player.sees("Wisselende diensten")
+
+    assert "Wisselende diensten" in workspace.report_page.paper.reading.toPlainText()
     assert 0 == releases(workspace)
-    player.press("Terug naar de documenten")
-    assert player.button("Groepsadvies als PDF").isEnabled()
+    player.press("Bewaren")
+    assert player.sees("gaan er nieuwe cijfers naar buiten")
+    back(player)
+    assert player.has_button("Groepsadvies")
+
+
+def test_a_sentence_leads_to_where_it_was_said(workspace: Workspace, player: Player) -> None:
+    """A figure to the picture, an own proposal to the advice; each with its place in words."""
+    page = opened(workspace, player, "Advies aan de organisatie")
+    player.press("Tekst")
+    step_of = {p.text: page.desk.origin(p.sources).step for p in page.desk.now.written.parts}
+    figure = next(text for text in step_of if text.startswith("Er is gesproken met"))
+    proposal = next(text for text, step in step_of.items() if step == "Advies")
+
+    page.text.choose(figure)
+    QApplication.processEvents()
+    assert player.sees("De afgeschermde cijfers uit de gesprekken")
+    page.text.choose(proposal)
+    QApplication.processEvents()
+    player.press("Ga naar Advies")
+    assert workspace.report_page is None
+    assert player.sees("Wat wil de organisatie weten?")
+
+
+def test_the_words_of_the_ad_stand_in_it_and_are_marked(
+    workspace: Workspace, player: Player
+) -> None:
+    """What is typed instead of a sentence is in the PDF, and the list says who wrote it."""
+    page = opened(workspace, player, "Gespreksblad voor MT en HR")
+    player.press("Tekst")
+    first = next(p for p in page.desk.now.written.parts if not p.level)
+    page.text.choose(first.text)
+    player.press("Schrijf anders")
+    player.until(lambda: player.sees("Uw tekst"), "no field")
+    player.type("Uw tekst", "Dit schreef ik zelf over het werk.")
+    written = "Dit schreef ik zelf over het werk."
+    player.until(lambda: written in " ".join(" ".join(page.desk.now.pages).split()), "not there")
+
+    assert "door u geschreven" in page.text.outline.currentItem().text()
+    back(player)
+    assert [written] == [each.text for each in page.desk.form.file.all(GroupText)]
+
+
+def test_what_is_signed_stays_and_a_change_makes_the_next_version(
+    workspace: Workspace, player: Player
+) -> None:
+    """The bytes are kept with their hash; a later sentence gives version 2 its list of changes."""
+    page = opened(workspace, player, "Groepsadvies")
+    player.press("Afronden")
+    player.press("Onderteken versie 1")
+    player.until(lambda: page.desk.stand.last is not None, "not signed")
+    rests(player)
+
+    (first,) = workspace.session.vault.signed.of_organisation(page.desk.form.organisation.id)
+    kept = workspace.session.vault.signed.pdf(first.id)
+    assert sha256(kept).hexdigest() == first.sha256
+    assert 1 == releases(workspace)
+    assert player.sees("De tekst is nog zoals in versie 1.")
+    assert not player.has_button("Onderteken versie 2")
+
+    player.press("Tekst")
+    page.text.choose(next(p.text for p in page.desk.now.written.parts if not p.level))
+    player.press("Voeg toe")
+    player.until(lambda: player.sees("Uw tekst"), "no field")
+    player.type("Uw tekst", "Dit kwam er later bij.")
+    player.until(lambda: "Erbij: Dit kwam er later bij." in _flat(page), "no list of changes")
+    player.press("Afronden")
+    player.press("Onderteken versie 2")
+    player.until(lambda: page.desk.stand.last.version == 2, "not signed")
+    assert kept == workspace.session.vault.signed.pdf(first.id)
+    rests(player)
+    back(player)
+    assert "Groepsadvies: versie 2 ondertekend" in [
+        row.accessibleName() for row in workspace.page.findChildren(QAbstractButton)
+    ]
+
+
+def test_a_draft_says_until_when_the_organisation_can_react(
+    workspace: Workspace,
+    player: Player,
+    save,  # noqa: ANN001 - idem
+) -> None:
+    """It is marked as a draft with its last day, and the page remembers that it was given."""
+    page = opened(workspace, player, "Advies aan de organisatie")
+    player.press("Afronden")
+    text = " ".join(" ".join(pages(save("Geef een concept", "concept.pdf"))).split())
+
+    assert "Dit is een concept van 23 november 2026." in text
+    assert "U kunt reageren tot en met 7 december 2026." in text
+    assert "eigen kijk" not in text
+    assert date(2026, 12, 7) == page.desk.stand.draft.until
+    assert player.sees("Concept gegeven op 23 november 2026.")
+
+
+def test_the_house_style_is_that_of_the_settings(workspace: Workspace, player: Player) -> None:
+    """Colour, contact, name and registration number are those of who signs."""
+    session = workspace.session
+    own = {"house_colour": "#7A1F1F", "ad_contact": "bel 030 123 45 67"}
+    settings = tuple(Setting(id=key, value=value) for key, value in own.items())
+    session.commit("Huisstijl", tuple(added(each, session.now()) for each in settings))
+    page = opened(workspace, player, "Groepsadvies")
+
+    assert "7A1F1F" == page.desk.now.document.house.accent
+    assert "bel 030 123 45 67" in _flat(page)
+    assert session.settings["ad_name"] in _flat(page)
+    assert session.settings["ad_registration"] in _flat(page)
+
+
+def _flat(page: ReportPage) -> str:
+    """The words of its pages, wherever the lines break."""
+    return " ".join(" ".join(page.desk.now.pages).split())
 
 
 @pytest.mark.requirement("001-R39")
-def test_the_quarterly_sheet_repeats_what_went_out(workspace: Workspace, save) -> None:  # noqa: ANN001 - idem
+def test_the_quarterly_sheet_repeats_what_went_out(workspace: Workspace, export) -> None:  # noqa: ANN001 - idem
     """Before any release it has no figures, after one those of that day; it adds no release."""
-    before = " ".join(pages(save("Kwartaalblad als PDF", "een.pdf")))
-    save("Groepsadvies als PDF", "twee.pdf")
-    after = " ".join(pages(save("Kwartaalblad als PDF", "drie.pdf")))
+    before = " ".join(pages(export("Kwartaalblad", "PDF", "een.pdf")))
+    export("Groepsadvies", "PDF", "twee.pdf")
+    after = " ".join(pages(export("Kwartaalblad", "PDF", "drie.pdf")))
 
     assert "Geen cijfers uit gesprekken." in before
     assert "uitgave van 23 november 2026" in after
     assert 1 == releases(workspace)
 
 
-def test_the_sheet_for_a_meeting_is_one_page(save) -> None:  # noqa: ANN001 - idem
+def test_the_sheet_for_a_meeting_is_one_page(export) -> None:  # noqa: ANN001 - idem
     """With what stands out, and room to write."""
-    (text,) = pages(save("Gespreksblad voor MT en HR als PDF", "een.pdf"))
+    (text,) = pages(export("Gespreksblad voor MT en HR", "PDF", "een.pdf"))
 
     assert "Wisselende diensten, Thuiszorg: 19 van de 28 mensen, elders 14 van de 68." in text
 

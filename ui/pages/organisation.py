@@ -37,6 +37,7 @@ class OrganisationPage(Page):
         self._top = QVBoxLayout()
         self._group = GroupView(session)
         self._form: OrganisationForm | None = None
+        self._documents: Documents | None = None
         self._boxes = {name: QVBoxLayout() for name in PARTS[1:]}
         self._parts = {PARTS[0]: self._group, **{n: _part(b) for n, b in self._boxes.items()}}
         self._choice = QButtonGroup(self)
@@ -51,9 +52,11 @@ class OrganisationPage(Page):
             self.box.addWidget(part)
         self._show(PARTS[0])
 
-    def choose(self, organisation_id: str) -> None:
+    def choose(self, organisation_id: str, part: str = "") -> None:
         """Show this organisation from the next refresh on; without one, the last one shown."""
         self._id = organisation_id or self._id
+        if part:
+            self._show(part)
 
     def refresh(self) -> None:
         session = self._session
@@ -64,6 +67,8 @@ class OrganisationPage(Page):
         if chosen is not None:
             self._id = chosen.id
             self._group.show_organisation(chosen, units)
+        if self._documents is not None and self._documents.isVisibleTo(self):
+            self._documents.refresh()
         # Only a different set of fields is built again: what is being typed stays.
         seen = ([each.id for each in found], self._id, [(u.id, u.parent_id) for u in units])
         if seen == self._shown:
@@ -85,7 +90,7 @@ class OrganisationPage(Page):
             clear(box)
         if self._form is not None:
             self._form.close()
-            self._form = None
+            self._form = self._documents = None
         if chosen is None:
             return
         self._form = form = OrganisationForm(self._session, chosen, units, self)
@@ -95,7 +100,8 @@ class OrganisationPage(Page):
             jobs.addWidget(part)
         for part in advice_cards(form):
             advice.addWidget(part)
-        documents.addWidget(Documents(form, self._group))
+        self._documents = Documents(form, self._group, self._go)
+        documents.addWidget(self._documents)
         for part in OrganisationFacts(self._session, chosen, units).build():
             facts.addWidget(part)
         facts.addWidget(line(button("Organisatie &toevoegen", "plain", self._add)))

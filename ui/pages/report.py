@@ -1,4 +1,7 @@
-"""One document: its real pages at the left; what to look at, write and decide at the right."""
+"""One document: its real pages at the left; what to look at, write and decide at the right.
+
+The same page for a document of a consult and for one about an organisation: see `Desk`.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,16 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.consult.steps import REPORT
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.problem import Problem
-from assistant.report.catalogue import DocumentKind
 from assistant.store import SignedReport
 from ui import preview
 from ui.forms.flow import flow
 from ui.forms.layout import button, clear, column, heading, muted, note, rule
 from ui.go import Go
+from ui.pages.report_case import CaseDesk
 from ui.pages.report_compare import Compare
 from ui.pages.report_desk import Desk, Made
 from ui.pages.report_out import OutPart
@@ -29,7 +31,6 @@ from ui.pages.report_paper import Paper
 from ui.pages.report_remarks import Remarks
 from ui.pages.report_round import RoundPart
 from ui.pages.report_text import TextPart
-from ui.session import Session
 from ui.steps.room import Mark
 from ui.theme import current
 
@@ -42,33 +43,27 @@ _PARTS = ("Opmerkingen", "Tekst", "Afronden", "Bewaren")
 
 
 class ReportPage(QWidget):
-    """One document of a consult."""
+    """One document: `desk` says which."""
 
-    def __init__(
-        self,
-        session: Session,
-        go: Go,
-        case_id: str,
-        consult_id: str,
-        kind: DocumentKind,
-        subject: str = "",
-    ) -> None:
+    def __init__(self, go: Go, desk: Desk) -> None:
         super().__init__()
         self._go = go
-        self.desk = Desk(session, case_id, consult_id, kind, subject, self)
+        desk.setParent(self)
+        self.desk = desk
         self.paper = Paper()
-        self.compare = Compare(self.desk)
+        compares = isinstance(desk, CaseDesk) and not desk.kind.general
+        self.compare = Compare(desk) if compares else None
         self._left = QStackedWidget()
         self._above = QVBoxLayout()
         self._stack = QStackedWidget()
         self._state = muted("")
         self._marks = QButtonGroup(self)
-        self.text = TextPart(self.desk, self._to_step, self.paper.show_words)
+        self.text = TextPart(desk, lambda place: desk.go_to(go, place), self.paper.show_words)
         self._parts: tuple[QWidget, ...] = (
-            Remarks(self.desk, self._show_line),
+            Remarks(desk, self._show_line),
             self.text,
-            RoundPart(self.desk, self._show_signed),
-            OutPart(self.desk),
+            RoundPart(desk, self._show_signed),
+            OutPart(desk),
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 16, 0, 0)
@@ -76,16 +71,17 @@ class ReportPage(QWidget):
         box.addWidget(self._head())
         box.addWidget(rule())
         columns = QHBoxLayout()
+        box.addLayout(columns, 1)
         columns.setSpacing(0)
         left = QVBoxLayout()
+        columns.addLayout(left, 1)
         left.addLayout(self._above)
         self._left.addWidget(self.paper)
-        self._left.addWidget(self.compare)
+        if self.compare is not None:
+            self._left.addWidget(self.compare)
         left.addWidget(self._left, 1)
-        columns.addLayout(left, 1)
         self._beside = self._right()
         columns.addWidget(self._beside)
-        box.addLayout(columns, 1)
         self.desk.made.connect(self._made)
         self.desk.failed.connect(self._failed)
         self._showing_signed = False
@@ -96,18 +92,19 @@ class ReportPage(QWidget):
         self.desk.begin()
 
     def titles(self) -> tuple[str, str]:
-        """What the top bar says: the case, and which document of it."""
-        return f"Dossier {self.desk.form.file.case.number}", self.desk.kind.title
+        """What the top bar says: what it belongs to, and which document of it."""
+        return self.desk.titles
 
     def leave(self) -> None:
         """The page goes away."""
         self.desk.close()
         self.paper.leave()
-        self.compare.leave()
+        if self.compare is not None:
+            self.compare.leave()
 
     def _head(self) -> QWidget:
         kind = self.desk.kind
-        back = button("‹ Terug naar het consult", "plain", lambda: self._to_step(REPORT))
+        back = button(f"‹ {self.desk.back}", "plain", lambda: self.desk.go_to(self._go))
         other = "de werkgever" if kind.reader is Reader.WORKER else kind.reader.label
         apart = f"Wat {other} niet ziet"
         compare = button(apart, "plain")
@@ -119,7 +116,7 @@ class ReportPage(QWidget):
         box = QHBoxLayout(made)
         box.setContentsMargins(0, 0, 32, 0)
         box.addWidget(words, 1)
-        if not kind.general:
+        if self.compare is not None:
             box.addWidget(compare)
         box.addWidget(back)
         return made
@@ -141,6 +138,8 @@ class ReportPage(QWidget):
 
     def _compare(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Show both readers' reports instead of the pages."""
+        if self.compare is None:
+            return
         self._beside.setVisible(not on)
         self._left.setCurrentWidget(self.compare if on else self.paper)
         if on:
@@ -198,9 +197,6 @@ class ReportPage(QWidget):
         self._showing_signed = False
         if self.desk.now is not None:
             self._made(self.desk.now)
-
-    def _to_step(self, step: str) -> None:
-        self._go.consult(self.desk.case_id, self.desk.consult_id, step)
 
 
 def _scrolled(inner: QWidget) -> QScrollArea:

@@ -12,7 +12,7 @@ from ui import work
 from ui.forms.field import Field
 from ui.forms.layout import TextRole, clear, column, heading, muted, note, text
 from ui.forms.one_of import Choice
-from ui.pages.report_desk import Desk
+from ui.pages.report_case import CaseDesk
 
 _WORKERS = "advies"
 _ROLES: dict[Shared, TextRole] = {Shared.SAME: "", Shared.OTHERWISE: "", Shared.ONLY: "load"}
@@ -25,24 +25,24 @@ class Compare(QWidget):
         desk: the document on the desk; the worker's report is put beside it.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: CaseDesk) -> None:
         super().__init__()
         self._desk = desk
         self._job: work.Job | None = None
         self._other = desk.kind if desk.kind.reader is not Reader.WORKER else _others()[0]
         self._said = QVBoxLayout()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        for side in (self._left, self._right):
-            columns.addWidget(_page(side), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 32, 12)
         box.setSpacing(8)
         if desk.kind.reader is Reader.WORKER:
             box.addWidget(self._choice())
         box.addLayout(self._said)
+        columns = QHBoxLayout()
         box.addLayout(columns, 1)
+        columns.setSpacing(16)
+        for side in (self._left, self._right):
+            columns.addWidget(_page(side), 1)
 
     def show_now(self) -> None:
         """Make both documents and show them."""

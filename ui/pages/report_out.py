@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from assistant.consult.remarks import blocking, remarks
 from assistant.privacy.synced import export_remark
+from assistant.report.model import Document
 from assistant.report.pdf.writer import write_pdf
 from assistant.report.protect import quality, with_password
 from assistant.report.save import save
@@ -32,19 +32,22 @@ class OutPart(QWidget):
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[str, ...] | None = None
+        """Why it stays, and what to know before it leaves."""
         desk.made.connect(lambda _made: self.refresh())
         self.refresh()
 
     def refresh(self) -> None:
         """Show the ways out, or why there are none yet."""
-        reasons = why_it_stays(self._desk)
-        if reasons == self._shown:
+        reasons, before = self._desk.stays, self._desk.before_out
+        if (*reasons, before) == self._shown:
             return
-        self._shown = reasons
+        self._shown = (*reasons, before)
         clear(self._room)
         for reason in reasons:
             self._room.addWidget(note(reason, "warning"))
         if not reasons:
+            if before:
+                self._room.addWidget(note(before))
             for each in self._ways():
                 self._room.addWidget(each)
         self._room.addStretch(1)
@@ -92,13 +95,13 @@ class OutPart(QWidget):
 
     def _save(self, working: Working, kinds: str, last: Callable[[bytes], bytes]) -> None:
         desk = self._desk
-        document = with_changes(desk.written().document, desk.stand.last)
         ending = "docx" if kinds is WORD else "pdf"
         target = dialogs.save_file(
-            self, "Rapport bewaren", folder() / file_name(desk, ending), kinds
+            self, "Rapport bewaren", folder() / desk.file_name(ending), kinds
         )
         if target is None:
             return
+        document = _leaving(desk)
 
         def task(job: work.Job) -> None:
             data = write_word(document) if kinds is WORD else last(write_pdf(document))
@@ -106,21 +109,21 @@ class OutPart(QWidget):
                 save(data, target)
 
         def done(_nothing: object) -> None:
-            desk.session.vault.log.write("report written", desk.consult_id)
+            desk.log("report written")
             working.say(saved_words(target), "success")
 
         working.run("Het rapport wordt gemaakt", task, done)
 
     def _print(self, working: Working) -> None:
         desk = self._desk
-        document = with_changes(desk.written().document, desk.stand.last)
-        printer = printing.new_printer(file_name(desk, "pdf"))
+        printer = printing.new_printer(desk.file_name("pdf"))
         if not dialogs.choose_printer(self, printer):
             return
+        document = _leaving(desk)
 
         def done(printed: bool) -> None:  # noqa: FBT001 - what the work returns
             if printed:
-                desk.session.vault.log.write("report printed", desk.consult_id)
+                desk.log("report printed")
                 working.say("Het rapport is naar de printer.", "success")
 
         working.run(
@@ -130,26 +133,14 @@ class OutPart(QWidget):
         )
 
 
+def _leaving(desk: Desk) -> Document:
+    """The document as it goes out."""
+    desk.let_out()
+    return with_changes(desk.written().document, desk.stand.last)
+
+
 def _plain(data: bytes) -> bytes:
     return data
-
-
-def why_it_stays(desk: Desk) -> tuple[str, ...]:
-    """Why this document may not leave yet, each reason in a sentence."""
-    found = [desk.refusal] if desk.refusal else []
-    session = desk.session
-    if not desk.kind.general and blocking(
-        remarks(desk.form.consult, session.library, session.settings)
-    ):
-        found.append("Dit kan zodra de punten met ‘moet eerst’ bij de stap Rapport klaar zijn.")
-    return tuple(found)
-
-
-def file_name(desk: Desk, ending: str, version: int = 0) -> str:
-    """A name that says nothing of the person or of health: the number and the reader."""
-    signed = f"-versie-{version}" if version else ""
-    number = desk.form.file.case.number
-    return f"document-{number}-{desk.kind.reader.value}{signed}.{ending}"
 
 
 def saved_words(target: Path) -> str:

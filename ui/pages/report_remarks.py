@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.case.changes import removed
-from assistant.case.reports import ReportText
+from assistant.case.reports import OwnText
 from assistant.report.own import Part
 from ui.forms.jump import jump
 from ui.forms.layout import button, clear, column, muted, note, text
@@ -75,12 +75,12 @@ class Remarks(QWidget):
             "load",
         )
 
-    def _lost(self, own: ReportText) -> QWidget:
+    def _lost(self, own: OwnText) -> QWidget:
         session = self._desk.session
 
         def take_away() -> None:
             change = removed(own, session.now())
-            session.commit("Eigen tekst weggehaald", (change,), self._desk.case_id)
+            session.commit("Eigen tekst weggehaald", (change,), self._desk.form.case_id)
 
         said = f"Deze tekst van u heeft geen plaats meer in het rapport: “{short(own.text)}”"
         return column(note(said, "warning"), button("Haal deze tekst weg", "quiet", take_away))

@@ -6,10 +6,9 @@ from hashlib import sha256
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.case.changes import added, changed
-from assistant.case.records import new_id
-from assistant.case.reports import Draft
+from assistant.case.reports import Draft, GroupDraft
 from assistant.dutch import day_text
-from assistant.report.life import Stand, not_yet, procedure, until, worker_first
+from assistant.report.life import Stand, until
 from assistant.report.model import Document
 from assistant.report.pdf.writer import write_pdf
 from assistant.report.save import save
@@ -17,8 +16,8 @@ from assistant.report.versions import as_draft, differences, texts_of, with_chan
 from assistant.store import SignedReport
 from ui import dialogs, notices, work
 from ui.forms.layout import button, card, clear, column, line, muted, note, text
-from ui.pages.report_desk import Desk, Made
-from ui.pages.report_out import PDF, file_name, folder, saved_words, why_it_stays
+from ui.pages.report_desk import Desk, Made, Round
+from ui.pages.report_out import PDF, folder, saved_words
 from ui.pages.vault_work import Working
 from ui.steps.corrections import corrections
 
@@ -51,16 +50,15 @@ class RoundPart(QWidget):
     def _made(self, made: Made) -> None:
         """Show how it stands now; what is being typed in a reaction stays as it is."""
         desk, document = self._desk, made.written.document
-        stand, stays, reasons = desk.stand, why_it_stays(desk), self._reasons()
+        stand, stays = desk.stand, desk.stays
+        reasons: tuple[str, ...] = ()
         draft = stand.draft
         giving, said, signing = self._parts
         if not desk.kind.general:
-            first = worker_first(
-                desk.kind, desk.form.consult, desk.session.vault.signed.of_case(desk.case_id)
-            )
-            waits = (first or stays[0],) if first or stays else ()
-            giving.show_for((draft, waits), lambda: self._draft(stand, waits))
-        if draft is not None:
+            round_ = desk.round
+            reasons = round_.reasons
+            giving.show_for((draft, round_.waits), lambda: self._draft(stand, round_))
+        if isinstance(draft, Draft):
             said.show_for(draft.id, lambda: corrections(desk.form, draft.id))
         new = texts_of(document) if stand.last else ()
         signing.show_for(
@@ -68,55 +66,32 @@ class RoundPart(QWidget):
             lambda: self._signing(stand, (*stays, *reasons), document),
         )
 
-    def _reasons(self) -> tuple[str, ...]:
-        desk = self._desk
-        signed = desk.session.vault.signed.of_case(desk.case_id)
-        return not_yet(
-            desk.kind,
-            desk.form.consult,
-            desk.subject,
-            signed,
-            desk.session.library,
-            desk.session.today(),
-        )
-
-    def _draft(self, stand: Stand, waits: tuple[str, ...]) -> QWidget:
-        desk = self._desk
-        rule = procedure(desk.form.file, desk.session.library)
-        draft = stand.draft
+    def _draft(self, stand: Stand, round_: Round) -> QWidget:
+        rule, draft = round_.rule, stand.draft
         parts: list[QWidget] = [text(_given(draft), "strong")]
         if draft is not None and draft.answered is None:
             parts.append(line(button("De lezer heeft &gereageerd", "plain", self._answered)))
-        parts += [note(reason, "warning") for reason in waits]
-        if not waits:
+        parts += [note(reason, "warning") for reason in round_.waits]
+        if not round_.waits:
             again = "Geef een nieuw &concept" if draft else "Geef een &concept"
             parts.append(line(button(again, "plain", self._give)))
         days = f"Reageren kan {rule.days} dagen ({rule.basis})."
-        return card(
-            "Concept", *parts, text(days, "small"), intro=f"{rule.title}. {rule.explanation}"
-        )
+        return card("Concept", *parts, text(days, "small"), intro=round_.intro)
 
     def _give(self) -> None:
         """Keep the draft where the person says, and record that it was given today."""
         desk = self._desk
         session = desk.session
         today = session.today()
-        last_day = until(today, desk.form.file, session.library)
-        document = as_draft(desk.written().document, today, last_day)
-        name = file_name(desk, "pdf").replace("document-", "concept-")
+        last_day = until(today, desk.round.rule)
+        name = f"concept-{desk.file_name('pdf').removeprefix('document-')}"
         target = dialogs.save_file(self, "Concept bewaren", folder() / name, PDF)
         if target is None:
             return
-        draft = Draft(
-            id=new_id(),
-            case_id=desk.case_id,
-            consult_id=desk.consult_id,
-            document=desk.kind.id,
-            subject_id=desk.subject,
-            reader=desk.kind.reader.value,
-            given=today,
-            until=last_day,
-        )
+        desk.let_out()
+        written = desk.written().document
+        document = as_draft(written, today, last_day, views=desk.takes_views)
+        draft = desk.draft(today, last_day)
 
         def task(job: work.Job) -> None:
             data = write_pdf(document)
@@ -125,8 +100,8 @@ class RoundPart(QWidget):
 
         def done(_nothing: object) -> None:
             change = added(draft, session.now())
-            session.commit("Concept gegeven", (change,), desk.case_id, undoable=False)
-            session.vault.log.write("draft given", desk.consult_id)
+            session.commit("Concept gegeven", (change,), desk.form.case_id, undoable=False)
+            desk.log("draft given")
             notices.say(self, saved_words(target), "success")
 
         self._giving.run("Het concept wordt gemaakt", task, done)
@@ -136,7 +111,7 @@ class RoundPart(QWidget):
         session = self._desk.session
         if draft is not None:
             changes = changed(draft, session.now(), answered=session.today())
-            session.commit("Reactie op het concept", changes, self._desk.case_id)
+            session.commit("Reactie op het concept", changes, self._desk.form.case_id)
 
     def _signing(self, stand: Stand, reasons: tuple[str, ...], document: Document) -> QWidget:
         parts: list[QWidget] = []
@@ -175,27 +150,16 @@ class RoundPart(QWidget):
         """Freeze the document as it is now, with its bytes and what it was made with."""
         desk = self._desk
         session = desk.session
+        desk.let_out()
         plain, stand = desk.written().document, desk.stand
         document = with_changes(plain, stand.last)
         number = stand.last.version + 1 if stand.last else 1
 
         def done(pdf: bytes) -> None:
-            report = SignedReport(
-                id=new_id(),
-                case_id=desk.case_id,
-                consult_id=desk.consult_id,
-                document=desk.kind.id,
-                subject_id=desk.subject,
-                reader=desk.kind.reader.value,
-                version=number,
-                signed_at=session.now(),
-                signed_by=session.settings.get("ad_name", "").strip(),
-                content=desk.form.consult.consult.content_version or session.library.version,
-                sha256=sha256(pdf).hexdigest(),
-                texts=texts_of(plain),
-            )
+            made = sha256(pdf).hexdigest()
+            report = desk.version(number, session.now(), made, texts_of(plain))
             session.vault.signed.add(report, pdf)
-            session.vault.log.write("report signed", desk.consult_id)
+            desk.log("report signed")
             session.forget_undo()
             notices.say(self, f"Versie {number} is ondertekend en blijft zo bewaard.", "success")
             desk.begin()
@@ -207,13 +171,13 @@ class RoundPart(QWidget):
 
     def _save(self, signed: SignedReport) -> None:
         desk = self._desk
-        name = file_name(desk, "pdf", signed.version)
+        name = desk.file_name("pdf", signed.version)
         target = dialogs.save_file(self, "Versie bewaren", folder() / name, PDF)
         if target is None:
             return
 
         def done(_nothing: object) -> None:
-            desk.session.vault.log.write("report written", desk.consult_id)
+            desk.log("report written")
             notices.say(self, saved_words(target), "success")
 
         pdf = desk.session.vault.signed.pdf(signed.id)
@@ -239,7 +203,7 @@ class _Kept(QWidget):
         self.show()
 
 
-def _given(draft: Draft | None) -> str:
+def _given(draft: Draft | GroupDraft | None) -> str:
     """How it stands with the draft, in a sentence."""
     if draft is None or draft.given is None:
         return "Er is nog geen concept gegeven."

@@ -7,11 +7,8 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from assistant.case.changes import added, changed, removed
-from assistant.case.records import new_id
-from assistant.case.reports import ReportText
+from assistant.case.reports import OwnText
 from assistant.case.words import Span
-from assistant.content.model import StepText
-from assistant.report.origin import origin
 from assistant.report.own import Part
 from ui.forms.fields import long_text
 from ui.forms.flow import flow
@@ -34,7 +31,7 @@ class TextPart(QWidget):
 
     Args:
         desk: the document.
-        go: shows a step of the consult by its key.
+        go: shows the place where something was said.
         look: shows a text in the preview.
     """
 
@@ -130,12 +127,11 @@ class TextPart(QWidget):
         return column(*parts, spacing=8)
 
     def _origin(self, part: Part) -> QWidget:
-        found = origin(part.sources, self._desk.form.consult, self._desk.session.library)
+        found = self._desk.origin(part.sources)
         said = text(f"Komt uit: {found.words}", "small")
         if not found.step:
             return said
-        known = self._desk.session.library.get(StepText, found.step)
-        title = known.title if known else found.step
+        title = self._desk.place_title(found.step)
         return column(
             said, line(button(f"Ga naar {title}", "quiet", lambda: self._go(found.step))), spacing=0
         )
@@ -154,30 +150,17 @@ class TextPart(QWidget):
         return group.field("Het gaat om", "")
 
     def _put(self, part: Part, *, adds: bool, leave_out: bool = False) -> None:
-        span = self._span
-        places = {Span.SENTENCE: part.anchor, Span.PARAGRAPH: part.paragraph}
-        was = "" if adds else _was(self._parts, part, span)
-        own = ReportText(
-            id=new_id(),
-            case_id=self._desk.case_id,
-            consult_id=self._desk.consult_id,
-            document=self._desk.kind.id,
-            subject_id=self._desk.subject,
-            reader=self._desk.kind.reader.value,
-            anchor_id=places.get(span, part.section),
-            span=span,
-            adds=adds,
-            text="" if adds or leave_out else was,
-            was=was,
-        )
+        was = "" if adds else _was(self._parts, part, self._span)
+        words = "" if adds or leave_out else was
+        own = self._desk.own_text(part, self._span, adds=adds, text=words, was=was)
         self._editing = own.id
         session = self._desk.session
-        session.commit("Eigen tekst", (added(own, session.now()),), self._desk.case_id)
+        session.commit("Eigen tekst", (added(own, session.now()),), self._desk.form.case_id)
 
     def _leave_out(self, part: Part) -> None:
         self._put(part, adds=False, leave_out=True)
 
-    def _own(self, part: Part, own: ReportText) -> QWidget:
+    def _own(self, part: Part, own: OwnText) -> QWidget:
         place = "na" if own.adds else "in plaats van"
         kind = "het onderdeel" if own.span is Span.SECTION else f"de {own.span.label}"
         field = long_text(
@@ -201,28 +184,28 @@ class TextPart(QWidget):
         QTimer.singleShot(0, area, area.setFocus)
         return column(*parts, spacing=8)
 
-    def _right(self, own: ReportText, part: Part) -> QWidget:
+    def _right(self, own: OwnText, part: Part) -> QWidget:
         session = self._desk.session
 
         def keep() -> None:
             changes = changed(own, session.now(), was=part.was)
-            session.commit("Eigen tekst blijft", changes, self._desk.case_id)
+            session.commit("Eigen tekst blijft", changes, self._desk.form.case_id)
             self._chosen(self.outline.currentRow())
 
         return button("Mijn tekst klopt nog", "quiet", keep)
 
-    def _take_back(self, own: ReportText) -> None:
+    def _take_back(self, own: OwnText) -> None:
         session = self._desk.session
         session.flush()
-        kept = self._desk.form.file.get(ReportText, own.id)
+        kept = self._desk.form.file.get(type(own), own.id)
         if kept is not None:
             change = removed(kept, session.now())
-            session.commit("Eigen tekst weggehaald", (change,), self._desk.case_id)
+            session.commit("Eigen tekst weggehaald", (change,), self._desk.form.case_id)
 
     def _jump(self) -> None:
         part = self._part
         if part is not None:
-            found = origin(part.sources, self._desk.form.consult, self._desk.session.library)
+            found = self._desk.origin(part.sources)
             if found.step:
                 self._go(found.step)
 

@@ -112,7 +112,7 @@ def _of_organisations() -> None:
         sa.Column("adds", sa.Integer(), nullable=False),
         *_texts("text was"),
     )
-    _of_organisation("group_draft", *_texts("document given? answered?"))
+    _of_organisation("group_draft", *_texts("document given? until? answered?"))
 
 
 def _of_organisation(name: str, *columns: sa.Column[Any]) -> None:

@@ -1,0 +1,166 @@
+"""A document about an organisation on the desk, with the figures it lets out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from assistant.case.records import new_id
+from assistant.case.reports import GroupDraft, GroupText
+from assistant.case.words import Span
+from assistant.group.advice_parts import About
+from assistant.group.catalogue import (
+    GroupKind,
+    Material,
+    group_stand,
+    let_out,
+    with_figures_out,
+    written_group,
+)
+from assistant.group.origin import group_origin
+from assistant.report.life import Stand, procedure_named
+from assistant.report.model import Source
+from assistant.report.origin import Origin
+from assistant.report.own import Part, Written
+from assistant.store import SignedReport
+from ui.forms.organisation_form import OrganisationForm
+from ui.go import Go
+from ui.pages.report_desk import Desk, Round
+from ui.session import Session
+
+DOCUMENTS = "Documenten"
+"""The part of the page of an organisation where its documents are chosen."""
+
+
+class GroupDesk(Desk):
+    """One document about an organisation.
+
+    Args:
+        session: the open session.
+        kind: which document.
+        material: what documents about the organisation are made from, with protected figures.
+    """
+
+    back = "Terug naar de documenten"
+    takes_views = False
+
+    def __init__(self, session: Session, kind: GroupKind, material: Material) -> None:
+        about = material.about
+        form = OrganisationForm(session, about.organisation, list(about.units))
+        everyone = tuple(row.worker for row in session.vault.cases.rows())
+        super().__init__(form, kind, "", (everyone, ()))
+        self.form: OrganisationForm = form
+        self.kind: GroupKind = kind
+        self._material = material
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        return self.form.organisation.name, self.kind.title
+
+    @property
+    def before_out(self) -> str:
+        """That the figures become a release, when they are not one yet."""
+        seen = self._material.figures(self.kind.shows)
+        if seen is None or seen.made is not None:
+            return ""
+        return (
+            "Als u dit document bewaart, afdrukt of ondertekent, gaan er nieuwe cijfers naar "
+            "buiten. Evenwicht houdt ze bij als uitgave, zodat latere cijfers niemand verraden."
+        )
+
+    @property
+    def stand(self) -> Stand:
+        signed = self.session.vault.signed.of_organisation(self.form.organisation.id)
+        return group_stand(self.kind, self._about(), signed)
+
+    @property
+    def round(self) -> Round:
+        rule = procedure_named("organisatie", self.session.library)
+        return Round(rule, rule.explanation, (), ())
+
+    def reading(self) -> Callable[[], Written]:
+        session, kind = self.session, self.kind
+        made_of = replace(
+            self._material,
+            about=self._about(),
+            library=session.library,
+            settings=session.settings,
+            today=session.today(),
+        )
+        return lambda: written_group(kind, made_of)
+
+    def own_text(self, part: Part, span: Span, *, adds: bool, text: str, was: str) -> GroupText:
+        return GroupText(
+            id=new_id(),
+            organisation_id=self.form.organisation.id,
+            document=self.kind.id,
+            anchor_id=part.place(span),
+            span=span,
+            adds=adds,
+            text=text,
+            was=was,
+        )
+
+    def draft(self, given: date, until: date) -> GroupDraft:
+        return GroupDraft(
+            id=new_id(),
+            organisation_id=self.form.organisation.id,
+            document=self.kind.id,
+            given=given,
+            until=until,
+        )
+
+    def version(
+        self, number: int, signed_at: datetime, sha256: str, texts: tuple[str, ...]
+    ) -> SignedReport:
+        session = self.session
+        return SignedReport(
+            id=new_id(),
+            case_id=None,
+            consult_id=None,
+            document=self.kind.id,
+            subject_id="",
+            reader=self.kind.reader.value,
+            version=number,
+            signed_at=signed_at,
+            signed_by=session.settings.get("ad_name", "").strip(),
+            content=session.library.version,
+            sha256=sha256,
+            texts=texts,
+            organisation_id=self.form.organisation.id,
+        )
+
+    def origin(self, sources: tuple[Source, ...]) -> Origin:
+        return group_origin(sources)
+
+    def place_title(self, place: str) -> str:
+        return place
+
+    def go_to(self, go: Go, place: str = "") -> None:
+        go.organisations(self.form.organisation.id, place or DOCUMENTS)
+
+    def file_name(self, ending: str, version: int = 0) -> str:
+        """The kind of document, and nothing else."""
+        signed = f"-versie-{version}" if version else ""
+        return f"{self.kind.id}{signed}.{ending}"
+
+    def log(self, event: str) -> None:
+        self.session.vault.log.write(event, self.form.organisation.id)
+
+    def let_out(self) -> None:
+        """Keep the figures of this document in the ledger, if they are not there yet."""
+        session, id_ = self.session, self.form.organisation.id
+        seen = self._material.figures(self.kind.shows)
+        if seen is None:
+            return
+        earlier = session.vault.ledger.releases(id_)
+        entry = let_out(seen, earlier, session.now())
+        if entry is None:
+            return
+        if entry not in earlier:
+            session.vault.ledger.add(entry)
+            self.log("group report released")
+        self._material = with_figures_out(self._material, entry)
+        self.begin()
+
+    def _about(self) -> About:
+        return About(self.form.organisation, self.form.units, self.form.file)
