@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.case.organisation import Finding
 from assistant.case.words import FindingSource
 from assistant.dutch import number_text
 from assistant.group.disclosure import Policy
@@ -32,6 +31,11 @@ class Figure:
     value: float
     persons: int
     percent: bool
+
+    @property
+    def people(self) -> int:
+        """How many people it is about, as near as a percentage says."""
+        return round(self.value * self.persons / 100) if self.percent else int(self.value)
 
     @property
     def text(self) -> str:
@@ -62,7 +66,8 @@ def why_not(source: FindingSource, text: str, policies: Mapping[str, Policy]) ->
     """Why this figure of this source cannot be kept, in Dutch; empty when it can.
 
     A percentage of people is held to the number of people it means. A percentage of absence is
-    about time, and is held to the size of the group only.
+    about time, and is held to the size of the group; nobody and everyone are told of neither.
+    What figures show together is looked at in `findings_together`.
     """
     if not text.strip():
         return ""
@@ -70,13 +75,12 @@ def why_not(source: FindingSource, text: str, policies: Mapping[str, Policy]) ->
         figure = figure_of(text)
     except ValueError as wrong:
         return str(wrong)
-    policy = policies["health" if source in _HEALTH else "work"]
+    policy = policy_of(source, policies)
     if figure.persons < policy.unit_minimum:
         return f"Dit gaat over minder dan {policy.unit_minimum} mensen. {IN_WORDS}"
     if figure.percent and source is FindingSource.ABSENCE:
-        return ""
-    people = round(figure.value * figure.persons / 100) if figure.percent else int(figure.value)
-    if not policy.safe(people, figure.persons):
+        return "" if 0 < figure.value < 100 else f"Dit zegt iets over iedereen. {IN_WORDS}"  # noqa: PLR2004 - a percentage
+    if not policy.safe(figure.people, figure.persons):
         return (
             f"Dit getal laat een groep van minder dan {policy.cell_minimum} mensen zien: wie het "
             f"wel heeft, of wie niet. {IN_WORDS}"
@@ -84,6 +88,6 @@ def why_not(source: FindingSource, text: str, policies: Mapping[str, Policy]) ->
     return ""
 
 
-def may_be_shown(finding: Finding, policies: Mapping[str, Policy]) -> bool:
-    """Whether the figure of a finding may stand in a report."""
-    return bool(finding.figure) and not why_not(finding.source, finding.figure, policies)
+def policy_of(source: FindingSource, policies: Mapping[str, Policy]) -> Policy:
+    """The minimums that hold for what this source says."""
+    return policies["health" if source in _HEALTH else "work"]

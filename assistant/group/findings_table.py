@@ -15,6 +15,7 @@ from assistant.case.records import Unit, new_id
 from assistant.case.words import FindingSource
 from assistant.group.disclosure import Policy
 from assistant.group.findings import figure_of, why_not
+from assistant.group.findings_together import why_hidden
 from assistant.problem import Problem
 from assistant.sheet_file import read_sheet
 
@@ -75,6 +76,7 @@ def read(
     heads = [head.casefold() for head in first]
     _check(heads)
     by_name = {unit.name.strip().casefold(): unit.id for unit in units if unit.name.strip()}
+    known = list(known)
     seen = {_content(finding) for finding in known}
     rows = []
     for number, cells in lines:
@@ -90,7 +92,14 @@ def read(
             continue
         seen.add(_content(found))
         rows.append(Row(number, said, found))
-    return tuple(rows)
+    every = [*known, *(row.finding for row in rows if row.finding)]
+    hidden = why_hidden(every, units, policies)
+    return tuple(
+        Row(row.number, row.said, None, hidden[row.finding.id])
+        if row.finding and row.finding.id in hidden
+        else row
+        for row in rows
+    )
 
 
 def _check(heads: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
 """What other sources say of an organisation: typed in, or read from a file after a look at it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -10,8 +11,9 @@ from assistant.case.changes import added
 from assistant.case.organisation import Finding
 from assistant.case.records import new_id
 from assistant.case.words import FindingSource
-from assistant.group.findings import EXAMPLE, figure_of, why_not
+from assistant.group.findings import EXAMPLE, figure_of
 from assistant.group.findings_table import COLUMNS, Row, read
+from assistant.group.findings_together import why_hidden
 from assistant.group.policy import policies
 from assistant.problem import Problem
 from assistant.report.save import save
@@ -23,6 +25,7 @@ from ui.forms.layout import button, card, clear, column, line, note, text
 from ui.forms.organisation_form import OrganisationForm
 from ui.forms.records import record_list
 from ui.forms.typed import Line, Refused, typed
+from ui.steps.live import Live
 from ui.steps.page import row
 
 _KINDS = "Tabel (*.csv *.xlsx *.txt)"
@@ -158,16 +161,18 @@ def _finding(form: OrganisationForm, finding: Finding) -> QWidget:
 
 
 def _figure(form: OrganisationForm, finding: Finding) -> QWidget:
-    """The figure, refused as long as it is about few people."""
+    """The figure, refused as long as it is about few people, by itself or beside the others."""
     minimums = policies(form.session.library)
 
     def parse(words_: str) -> str:
         now = form.file.get(Finding, finding.id) or finding
-        if why := why_not(now.source, words_, minimums):
+        others = [each for each in form.file.all(Finding) if each.id != finding.id]
+        every = [*others, replace(now, figure=words_.strip())]
+        if why := why_hidden(every, form.units, minimums).get(finding.id):
             raise Refused(why)
         return figure_of(words_).text if words_.strip() else ""
 
-    return typed(
+    field = typed(
         form,
         ref(finding, "figure"),
         Field("Getal", Line(), EXAMPLE),
@@ -175,3 +180,11 @@ def _figure(form: OrganisationForm, finding: Finding) -> QWidget:
         show=lambda value: value or "",
         title="Getal",
     )
+
+    def why() -> str:
+        return why_hidden(form.file.all(Finding), form.units, minimums).get(finding.id, "")
+
+    def left_out() -> QWidget | None:
+        return note(f"Dit getal komt in geen document. {why()}", "warning") if why() else None
+
+    return column(field, Live(form, (Finding,), lambda _file: why(), left_out), spacing=4)

@@ -1,0 +1,229 @@
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.case.organisation import Finding
+from assistant.case.records import Unit
+from assistant.case.words import FindingSource, UnitLevel
+from assistant.content.standard import standard
+from assistant.group.advice_parts import other_sources
+from assistant.group.findings_table import read
+from assistant.group.findings_together import why_hidden
+from assistant.group.policy import policies
+from assistant.report.model import Document, plain_text
+from tests.assistant.advice_kit import HERE, about
+
+POLICIES = policies(standard())
+DAY = date(2026, 5, 1)
+UNITS = (
+    Unit(id="a", name="A", **HERE),
+    Unit(id="a1", name="A1", parent_id="a", level=UnitLevel.TEAM, **HERE),
+    Unit(id="b", name="B", **HERE),
+    Unit(id="c", name="C", **HERE),
+    Unit(id="koks", name="Koks", level=UnitLevel.JOB_GROUP, **HERE),
+)
+PMO, SURVEY, RIE = FindingSource.PMO, FindingSource.SURVEY, FindingSource.RIE
+ABSENCE = FindingSource.ABSENCE
+
+
+def said(
+    figure: str,
+    unit: str | None = None,
+    source: FindingSource = PMO,
+    text: str = "Moe na het werk",
+    dated: date | None = DAY,
+) -> Finding:
+    """A finding with this figure; its id tells figure and unit."""
+    return Finding(
+        id=f"{figure}/{unit}/{text}", **HERE, unit_id=unit, source=source, text=text,
+        figure=figure, dated=dated,
+    )  # fmt: skip
+
+
+def hidden(*findings: Finding) -> list[int]:
+    """The places of the findings whose figure is hidden."""
+    why = why_hidden(findings, UNITS, POLICIES)
+    return [place for place, each in enumerate(findings) if each.id in why]
+
+
+@pytest.mark.requirement("002-R45")
+def test_a_total_and_all_but_one_do_not_stand_together() -> None:
+    """12 of 40 and 11 of 39: the one who is left over has it. The second is hidden."""
+    total = said("12 van 40", text="Moe na het werk")
+    but_one = said("11 van 39", text="Moe, zonder leidinggevende")
+
+    assert [1] == hidden(total, but_one)
+    assert "verschil tussen die twee" in why_hidden([total, but_one], UNITS, POLICIES)[but_one.id]
+
+
+@pytest.mark.parametrize("parent", [None, "a"])
+def test_a_part_that_leaves_few_of_the_whole_is_hidden(parent: str | None) -> None:
+    """20 of 60 above and 18 of 50 below: 2 of the other 10 have it."""
+    child = "a1" if parent else "b"
+
+    assert [1] == hidden(said("20 van 60", parent), said("18 van 50", child))
+    assert [1] == hidden(said("18 van 50", child), said("20 van 60", parent))
+    assert [] == hidden(said("20 van 60", parent), said("10 van 30", child))
+
+
+def test_all_parts_but_one_do_not_open_the_last() -> None:
+    """Organisation 30 of 90, A 14 of 40 and B 14 of 44: 2 of the 6 who are left."""
+    found = [said("30 van 90"), said("14 van 40", "a"), said("14 van 44", "b")]
+
+    assert [2] == hidden(*found)
+    assert [2] == hidden(*found[::-1])
+    assert [] == hidden(*found[:2])
+
+
+def test_a_part_of_a_part_counts_once() -> None:
+    """A1 lies in A, so A and B make up the whole and nobody is left over: all may stand."""
+    found = [said("30 van 90"), said("14 van 40", "a"), said("16 van 50", "b")]
+
+    assert [] == hidden(*found, said("7 van 20", "a1"))
+
+
+def test_departments_beside_each_other_are_not_subtracted() -> None:
+    """20 of 60 in B and 18 of 58 in C are about other people."""
+    assert [] == hidden(said("20 van 60", "b"), said("18 van 58", "c"))
+
+
+def test_units_are_asked_the_same_when_their_texts_share_a_word() -> None:
+    """20 of 60 in all: in B 'Moe in B' may be the same question, 'Slapen' is another one."""
+    whole = said("20 van 60")
+
+    assert [1] == hidden(whole, said("18 van 50", "b", text="Moe in B"))
+    assert [] == hidden(whole, said("18 van 50", "b", text="Slapen lukt slecht"))
+
+
+def test_a_function_may_lie_in_any_department() -> None:
+    """Who works in a functiegroep may all work in B: 20 of 60 and 19 of 58 leave 1 of 2."""
+    assert [1] == hidden(said("20 van 60", "b"), said("19 van 58", "koks"))
+
+
+def test_two_answers_that_leave_few_people_over_are_hidden() -> None:
+    """38 of 60 well and 19 of 60 moderate: the other 3 are poor."""
+    assert [1] == hidden(said("38 van 60", text="Goed"), said("19 van 60", text="Matig"))
+    assert [] == hidden(said("41 van 60", text="Fit"), said("19 van 60", text="Niet fit"))
+
+
+def test_three_answers_of_one_document_are_added_up() -> None:
+    """20, 20 and 18 of 60 in one document: 2 are left over for the fourth answer."""
+    found = [
+        said("20 van 60", text="Uitstekend"),
+        said("20 van 60", text="Goed"),
+        said("18 van 60", text="Matig"),
+    ]
+
+    assert [2] == hidden(*found)
+
+
+def test_percentages_are_about_people_too() -> None:
+    """30 % of 40 is 12 people, so beside 11 of 39 it shows the one left over."""
+    assert [1] == hidden(said("30 % van 40"), said("11 van 39"))
+
+
+def test_absence_of_a_function_group_is_not_left_over() -> None:
+    """6,2 % of 60 and 5,1 % of 50: the absence of the other 10 follows, and 15 is the least."""
+    whole, part = said("6,2 % van 60", source=ABSENCE), said("5,1 % van 50", "koks", ABSENCE)
+
+    assert [1] == hidden(whole, part)
+    assert [] == hidden(whole, said("5,1 % van 45", "koks", ABSENCE))
+
+
+def test_absence_of_all_groups_but_one_is_not_left_over() -> None:
+    """60 people less 25 and 25 leaves the absence of 10."""
+    found = [
+        said("6,2 % van 60", source=ABSENCE),
+        said("5,1 % van 25", "a", ABSENCE),
+        said("4,8 % van 25", "b", ABSENCE),
+    ]
+
+    assert [2] == hidden(*found)
+
+
+@pytest.mark.parametrize("figure", ["0 % van 40", "100 % van 40"])
+def test_absence_of_nobody_or_everybody_is_about_each(figure: str) -> None:
+    """0 % says of every person that he or she was not ill."""
+    assert [0] == hidden(said(figure, source=ABSENCE))
+
+
+def test_another_year_or_source_is_another_measurement() -> None:
+    """Figures of two years, and of PMO and survey, may stand beside each other."""
+    year_before = said("11 van 39", dated=date(2025, 5, 1))
+
+    assert [] == hidden(said("12 van 40"), year_before)
+    assert [] == hidden(said("12 van 40"), said("11 van 39", source=SURVEY))
+    assert [1] == hidden(said("12 van 40"), said("11 van 39", dated=None))
+
+
+def test_the_rie_is_left_alone() -> None:
+    """Workplaces are no persons: 12 of 40 and 11 of 39 workplaces may both stand."""
+    assert [] == hidden(said("12 van 40", source=RIE), said("11 van 39", source=RIE))
+
+
+def test_a_hidden_figure_is_in_no_report_and_its_words_are() -> None:
+    """Of two that open each other the first is printed, of the second only the finding."""
+    blocks = other_sources(
+        about(said("12 van 40"), said("11 van 39", text="Ook zonder leiding")), POLICIES
+    )
+
+    text = plain_text(Document("", "", "", "", DAY, blocks))
+    assert "12 van 40" in text
+    assert "Ook zonder leiding" in text
+    assert "39" not in text
+
+
+def test_rows_of_a_file_are_judged_beside_each_other_and_what_is_there() -> None:
+    """The second row opens the first, the third what was typed in before; the fourth goes along."""
+    table = """bron;eenheid;datum;bevinding;getal
+PMO;;01-05-2026;Moe;12 van 40
+PMO;;01-05-2026;Moe, zonder leiding;11 van 39
+enquête;;01-05-2026;Druk;30 van 61
+PMO;A;01-05-2026;Moe;6 van 20
+"""
+    known = [said("30 van 60", source=SURVEY)]
+
+    rows = read(table.encode(), "org", UNITS, POLICIES, known)
+
+    assert [True, False, False, True] == [row.finding is not None for row in rows]
+    assert ["‘12 van 40’", "‘30 van 60’"] == [re.findall("‘.*?’", row.why)[0] for row in rows[1:3]]
+
+
+@st.composite
+def measured(draw: st.DrawFn) -> tuple[list[Finding], dict[str, tuple[int, int]]]:
+    """One question asked in departments A, B, C and elsewhere, with figures of some of them."""
+    true = {unit: (draw(st.integers(0, 30)), draw(st.integers(0, 30))) for unit in ("a", "b", "c")}
+    true[""] = (draw(st.integers(0, 12)), draw(st.integers(0, 12)))
+    whole = sum(has for has, _ in true.values()), sum(sum(both) for both in true.values())
+    every = [said(f"{whole[0]} van {whole[1]}")]
+    every += [said(f"{has} van {has + not_}", unit) for unit, (has, not_) in true.items() if unit]
+    return draw(st.permutations(every)), {u: (has, has + not_) for u, (has, not_) in true.items()}
+
+
+def left_over(shown: Sequence[Finding], true: dict[str, tuple[int, int]]) -> tuple[int, int] | None:
+    """Who can be told about by taking all shown parts from the whole, if that is shown."""
+    units = {finding.unit_id for finding in shown}
+    if None not in units:
+        return None
+    rest = [count for unit, count in true.items() if unit not in units]
+    return sum(has for has, _ in rest), sum(people for _, people in rest)
+
+
+@settings(deadline=None, max_examples=300)
+@given(measured())
+def test_nothing_that_stands_together_shows_a_few(
+    asked: tuple[list[Finding], dict[str, tuple[int, int]]],
+) -> None:
+    """Whatever is subtracted from the whole: at least 5 have it and 5 have not, or all is told."""
+    findings, true = asked
+    why = why_hidden(findings, UNITS, POLICIES)
+    shown = [each for each in findings if each.id not in why]
+
+    for taken in range(1 << len(shown)):
+        some = [each for place, each in enumerate(shown) if taken >> place & 1]
+        if rest := left_over(some, true):
+            assert rest[1] == 0 or 5 <= rest[0] <= rest[1] - 5
