@@ -1,6 +1,6 @@
 """What the rest of the program needs of a store, as Protocols; `db` fulfils them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -338,12 +338,12 @@ class Vault(Protocol):
     def prove(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Open a backup and check all of it; an empty tuple when it is good."""
 
-    def destroy_case(
-        self, case_id: str, now: datetime, folders: Iterable[Path] = ()
+    def destroy_cases(
+        self, case_ids: Collection[str], now: datetime, folders: Iterable[Path] = ()
     ) -> tuple[Path, ...]:
-        """Destroy a case for good, here and in the backups in these folders.
+        """Destroy cases for good, all or none, here and in the backups in these folders.
 
-        Returns the backups out of reach. Raises KeyError when there is no such case.
+        Returns the backups out of reach. Raises KeyError when one of them is not there.
         """
 
     def change_passphrase(self, current: str, new: str) -> None:

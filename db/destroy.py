@@ -109,11 +109,14 @@ def sweep(
     """Rid a vault's backups in a folder of the destroyed cases; returns those out of reach.
 
     Out of reach is a backup that this key does not open (made before the key was renewed) or that
-    is damaged: it keeps what it has until someone removes it.
+    is damaged: it keeps what it has until someone removes it. A folder that is not there has its
+    turn when it is seen again.
 
     Raises:
         Problem: the folder cannot be written.
     """
+    if not folder.is_dir():
+        return ()
     listed = DestroyedList.read(folder)
     listed.add(cases)
     backup.clear_leftovers(folder, at)

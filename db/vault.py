@@ -4,7 +4,7 @@ Making, opening and closing one. Whoever opens first takes the operating system'
 key is touched; whatever cannot be opened is left exactly as it was found.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -110,19 +110,20 @@ class Vault:
             )
         return backup.prove(path, self._secret(), cancelled)
 
-    def destroy_case(
-        self, case_id: str, now: datetime, folders: Iterable[Path] = ()
+    def destroy_cases(
+        self, case_ids: Collection[str], now: datetime, folders: Iterable[Path] = ()
     ) -> tuple[Path, ...]:
-        """Destroy a case for good, here and in the backups in these folders.
+        """Destroy cases for good, all or none, here and in the backups in these folders.
 
         Returns the backups out of reach: those this vault's key does not open.
 
         Raises:
-            KeyError: there is no such case.
+            KeyError: one of them is not there; nothing is destroyed then.
             Problem: the disk is full, or a folder cannot be written.
         """
-        self.cases.load(case_id)
-        destroy(self._database, (case_id,), now)
+        for case_id in case_ids:
+            self.cases.load(case_id)
+        destroy(self._database, case_ids, now)
         gone = destroyed_cases(self._database.raw)
         key, name = self._secret(), keys.read_keys(self.path).vault
         return tuple(path for folder in folders for path in sweep(folder, name, key, gone, now))

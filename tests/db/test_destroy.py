@@ -1,3 +1,4 @@
+import json
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
@@ -74,7 +75,7 @@ def test_really_gone(vault: Vault, records: dict[str, Record], tmp_path: Path) -
     case = case_of(records)
     assert IN_INDEX in before, "the full-text index has words in small letters, their start shared"
     assert 2 == len(backups_in(copies))
-    assert () == vault.destroy_case(case.id, LATER, [copies])
+    assert () == vault.destroy_cases((case.id,), LATER, [copies])
     after = plain(vault.path, key)
     assert MARKER.encode() not in after
     assert IN_INDEX not in after
@@ -91,7 +92,7 @@ def test_others_stay(vault: Vault, records: dict[str, Record]) -> None:
     other["setting"] = replace(other["setting"], id="b")
     vault.cases.commit("ander", add_all(other), case_of(other).id)
     before = vault.cases.load(case_of(other).id)
-    vault.destroy_case(case_of(records).id, NOW)
+    vault.destroy_cases((case_of(records).id,), NOW)
     assert before == vault.cases.load(case_of(other).id)
     assert 2 == len(vault.cases.organisations())
     assert 2 == len(vault.cases.settings())
@@ -104,9 +105,9 @@ def test_worker_with_another_case_stays(vault: Vault, records: dict[str, Record]
     case = case_of(records)
     second = replace(case, id=new_id(), number="2026-015")
     vault.cases.commit("tweede", (added(second, NOW), added(_assignment(second.id), NOW)))
-    vault.destroy_case(case.id, NOW)
+    vault.destroy_cases((case.id,), NOW)
     assert case.worker_id == vault.cases.load(second.id).worker.id
-    vault.destroy_case(second.id, NOW)
+    vault.destroy_cases((second.id,), NOW)
     count = vault._database.raw.execute("SELECT count(*) FROM worker").fetchone()
     assert (0,) == count
 
@@ -119,7 +120,7 @@ def test_releases_stay(vault: Vault, records: dict[str, Record]) -> None:
     """What a group release already counted stays a count."""
     entry = LedgerEntry("1", "org", NOW, "Groepsadvies", '{"tillen": 12}')
     vault.ledger.add(entry)
-    vault.destroy_case(case_of(records).id, NOW)
+    vault.destroy_cases((case_of(records).id,), NOW)
     assert (entry,) == vault.ledger.releases("org")
     assert () == vault.cases.group_facts(case_of(records).organisation_id or "", NOW, NOW)
 
@@ -127,13 +128,13 @@ def test_releases_stay(vault: Vault, records: dict[str, Record]) -> None:
 def test_numbers_are_not_given_out_again(vault: Vault, records: dict[str, Record]) -> None:
     """The number of a destroyed case is not used for another."""
     assert "2026-014" == case_of(records).number
-    vault.destroy_case(case_of(records).id, NOW)
+    vault.destroy_cases((case_of(records).id,), NOW)
     assert "2026-015" == vault.cases.next_number(2026)
 
 
 def test_logged_without_content(vault: Vault, records: dict[str, Record]) -> None:
     """The log says that a case was destroyed, by its id, and stays whole."""
-    vault.destroy_case(case_of(records).id, NOW)
+    vault.destroy_cases((case_of(records).id,), NOW)
     line = vault.log.lines()[-1]
     assert ("case destroyed", case_of(records).id, NOW) == (line.event, line.subject, line.at)
     assert vault.log.first_broken() is None
@@ -142,7 +143,7 @@ def test_logged_without_content(vault: Vault, records: dict[str, Record]) -> Non
 def test_unknown_case(vault: Vault) -> None:
     """Destroying a case that is not there is refused."""
     with pytest.raises(KeyError):
-        vault.destroy_case("nergens", NOW)
+        vault.destroy_cases(("nergens",), NOW)
 
 
 def test_restored_backups_lose_it_too(
@@ -154,7 +155,7 @@ def test_restored_backups_lose_it_too(
     found = backups_in(copies)[0].path
     away.mkdir()
     kept = found.rename(away / found.name)
-    vault.destroy_case(case_of(records).id, LATER, [copies])
+    vault.destroy_cases((case_of(records).id,), LATER, [copies])
     kept.rename(found)
     backup.restore(found, tmp_path / "restored")
     again = vaults.open_vault(tmp_path / "restored", PASSPHRASE)
@@ -169,7 +170,7 @@ def test_backups_seen_again_lose_it_too(
     """A folder of backups that was away is rid of the case at the next backup into it."""
     copies = tmp_path / "copies"
     vault.back_up(copies, NOW)
-    vault.destroy_case(case_of(records).id, LATER)
+    vault.destroy_cases((case_of(records).id,), LATER)
     key = bytes(vault._key)
     assert MARKER.encode() in plain(copies, key)
     assert () == vault.back_up(copies, LATER)
@@ -185,7 +186,7 @@ def test_out_of_reach_is_said(vault: Vault, records: dict[str, Record], tmp_path
     again = vaults.open_vault(vault.path, PASSPHRASE)
     again.back_up(copies, LATER)
     old, new = backups_in(copies)
-    assert (old.path,) == again.destroy_case(case_of(records).id, LATER, [copies])
+    assert (old.path,) == again.destroy_cases((case_of(records).id,), LATER, [copies])
     assert MARKER.encode() not in plain_of(new.path, bytes(again._key), tmp_path / "look")
     again.close()
 
@@ -201,10 +202,39 @@ def test_the_list_says_nothing(vault: Vault, records: dict[str, Record], tmp_pat
     """The plain list beside the backups has ids only: no number, no name."""
     copies = tmp_path / "copies"
     vault.back_up(copies, NOW)
-    vault.destroy_case(case_of(records).id, LATER, [copies])
+    vault.destroy_cases((case_of(records).id,), LATER, [copies])
     text = (copies / backup.DESTROYED).read_text()
     assert case_of(records).id in text
     assert case_of(records).number not in text
     assert MARKER not in text
     assert isinstance(records["worker"], Worker)
     assert records["worker"].id not in text
+
+
+def test_several_go_at_once_or_none(vault: Vault, records: dict[str, Record]) -> None:
+    """One that is not there stops all; else each is gone, with a line in the log for each."""
+    first = case_of(records)
+    second = replace(first, id=new_id(), number="2026-999")
+    vault.cases.commit("nog een", (added(second, NOW),), second.id)
+    with pytest.raises(KeyError):
+        vault.destroy_cases((first.id, "nergens"), LATER)
+    left = [row.id for row in vault.cases.rows()]
+    vault.destroy_cases((first.id, second.id), LATER)
+
+    gone = [line.subject for line in vault.log.lines() if line.event == "case destroyed"]
+    assert {first.id, second.id} == set(left)
+    assert () == tuple(vault.cases.rows())
+    assert [first.id, second.id] == gone
+
+
+def test_a_folder_that_is_not_there_stops_nothing(
+    vault: Vault, records: dict[str, Record], tmp_path: Path
+) -> None:
+    """Before the first backup, or its disk away, a case goes; a next backup knows it."""
+    nowhere = tmp_path / "stick" / "backups"
+    out_of_reach = vault.destroy_cases((case_of(records).id,), LATER, [nowhere])
+    vault.back_up(nowhere, LATER)
+
+    assert () == out_of_reach
+    assert () == tuple(vault.cases.rows())
+    assert [case_of(records).id] == json.loads((nowhere / "destroyed.json").read_text())["cases"]

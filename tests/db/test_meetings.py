@@ -29,7 +29,7 @@ def test_what_was_said_goes_with_the_case(vault: Vault) -> None:
     """After a case is destroyed its meeting is still there, and nothing that was said of it."""
     records = full_case()
     vault.cases.commit("nieuw", add_all(records), records["case"].id)
-    vault.destroy_case(records["case"].id, NOW)
+    vault.destroy_cases((records["case"].id,), NOW)
     file = vault.cases.about_meeting(records["meeting"].id)
     assert (records["meeting"],) == file.all(Meeting)
     assert () == file.all(Discussion)

@@ -97,7 +97,7 @@ def test_signed_reports_go_with_their_case(vault: Vault, records: dict[str, Reco
     vault.signed.add(report(records), PDF)
     key = bytes(vault._key)
     assert b"MERKTEKEN in een rapport" in plain(vault.path, key)
-    vault.destroy_case(case_of(records).id, NOW + timedelta(days=1))
+    vault.destroy_cases((case_of(records).id,), NOW + timedelta(days=1))
 
     assert () == vault.signed.of_case(case_of(records).id)
     assert b"MERKTEKEN in een rapport" not in plain(vault.path, key)
@@ -149,7 +149,7 @@ def test_a_document_of_an_organisation_outlives_a_case(
     about = replace(report(records), id="groep", case_id=None, consult_id=None, organisation_id="o")
     vault.signed.add(about, PDF)
     vault.signed.add(report(records), PDF)
-    vault.destroy_case(case_of(records).id, NOW, (tmp_path,))
+    vault.destroy_cases((case_of(records).id,), NOW, (tmp_path,))
 
     assert (about,) == vault.signed.of_organisation("o")
     assert PDF == vault.signed.pdf("groep")

@@ -90,7 +90,7 @@ def test_destroying_beside_a_check(vault: Vault) -> None:
     file = _start(vault)
     with ThreadPoolExecutor(1) as executor:
         busy = executor.submit(vault.check)
-        vault.destroy_case(file.case.id, NOW)
+        vault.destroy_cases((file.case.id,), NOW)
         assert () == busy.result()
     with pytest.raises(KeyError):
         vault.cases.load(file.case.id)

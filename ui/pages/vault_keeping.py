@@ -1,15 +1,13 @@
 """One case's keeping: how long it stays and why, its corrections, inzage, and its destruction."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from assistant.case.changes import changed
 from assistant.case.file import CaseFile
+from assistant.case.records import Consult
 from assistant.case.words import Outcome
 from assistant.privacy.retention import Keeping, keeping
-from ui import backups, dialogs, notices
 from ui.forms.fields import choice, short_text, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, clear, line, muted, note, text, two_columns
@@ -17,18 +15,11 @@ from ui.forms.records import first_field
 from ui.go import Go
 from ui.pages.page import Page, page_head
 from ui.pages.vault_access import access
-from ui.pages.vault_backups import still_hold
 from ui.pages.vault_clean import countdown
+from ui.pages.vault_destroy import destroy
 from ui.pages.vault_work import Working
 from ui.session import Session
 from ui.steps.corrections import corrections
-
-_CANNOT = (
-    "Dit kan niet ongedaan worden gemaakt. Het dossier verdwijnt uit de kluis en uit de "
-    "reservekopieën in de map die u koos. Uit andere reservekopieën gaat het weg zodra "
-    "Evenwicht die weer ziet of terugzet. Bestanden die u eerder bewaarde, blijven staan. "
-    "Wat al meetelde in een groepsadvies, blijft daar een aantal."
-)
 
 
 class KeepingPage(Page):
@@ -85,8 +76,13 @@ class KeepingPage(Page):
         return page_head(
             f"Dossier {file.case.number} bewaren",
             countdown(kept, self._session.today()),
+            button("Naar &het dossier", "plain", lambda: self._open(file)),
             button("Naar &Opruimen", "plain", self._go.clean_up),
         )
+
+    def _open(self, file: CaseFile) -> None:
+        consults = file.all(Consult)
+        self._go.consult(file.case.id, consults[-1].id if consults else "")
 
     def _closing(self, file: CaseFile, kept: Keeping) -> QWidget:
         closed = file.case.closed
@@ -125,35 +121,11 @@ class KeepingPage(Page):
         )
 
     def _destroy_for_good(self, file: CaseFile, working: Working) -> None:
-        session, number = self._session, file.case.number
-        if not dialogs.ask(
-            self,
-            f"Dossier {number} vernietigen?",
-            _CANNOT,
-            "Vernietigen",
-            "Bewaren",
-        ):
-            return
-        session.flush()
-        session.forget()
-        vault, now, where = session.vault, session.now(), backups.folders(session)
-        window = self.window()
-
-        def gone(out_of_reach: tuple[Path, ...]) -> None:
-            session.forget()
+        def gone() -> None:
             self._let_go()
             self._go.clean_up()
-            if out_of_reach:
-                notices.say(window, still_hold(out_of_reach), "warning")
-            else:
-                notices.say(window, f"Dossier {number} is vernietigd.", "success")
 
-        working.run(
-            "Het dossier wordt vernietigd, ook in de reservekopieën.",
-            lambda _job: vault.destroy_case(file.case.id, now, where),
-            gone,
-            stoppable=False,
-        )
+        destroy(self, self._session, {file.case.id: file.case.number}, working, gone)
 
 
 def _hold(form: Form) -> QWidget:
