@@ -31,7 +31,7 @@ REPORTS = {
     *(f"001-R{n}" for n in (16, 23, 25, 35, 44)),
     *(f"002-R{n}" for n in (26, 27, 28, 31, 34, 35, 36, 42, 48, 51, 52, 53, 54, *range(67, 72))),
     *(f"003-R{n:02}" for n in (5, 6, 9, 11, 15, 17, 19)),
-    *(f"004-R{n:02}" for n in (5, 6, 10, 12, 16, 19, 25)),
+    *(f"004-R{n:02}" for n in (5, 6, 10, 12, 16, 19, 25, 26)),
 }
 """What the documents prove: what each reader may see, and how it is said."""
 

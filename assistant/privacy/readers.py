@@ -94,8 +94,9 @@ def may_make(file: CaseFile, consult_id: str, reader: Reader, library: Library) 
 
     The worker's own version always may. Any other is made only when the worker released it; of a
     consult the worker asked for even its existence is confidential. A partner gets the question
-    of a referral the worker said yes to, for each referral on its own. The organisation gets
-    group reports only.
+    of a referral the worker said yes to, for each referral on its own. Colleagues in intervisie
+    get a case without a name, when the worker agrees to that. The organisation gets group reports
+    only.
     """
     if reader is Reader.WORKER:
         return None
@@ -107,6 +108,9 @@ def may_make(file: CaseFile, consult_id: str, reader: Reader, library: Library) 
         )
     consult = file.consult(consult_id)
     said = [c.state for c in consult.all(Clearance) if c.reader == reader]
+    released = bool(said) and said[-1] is ConsentState.GIVEN
+    if reader is Reader.PEER:
+        return None if released else _not_for_peers()
     scope = ConsentScope.SHARE_PARTNER if reader is Reader.PARTNER else ConsentScope.SHARE_EMPLOYER
     if file.consent(scope) in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
         return Problem(
@@ -116,9 +120,7 @@ def may_make(file: CaseFile, consult_id: str, reader: Reader, library: Library) 
         )
     if reader is Reader.PARTNER:
         return _not_referred(consult)
-    if said and said[-1] is ConsentState.GIVEN:
-        return None
-    return _not_released(file, consult, reader, library)
+    return None if released else _not_released(file, consult, reader, library)
 
 
 def _not_referred(consult: ConsultFile) -> Problem | None:
@@ -128,6 +130,14 @@ def _not_referred(consult: ConsultFile) -> Problem | None:
         "De werkende heeft nog geen ja gezegd op een verwijzing.",
         _NOT_MADE,
         "Leg bij Verwijzing vast dat deze vraag aan de partner mag worden gesteld.",
+    )
+
+
+def _not_for_peers() -> Problem:
+    return Problem(
+        "De werkende heeft nog niet gezegd dat vakgenoten hierover mogen meedenken.",
+        _NOT_MADE,
+        "Vraag het de werkende. Zeg erbij dat er geen naam, geen werkgever en geen dag in staat.",
     )
 
 

@@ -21,6 +21,8 @@ verborgen: een rapport wordt gemaakt uit wat overblijft. Daarnaast gelden deze r
   werkgever en leidinggevende, en alleen als de werkende daar per onderdeel ja op zegt. Wat over
   gezondheid gaat nooit.
 - Een partner ziet alleen de functionele vraag waar de werkende mee instemt.
+- Een vakgenoot in intervisie ziet het werk en de overweging, zonder naam, werkgever of dag, en
+  alleen als de werkende dat goedvindt.
 """
 
 

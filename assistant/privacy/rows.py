@@ -49,17 +49,23 @@ _WORK = frozenset({"basis2", "domein.werk", "terugkeerdatum"})
 
 _FILE = frozenset(
     {"aanknopingspunten", "kans_eigen_werk", "kans_ander_werk", "in_de_weg", "dossier_mist"}
-    | {"spoor1_benut", "volgens_regels", "conclusie_volgorde"}
+    | {"spoor1_benut", "volgens_regels", "conclusie_volgorde", "aard_uitspraak"}
     | {f"overweging_{work}" for work in ("eigen", "aangepast", "ander_intern", "ander_extern")}
 )
 """The answers an assignment in absence asks for."""
+
+_TRIAGE = frozenset(f"triage_{one}" for one in ("zwaar", "druk", "taken", "beter", "advies"))
+"""What a triage asks about the work, and whether an AD can help: it ends with the case manager."""
+
+_DAYS = frozenset({"terugkeerdatum"})
 
 QUESTIONS: dict[Reader, frozenset[str]] = {
     Reader.EMPLOYER: _WORK
     | {"domein.organisatie", "winst_werkgever", "organisatiesignaal", "aanknopingspunten"},
     Reader.MANAGER: _WORK | {"winst_werkgever"},
     Reader.PRINCIPAL: _WORK | _FILE,
-    Reader.CASE_MANAGER: _WORK | _FILE,
+    Reader.CASE_MANAGER: _WORK | _FILE | _TRIAGE,
+    Reader.PEER: (_WORK | _FILE) - _DAYS,
 }
 """The answers that are about the work, by who may see them; every other answer is the worker's."""
 

@@ -37,6 +37,7 @@ from assistant.report.sheets.file_checks import (
     file_check_case_manager,
 )
 from assistant.report.sheets.investigation import FORMS, investigation, investigation_principal
+from assistant.report.sheets.peer_case import peer_case
 from assistant.report.sheets.plans import in_absence, plan_addition, return_plan, visit_report
 from assistant.report.sheets.preparation import preparation
 from assistant.report.sheets.privacy_pages import employer_privacy, worker_privacy
@@ -132,6 +133,7 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind(
         "verwijsbrief", "Verwijsbrief", Reader.PARTNER, referral_letter, has(Referral), per=Referral
     ),
+    DocumentKind("casus_vakgenoot", "Casus voor intervisie", Reader.PEER, peer_case),
     DocumentKind(
         "werkplekbezoek",
         "Terugkoppeling van een bezoek",

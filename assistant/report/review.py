@@ -20,8 +20,11 @@ def doubts(
         document: the finished document.
         reader: for whom it is.
         other_names: names of the people of other cases.
-        own_names: names of the people of this case.
+        own_names: names of the people of this case, which may stand there, but not where
+            colleagues read it.
     """
+    if reader is Reader.PEER:
+        other_names, own_names = (*other_names, *own_names), ()
     read = texts(document)
     undrawn = (
         Finding(text, " ".join(sorted(missing)), Doubt.CHARACTER)

@@ -116,7 +116,7 @@ def measures(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
     rows = tuple(
         (
             cell(sentence_text(m.text), source(m, "text")),
-            cell(_kind(m), source(m, "top"), source(m, "level")),
+            cell(kind_text(m), source(m, "top"), source(m, "level")),
             cell(_named(m, view, reader), source(m, "owner")),
             cell(day_text(m.due) if m.due else "", source(m, "due")),
             cell(m.status.label, source(m, "status")),
@@ -128,7 +128,8 @@ def measures(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
     return (*_order(view, kept), table, *_trials(kept))
 
 
-def _kind(measure: Measure) -> str:
+def kind_text(measure: Measure) -> str:
+    """What kind of measure it is and its place in the order of solutions; empty when unknown."""
     parts = [measure.top.label] if measure.top else []
     parts += [_LEVEL_TEXT[measure.level]] if measure.level else []
     return ", ".join(parts)

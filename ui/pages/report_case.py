@@ -9,6 +9,7 @@ from assistant.case.words import Span
 from assistant.consult.remarks import blocking, remarks
 from assistant.consult.steps import REPORT
 from assistant.content.model import StepText
+from assistant.privacy.table import Reader
 from assistant.report.catalogue import DocumentKind, why_not, written
 from assistant.report.life import Stand, not_yet, procedure, stand, worker_first
 from assistant.report.model import Source
@@ -41,7 +42,10 @@ class CaseDesk(Desk):
         worker = form.file.worker.name
         rows = session.vault.cases.rows()
         others = tuple(row.worker for row in rows if row.worker != worker)
-        super().__init__(form, kind, subject, (others, (worker, form.file.case.contact)))
+        own = [worker, form.file.case.contact]
+        if kind.reader is Reader.PEER:
+            own += [one.name for one in (form.file.organisation, form.file.unit) if one]
+        super().__init__(form, kind, subject, (others, tuple(own)))
         self.case_id = case_id
         self.consult_id = consult_id
         self.kind: DocumentKind = kind

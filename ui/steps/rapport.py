@@ -47,7 +47,9 @@ _TYPES: tuple[type[Record], ...] = (
     *BALANCE_TYPES, Answer, Assignment, Bottleneck, Case, Clearance, Consent, Consult, Draft,
     Measure, Referral, Setting, Step, Theme,
 )  # fmt: skip
-_OTHERS = (Reader.MANAGER, Reader.PRINCIPAL, Reader.CASE_MANAGER, Reader.PHYSICIAN)
+_OTHERS = (
+    Reader.MANAGER, Reader.PRINCIPAL, Reader.CASE_MANAGER, Reader.PHYSICIAN, Reader.PEER,
+)  # fmt: skip
 
 
 def build(form: Form) -> QWidget:

@@ -49,7 +49,7 @@ def _investigation(
         *section("De feiten: wat het werk vraagt", side.loads(view, library)),
         *((*balance(view, library), *_with_physician(view, library)) if mine else ()),
         *side.heavy(view, library),
-        *section("De overweging", _weighed(view)),
+        *section("De overweging", weighed(view)),
         *section("De conclusie", parts.fitting_work(view) or _open(view)),
         *section("Het advies", parts.measures(view, reader)),
         *section("Hoe verder", parts.actions(view.all(Action), view, reader, "Afspraken")),
@@ -116,7 +116,7 @@ def _with_physician(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     return section("Hoe dit aansluit bij het advies van de arts", made)
 
 
-def _weighed(view: ConsultFile) -> tuple[Block, ...]:
+def weighed(view: ConsultFile) -> tuple[Block, ...]:
     """What the AD weighed for each question that came up."""
     made: list[Block] = []
     for work, text in _QUESTIONS.items():
