@@ -112,7 +112,7 @@ class CleanUpPage(Page):
         for tick in self._ticks.values():
             tick.toggled.connect(count)
         count()
-        return line(button("Kies &alle dossiers hierboven", "quiet", tick_all), gone, stretch=0)
+        return line(button("Kies &alle dossiers hierboven", "quiet", tick_all), gone)
 
     def _chosen(self) -> dict[str, str]:
         """The number of each ticked case by its id."""
