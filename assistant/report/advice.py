@@ -33,6 +33,7 @@ from assistant.report.say import (
 )
 from assistant.report.scores_part import scores
 from assistant.report.summary_part import summary
+from assistant.report.triage_part import triage
 
 _ME = Reader.WORKER
 _FOOTER = "Dit rapport is van u. U beslist wie het leest."
@@ -53,6 +54,7 @@ def advice_report(
     held = f", {day_text(view.consult.day)}" if view.consult.day else ""
     blocks = (
         *summary(view, library, settings, today),
+        *triage(view, library),
         *_question(view),
         *_good(view),
         *_themes(view),

@@ -17,6 +17,7 @@ from assistant.report.absence_part import calendar_of_law, return_day
 from assistant.report.closing_part import nature
 from assistant.report.model import Block, Document
 from assistant.report.say import ours, paragraph, section, source
+from assistant.report.triage_part import triage
 
 
 def principal_report(
@@ -57,6 +58,7 @@ def case_manager_report(
             parts.agreed(view, me, "Maatregelen en afspraken") or side.nothing_asked(view),
             side.together(view, me) if parts.chosen(view) else (),
         ),
+        *triage(view, library),
         *return_day(view),
         *calendar_of_law(view, today),
         *side.heavy(view, library),

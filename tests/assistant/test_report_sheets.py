@@ -466,3 +466,23 @@ def test_a_verdict_goes_to_the_principal_only_where_it_was_asked(
     said = text("versie_opdrachtgever", assignment, *answers(conclusie_volgorde="ander_extern"))
 
     assert ("spoor 2" in said) is shown
+
+
+@pytest.mark.requirement("002-R08")
+def test_a_triage_ends_in_words_for_the_worker_and_the_case_manager() -> None:
+    """Both read whether an AD can help and what was answered; the employer reads neither."""
+    asked = [
+        *answers(triage_advies="yes", triage_zwaar="no"),
+        Answer(id="d", question="triage_druk", state=AnswerState.UNKNOWN, **OWN),
+    ]
+    told = {kind: text(kind, *asked, form="triage") for kind in ("advies", "versie_casemanager")}
+    for words in (
+        "Een arbeidsdeskundige kan hierbij helpen.",
+        "Is het werk lichamelijk zwaar, en al langer dan drie maanden?\nNee",
+        "Is het werk te druk of te onrustig om het goed te doen?\nOnbekend",
+        "er hoort geen norm bij",
+    ):
+        assert [words in each for each in told.values()] == [True, True]
+    for kind in ("versie_werkgever", "versie_leidinggevende", "versie_opdrachtgever"):
+        assert "arbeidsdeskundige helpen" not in text(kind, *asked, form="triage")
+    assert "arbeidsdeskundige helpen" not in text("advies")
