@@ -10,6 +10,9 @@ from assistant.case.records import Capacity, SourceDocument
 from assistant.case.words import CapacitySource
 from assistant.problem import Problem
 
+_VERSIONS = {"nieuw-2026-onbevestigd": "de nummering van 2026"}
+"""The versions of the list in our packs, in words; a pack keeps its own for ever."""
+
 _KEPT = "Er is geen FML-niveau vastgelegd; wat u invulde blijft staan."
 
 
@@ -34,6 +37,15 @@ def why_not_physician(capacity: Capacity, document: SourceDocument | None) -> Pr
             "Vul bij het document de schrijver en de datum in.",
         )
     return None
+
+
+def version_text(version: str, *, unverified: bool) -> str:
+    """Which FML a number comes from, and whether that was confirmed, in a sentence.
+
+    A version of somebody's own pack is said as that pack writes it.
+    """
+    sure = ". Bij UWV is dat nog niet nagevraagd." if unverified else "."
+    return f"De nummers zijn die van {_VERSIONS.get(version, version)}{sure}"
 
 
 def is_global(document: SourceDocument, today: date, months: float) -> bool:

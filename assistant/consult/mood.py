@@ -8,7 +8,7 @@ kind, so that nothing is forgotten.
 from collections import Counter
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Capacity, Signal, TaskLoad
+from assistant.case.records import Capacity, Signal, Step, TaskLoad
 from assistant.case.words import Mood
 from assistant.consult.flow import steps_of
 from assistant.content.library import Library
@@ -21,10 +21,13 @@ def at_table(consult: ConsultFile) -> bool:
 
 
 def out_of_sight(consult: ConsultFile, library: Library) -> frozenset[str]:
-    """The keys of the steps that are not walked now: at the table those of the AD alone."""
-    if not at_table(consult):
-        return frozenset()
-    return frozenset(step.id for step in library.all(StepText) if step.desk)
+    """The keys of the steps that are not walked now: at the table those of the AD alone.
+
+    A consult that has no other steps keeps them: there would be nothing to stand at.
+    """
+    hidden = frozenset(step.id for step in library.all(StepText) if step.desk)
+    others = any(step.key not in hidden for step in consult.all(Step))
+    return hidden if at_table(consult) and others else frozenset()
 
 
 def walked(consult: ConsultFile, library: Library) -> list[str]:
@@ -34,11 +37,14 @@ def walked(consult: ConsultFile, library: Library) -> list[str]:
 
 
 def nearest(consult: ConsultFile, library: Library, key: str) -> str:
-    """The first step that can be gone to, at or after this one; else the first of all."""
+    """The first step that can be gone to, at or after this one; else the first of all.
+
+    Empty when the consult has no steps.
+    """
     keys = walked(consult, library)
     order = [step.key for step in steps_of(consult)]
     after = order[order.index(key) :] if key in order else []
-    return next((each for each in after if each in keys), keys[0])
+    return next((each for each in [*after, *keys] if each in keys), "")
 
 
 def factors_that_came_up(consult: ConsultFile, library: Library) -> tuple[Factor, ...]:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from assistant.balance.fml import is_global, why_not_physician
+from assistant.balance.fml import is_global, version_text, why_not_physician
 from assistant.case.records import Capacity, SourceDocument
 from assistant.case.words import CapacitySource
 
@@ -79,3 +79,13 @@ def test_months_count_on_over_a_year() -> None:
 def test_a_document_without_a_date_is_global() -> None:
     """Nobody knows how old it is, so it counts as old."""
     assert is_global(replace(DOCUMENT, dated=None), date(2026, 8, 23), 3)
+
+
+def test_the_version_of_an_fml_is_said_in_words() -> None:
+    """Our packs' version has words of its own; that of another pack is said as it stands there."""
+    ours = version_text("nieuw-2026-onbevestigd", unverified=True)
+
+    assert "De nummers zijn die van de nummering van 2026. Bij UWV is dat nog niet nagevraagd." == (
+        ours
+    )
+    assert "De nummers zijn die van FML 2019." == version_text("FML 2019", unverified=False)

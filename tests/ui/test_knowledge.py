@@ -316,7 +316,7 @@ def test_an_fml_item_shows_its_version(page: KnowledgePage, player: Player) -> N
     """An FML item names the version of the list and that it is not confirmed."""
     said = look_for(page, player, "aandacht", "FML-item")
 
-    assert "(niet bevestigd)" in said
+    assert "De nummers zijn die van de nummering van 2026." in said
     assert UNVERIFIED in said.lower()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
-from assistant.case.records import Capacity, Note, Signal, TaskLoad, new_id
+from assistant.case.records import Capacity, Note, Signal, Task, TaskLoad, new_id
 from assistant.case.words import Mood
 from assistant.consult.mood import factors_on_table
 from assistant.content.library import Library
@@ -161,3 +161,28 @@ def test_a_consult_opened_at_a_step_out_of_sight_stands_at_one_that_is_not(
 
     assert "toestemming" == workspace.consult_page.step
     assert Player(workspace).sees("Die stap doet u alleen, achter het bureau.")
+
+
+def test_the_strategy_of_measures_is_the_ads_at_the_table(
+    workspace: Workspace, page: ConsultPage
+) -> None:
+    """A measure to try names its place in the strategy at the desk, and itself at the table."""
+    measure = "Kleinere of lichtere verpakking bestellen"
+    load = (
+        Task(id="t", **_own(page), name="Lossen"),
+        TaskLoad(id="l", **_own(page), task_id="t", factor="tillen", intensity=20),
+    )
+    session = page.session
+    session.commit("Werk", tuple(added(record, session.now()) for record in load), page.case_id)
+    page.show_step("balans")
+    player = Player(workspace)
+    assert player.button(f"Bron: {measure}").isVisible()
+
+    player.press("Tafel")
+
+    assert player.button(measure).isVisible()
+    assert not player.has_button("Bron: ")
+
+
+def _own(page: ConsultPage) -> dict[str, str]:
+    return {"case_id": page.case_id, "consult_id": page.consult_id}

@@ -5,6 +5,7 @@ A referral rule has no line of its own: it stands with its partner.
 
 from collections.abc import Iterator
 
+from assistant.balance.fml import version_text
 from assistant.content.library import Library
 from assistant.content.model import (
     Aid,
@@ -53,7 +54,6 @@ def factors(library: Library, kind: str) -> Iterator[Item]:
 def fml(library: Library, kind: str) -> Iterator[Item]:
     """An item of the FML with its levels and the version of the list."""
     for each in library.all(FmlItem):
-        version = each.fml_version
         yield item(
             library,
             kind,
@@ -62,7 +62,7 @@ def fml(library: Library, kind: str) -> Iterator[Item]:
             ("Rubriek", each.rubric),
             ("Niveaus, van normaal naar beperkt", "\n".join(each.levels)),
             ("Let op", each.note),
-            ("Versie van de lijst", f"{version} ({NOT_CONFIRMED})" if each.unverified else version),
+            ("Versie van de lijst", version_text(each.fml_version, unverified=each.unverified)),
             ("", "Een niveau kiest u alleen met een document van een arts erbij."),
             groups=(each.rubric,),
         )

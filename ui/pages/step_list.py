@@ -1,4 +1,7 @@
-"""The steps at the left of a consult: a tick, a name, and in words how far each is."""
+"""The steps at the left of a consult: a tick, a name, and in words how far each is.
+
+What was not begun says so once, above the first of them: the same words on every row would shout.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -18,8 +21,7 @@ from ui.theme import BODY, SMALL, current
 
 _STATE = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
-_SAID = {StepState.BUSY: "bezig", StepState.DONE: "klaar", StepState.SKIPPED: "overgeslagen"}
-_INDENT, _GAP, _DOT = 38, 6, 9
+_INDENT, _GAP, _DOT, _APART, _UNDER = 38, 6, 9, 8, 4
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -42,6 +44,7 @@ class StepList(QListWidget):
     def show_steps(self, steps: tuple[Step, ...], here: str) -> None:
         """Show these steps, standing at one of them."""
         self.blockSignals(True)
+        before = [item.data(_STATE) for item in self._items()]
         if [item.data(_KEY) for item in self._items()] != [step.key for step in steps]:
             self.clear()
             for number, step in enumerate(steps, start=1):
@@ -53,6 +56,8 @@ class StepList(QListWidget):
             if step.key == here and item is not self.currentItem():
                 self.setCurrentItem(item)
         self.blockSignals(False)
+        if before != [item.data(_STATE) for item in self._items()]:
+            self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def _fill(self, item: QListWidgetItem, step: Step, place: str) -> None:
@@ -88,7 +93,7 @@ class _Delegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
         name, said = _places(QRect(0, 0, width, 0), index)
-        return QSize(width, name.height() + said.height() + 2 * current().px(_GAP))
+        return QSize(width, max(name.bottom(), said.bottom()) + 1 + current().px(_GAP))
 
     def paint(
         self,
@@ -118,22 +123,32 @@ class _Delegate(QStyledItemDelegate):
         if said.height():
             painter.setFont(theme.font(SMALL))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(said, 0, _SAID[StepState(index.data(_STATE))])
+            painter.drawText(said, 0, StepState(index.data(_STATE)).label)
         painter.restore()
 
 
 def _places(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> tuple[QRect, QRect]:
-    """Where the name and the state of a step stand within its row."""
+    """Where the name and the state of a step stand within its row.
+
+    The state is beside the name, or below it where that is full; 'niet begonnen' is above the
+    first of them. The name is measured bold, so that nothing moves when one goes to the step.
+    """
     theme = current()
     left = rect.left() + theme.px(_INDENT)
-    room = rect.width() - theme.px(_INDENT) - 8
+    room = rect.width() - theme.px(_INDENT) - _APART
     top = rect.top() + theme.px(_GAP)
-    bold = QFontMetrics(theme.font(BODY, bold=True))
-    height = bold.boundingRect(QRect(0, 0, room, 10_000), _WRAP, index.data()).height()
+    bold, small = QFontMetrics(theme.font(BODY, bold=True)), QFontMetrics(theme.font(SMALL))
     state = StepState(index.data(_STATE))
-    small = QFontMetrics(theme.font(SMALL)).height() if state is StepState.SKIPPED else 0
-    name = QRect(left, top, room, height)
-    return name, QRect(left, top + height, room, small)
+    high = bold.boundingRect(QRect(0, 0, room, 10_000), _WRAP, index.data()).height()
+    if state is StepState.TODO:
+        above = index.siblingAtRow(index.row() - 1)
+        line = small.height() + _UNDER if above.data(_STATE) != state.value else 0
+        return QRect(left, top + line, room, high), QRect(left, top, room, line)
+    wide = small.horizontalAdvance(state.label) + 1
+    if bold.horizontalAdvance(index.data()) + _APART + wide > room:
+        return QRect(left, top, room, high), QRect(left, top + high, room, small.height())
+    line = top + bold.ascent() - small.ascent()
+    return QRect(left, top, room, high), QRect(left + room - wide, line, wide, small.height())
 
 
 def _dot(painter: QPainter, centre: QPointF, state: StepState, *, here: bool) -> None:

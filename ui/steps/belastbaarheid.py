@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.balance.fml import is_global, why_not_physician
+from assistant.balance.fml import is_global, version_text, why_not_physician
 from assistant.case.file import ConsultFile
 from assistant.case.records import Capacity, SourceDocument, new_id
 from assistant.case.words import AnswerState, CapacitySource
@@ -170,7 +170,7 @@ def _fml(form: Form, factor: Factor) -> QWidget:
         [("", "Niet overgenomen"), *((level, capital(level)) for level in item.levels)],
         lambda: getattr(capacity_of(form.consult, factor.id), "fml_level", ""),
         take,
-        f"Versie {item.fml_version}." + (" Nummering niet bevestigd." if item.unverified else ""),
+        version_text(item.fml_version, unverified=item.unverified),
     )
 
 

@@ -1,5 +1,6 @@
 """What someone is good at, first at the talk and again where capacity is discussed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.records import Talent
@@ -14,13 +15,19 @@ def talents(form: Form) -> QWidget:
     return record_list(
         form,
         Talent,
-        lambda inner, talent: line(
-            short_text(inner, ref(talent, "text"), "Talent of kracht"),
-            tick(inner, ref(talent, "developable"), "Kan nog groeien"),
-            stretch=0,
-        ),
+        _talent,
         noun="Talent",
         empty="Hier komt wat u goed kunt en wat u kracht geeft.",
         add="Talent toevoegen",
         flat=True,
     )
+
+
+def _talent(form: Form, talent: Talent) -> QWidget:
+    said = short_text(form, ref(talent, "text"), "Talent of kracht")
+    grows = tick(form, ref(talent, "developable"), "Kan nog groeien")
+    # As high as the line it stands beside, so that their words are on one level.
+    grows.setMinimumHeight(said.control.sizeHint().height())
+    made = line(said, grows, stretch=0)
+    made.layout().setAlignment(grows, Qt.AlignmentFlag.AlignBottom)
+    return made

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Bottleneck, Measure, new_id
+from assistant.case.records import Bottleneck, Consult, Measure, new_id
 from assistant.case.words import Progress, Side
+from assistant.consult.mood import at_table
 from assistant.content.model import Factor, MeasureText
 from ui.forms.fields import number, short_text
 from ui.forms.form import Form, ref
@@ -29,7 +30,15 @@ def tries(form: Form, factor: Factor) -> QWidget:
     fitting = [text for text in library.all(MeasureText) if factor.id in text.factors]
     return column(
         heading("Probeer een maatregel", 3),
-        *(_catalogue_try(form, factor, text) for text in best_first(fitting)[:MOST_SHOWN]),
+        Live(
+            form,
+            (Consult,),
+            at_table,
+            lambda: column(
+                *(_catalogue_try(form, factor, text) for text in best_first(fitting)[:MOST_SHOWN]),
+                spacing=8,
+            ),
+        ),
         Live(
             form,
             (Measure,),
@@ -133,7 +142,8 @@ def _catalogue_try(form: Form, factor: Factor, text: MeasureText) -> QWidget:
         else:
             stop_try(form, measure)
 
-    label = f"{capital(text.level.label)}: {text.title}" if text.level else text.title
+    placed = text.level is not None and not at_table(form.consult)
+    label = f"{capital(text.level.label)}: {text.title}" if placed else text.title
     return column(
         ticked(form, (Measure,), label, lambda: bool(found() and found().tried), turn),
         Live(
