@@ -36,6 +36,9 @@ class Go(Protocol):
     def meetings(self, case_id: str = "") -> None:
         """The meetings, or what was said of one case with others."""
 
+    def meeting_sheet(self, meeting_id: str, organisation: str) -> None:
+        """The sheet of a meeting: its preview, and how it leaves."""
+
     def knowledge(self) -> None:
         """What the packs hold and what can be reckoned."""
 

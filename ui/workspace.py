@@ -270,6 +270,12 @@ class Workspace(QWidget):
 
         self._document(lambda: GroupDesk(self.session, kind, material))
 
+    def meeting_sheet(self, meeting_id: str, organisation: str) -> None:
+        """Show the sheet of a meeting, for the organisation of this name."""
+        from ui.pages.meeting_sheet import MeetingDesk  # noqa: PLC0415 - the PDF engines take time
+
+        self._document(lambda: MeetingDesk(self.session, meeting_id, organisation))
+
     def _document(self, desk: "Callable[[], Desk]") -> None:
         from ui.pages.report import ReportPage  # noqa: PLC0415 - the PDF engines take time to load
 

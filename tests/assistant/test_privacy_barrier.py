@@ -119,3 +119,10 @@ def test_a_gain_for_the_employer_is_not_about_ones_absence(text: str) -> None:
         assert Doubt.ABSENCE in {finding.doubt for finding in findings([text], reader)}
     for reader in (Reader.WORKER, Reader.CASE_MANAGER, Reader.PRINCIPAL):
         assert Doubt.ABSENCE not in {finding.doubt for finding in findings([text], reader)}
+
+
+def test_the_name_of_a_team_says_nothing_about_health() -> None:
+    """A sociaal-medisch team is a meeting; medical advice is something else."""
+    said = ("Sociaal-medisch team (SMT)", "Er is medisch advies gevraagd.")
+
+    assert ["medisch"] == [found.words for found in findings(said, Reader.ORGANISATION)]

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -10,26 +9,25 @@ from assistant.case.changes import added
 from assistant.case.meetings import Discussion, Meeting
 from tests.conftest import NOW, TODAY
 from ui import dialogs
+from ui.forms.jump import Jump
 from ui.player import Player
+from ui.preview import texts
 from ui.workspace import Workspace
 
 
 @pytest.mark.requirement("000-R38")
-def test_the_sheet_is_written_without_the_name(
+def test_the_sheet_is_looked_at_before_it_is_written(
     workspace: Workspace,
     consult: tuple[str, str],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The file holds the letter and the question; a name that slipped in is pointed at."""
+    """The file holds the letter and the question; a name and a health word are shown first."""
     session = workspace.session
     name = session.file(consult[0]).worker.name
+    asked = f"Kan {name.split()[0]} op één locatie werken na haar burn-out?"
     talk = Discussion(
-        id="d",
-        case_id=consult[0],
-        meeting_id="m",
-        pseudonym="Dossier A",
-        question=f"Kan {name.split()[0]} op één locatie werken?",
+        id="d", case_id=consult[0], meeting_id="m", pseudonym="Dossier A", question=asked
     )
     session.commit("Overleg", (added(Meeting(id="m", day=TODAY), NOW),))
     session.commit("Bespreking", (added(talk, NOW),), consult[0])
@@ -38,11 +36,17 @@ def test_the_sheet_is_written_without_the_name(
     workspace.meetings()
     QApplication.processEvents()
     player = Player(workspace, patience=5000)
-    player.press("Bespreekblad (PDF)")
+    player.press("Bespreekblad bekijken")
+    player.until(lambda: player.has_button("Opmerkingen (2)"), "no remarks")
+    remarks = [b.accessibleName() for b in workspace.findChildren(Jump) if b.isVisible()]
 
-    player.until(
-        lambda: target.exists() and player.sees("Lees het nog eens"), "het blad met de opmerking"
-    )
-    text = pypdfium2.PdfDocument(target)[0].get_textpage().get_text_range()
+    assert [f"“{asked}”"] * 2 == [each.rpartition(": ‘")[0] for each in remarks]
+    assert not target.exists()
+    player.press("Bewaren")
+    player.press("Bewaar als PDF")
+    player.until(target.exists, "het blad")
+    text = texts(target.read_bytes())[0]
     assert "Dossier A" in text
     assert "op één locatie werken" in text
+    player.press("‹ Terug naar het overleg")
+    assert player.sees("Besproken dossiers")

@@ -22,7 +22,6 @@ from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.go import Go
 from ui.pages.lines import Line, Lines
-from ui.pages.meeting_sheet import sheet_maker
 from ui.steps.page import row
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -32,6 +31,7 @@ def meeting_parts(
     form: MeetingForm, meeting: Meeting, organisations: Sequence[Organisation], go: Go
 ) -> tuple[QWidget, ...]:
     """The cards of a meeting, from what it is to what was said."""
+    of = next((o.name for o in organisations if o.id == meeting.organisation_id), "")
     rows = form.session.vault.cases.risk_rows(meeting.organisation_id or "")
     return (
         _about(form, meeting, organisations),
@@ -50,11 +50,12 @@ def meeting_parts(
         ),
         card(
             "Bespreekblad",
-            sheet_maker(
-                form, next((o.name for o in organisations if o.id == meeting.organisation_id), "")
+            line(
+                button("Bespreekblad &bekijken", "plain", lambda: go.meeting_sheet(meeting.id, of))
             ),
             intro="Eén blad voor iedereen aan tafel: letters in plaats van namen, en alleen de "
-            "vraag over het werk en wat is afgesproken.",
+            "vraag over het werk en wat is afgesproken. U ziet het eerst, met wat nog naar een "
+            "persoon kan wijzen.",
         ),
     )
 

@@ -1,63 +1,72 @@
-"""The sheet of a meeting on paper: cases under pseudonyms, with the sentences to look at again."""
+"""The sheet of a meeting on the desk: cases under pseudonyms, looked at before it is handed out."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from assistant.case.meetings import Discussion, Meeting
-from assistant.privacy.synced import export_remark
 from assistant.privacy.table import Reader
-from assistant.report.model import Document
-from assistant.report.pdf.writer import write_pdf
-from assistant.report.review import doubts
-from assistant.report.save import save
+from assistant.report.house import house_style
+from assistant.report.life import Stand
+from assistant.report.own import Written, write
 from assistant.report.sheets.meeting_sheet import meeting_sheet
-from ui import dialogs
-from ui.forms.layout import button, column, line
 from ui.forms.meeting_form import MeetingForm
-from ui.pages.vault_work import Working
+from ui.go import Go
+from ui.pages.report_desk import Desk
+from ui.session import Session
 
 
-def sheet_maker(form: MeetingForm, organisation: str) -> QWidget:
-    """The button that makes the sheet, and below it what came of that."""
-    working = Working()
-    made = button("Bespreekblad (&PDF)", "plain", lambda: _write(form, organisation, working))
-    return column(line(made), working, spacing=8)
+@dataclass(frozen=True, slots=True)
+class SheetKind:
+    """The sheet as a document: everybody at the table reads it, so nobody may be in it."""
+
+    id: str = "bespreekblad"
+    title: str = "Bespreekblad"
+    reader: Reader = Reader.ORGANISATION
+    general: bool = True
 
 
-def _write(form: MeetingForm, organisation: str, working: Working) -> None:
-    session = form.session
-    session.flush()
-    (meeting,) = form.file.all(Meeting)
-    found = form.file.all(Discussion)
-    document = meeting_sheet(meeting, found, organisation, session.today())
-    start = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    target = dialogs.save_file(
-        working, "Bespreekblad bewaren", start / "bespreekblad.pdf", "PDF (*.pdf)"
-    )
-    if target is None:
-        return
-    names = [session.file(one.case_id).worker.name for one in found]
-    remark = _second_look(document, names)
+class MeetingDesk(Desk):
+    """The sheet of one meeting; what is in it is written at the meeting itself.
 
-    def written(_nothing: object) -> None:
-        session.vault.log.write("meeting sheet written", meeting.id)
-        more = " ".join(part for part in (remark, export_remark(target)) if part)
-        words = f"Het bespreekblad is bewaard als {target.name}. {more}".strip()
-        working.say(words, "warning" if more else "success")
+    Args:
+        session: the open session.
+        meeting_id: the meeting.
+        organisation: whose meeting it is, or an empty text.
+    """
 
-    working.run(
-        "Het bespreekblad wordt geschreven.",
-        lambda _job: save(write_pdf(document), target),
-        written,
-    )
+    back = "Terug naar het overleg"
+    writes = False
 
+    def __init__(self, session: Session, meeting_id: str, organisation: str) -> None:
+        everyone = tuple(row.worker for row in session.vault.cases.rows())
+        super().__init__(MeetingForm(session, meeting_id), SheetKind(), "", (everyone, ()))
+        self._meeting_id = meeting_id
+        self._organisation = organisation
 
-def _second_look(document: Document, names: list[str]) -> str:
-    """What in the sheet may point at a person; empty when nothing does."""
-    found = dict.fromkeys(one.words for one in doubts(document, Reader.ORGANISATION, names))
-    if not found:
-        return ""
-    words = ", ".join(f"‘{word}’" for word in found)
-    return f"Lees het nog eens voordat u het uitdeelt: {words} kan over een persoon gaan."
+    @property
+    def titles(self) -> tuple[str, str]:
+        return "Overleg", self.kind.title
+
+    @property
+    def stand(self) -> Stand:
+        return Stand(None, (), ())
+
+    def reading(self) -> Callable[[], Written]:
+        file, session, organisation = self.form.file, self.session, self._organisation
+        today, house = session.today(), house_style(session.settings)
+        (meeting,) = file.all(Meeting)
+        found = file.all(Discussion)
+        return lambda: write(
+            replace(meeting_sheet(meeting, found, organisation, today), house=house), ()
+        )
+
+    def go_to(self, go: Go, place: str = "") -> None:
+        go.meetings(place)
+
+    def file_name(self, ending: str, _version: int = 0) -> str:
+        """What it is, and nothing else; there are no versions of it."""
+        return f"{self.kind.id}.{ending}"
+
+    def log(self, event: str) -> None:
+        told = "meeting sheet written" if event == "report written" else event
+        self.session.vault.log.write(told, self._meeting_id)

@@ -38,8 +38,7 @@ RIGHT, WIDEST = 500, 600
 """Pixels of the column at the right, at a text size of 100 % and at most."""
 
 _ANY = QSizePolicy.Policy.Preferred
-_LOOK, _TEXT, _ROUND, _OUT = range(4)
-_PARTS = ("Opmerkingen", "Tekst", "Afronden", "Bewaren")
+_LOOK, _TEXT, _ROUND, _OUT = "Opmerkingen", "Tekst", "Afronden", "Bewaren"
 
 
 class ReportPage(QWidget):
@@ -58,13 +57,12 @@ class ReportPage(QWidget):
         self._stack = QStackedWidget()
         self._state = muted("")
         self._marks = QButtonGroup(self)
-        self.text = TextPart(desk, lambda place: desk.go_to(go, place), self.paper.show_words)
-        self._parts: tuple[QWidget, ...] = (
-            Remarks(desk, self._show_line),
-            self.text,
-            RoundPart(desk, self._show_signed),
-            OutPart(desk),
-        )
+        self.text: TextPart | None = None
+        self._parts: dict[str, QWidget] = {_LOOK: Remarks(desk, self._show_line)}
+        if desk.writes:
+            self.text = TextPart(desk, lambda place: desk.go_to(go, place), self.paper.show_words)
+            self._parts |= {_TEXT: self.text, _ROUND: RoundPart(desk, self._show_signed)}
+        self._parts[_OUT] = OutPart(desk)
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 16, 0, 0)
         box.setSpacing(8)
@@ -125,11 +123,12 @@ class ReportPage(QWidget):
         frame = QFrame()
         frame.setProperty("role", "side")
         frame.setFixedWidth(min(current().px(RIGHT), WIDEST))
-        marks = [Mark(words) for words in _PARTS]
-        for place, (mark, part) in enumerate(zip(marks, self._parts, strict=True)):
+        marks = [Mark(name) for name in self._parts]
+        for place, (mark, part) in enumerate(zip(marks, self._parts.values(), strict=True)):
             self._marks.addButton(mark, place)
             self._stack.addWidget(part)
-        self._marks.idClicked.connect(self._turn_to)
+        names = list(self._parts)
+        self._marks.idClicked.connect(lambda place: self._turn_to(names[place]))
         box = QVBoxLayout(frame)
         box.setContentsMargins(16, 12, 16, 12)
         self._scroll = _scrolled(column(flow(marks), self._stack, spacing=12))
@@ -146,11 +145,11 @@ class ReportPage(QWidget):
             self._show_now()
             self.compare.show_now()
 
-    def _turn_to(self, place: int) -> None:
-        for each in self._parts:
+    def _turn_to(self, name: str) -> None:
+        for each, part in self._parts.items():
             # Only the part on screen asks for room.
-            asks = each is self._parts[place]
-            each.setSizePolicy(_ANY, _ANY if asks else QSizePolicy.Policy.Ignored)
+            part.setSizePolicy(_ANY, _ANY if each == name else QSizePolicy.Policy.Ignored)
+        place = list(self._parts).index(name)
         self._stack.setCurrentIndex(place)
         self._scroll.verticalScrollBar().setValue(0)
         self._marks.button(place).setChecked(True)
@@ -159,8 +158,8 @@ class ReportPage(QWidget):
         reader, state = self.desk.kind.reader.label, self.desk.stand.words
         self._state.setText(f"Voor {reader} · {state}" if not self.desk.kind.general else "")
         found = len(made.doubts) + len(made.written.lost)
-        words = f"{_PARTS[_LOOK]} ({found})" if found else _PARTS[_LOOK]
-        mark = self._marks.button(_LOOK)
+        words = f"{_LOOK} ({found})" if found else _LOOK
+        mark = self._marks.button(0)
         if isinstance(mark, Mark):
             mark.say(words)
         if not self._showing_signed:
@@ -175,8 +174,9 @@ class ReportPage(QWidget):
 
     def _show_line(self, words: str) -> None:
         self.paper.show_words(words)
-        self._turn_to(_TEXT)
-        self.text.choose(words)
+        if self.text is not None:
+            self._turn_to(_TEXT)
+            self.text.choose(words)
 
     def _show_signed(self, signed: SignedReport) -> None:
         """Show a signed version, byte for byte, until one goes back to the present text."""

@@ -93,6 +93,8 @@ class Desk(QObject):
 
     back = ""
     """Where the way back leads, as the words on its button."""
+    writes = True
+    """Whether the AD writes in it, gives drafts of it and signs it."""
     takes_views = True
     """Whether a reader's own view is put into the document beside ours."""
 
