@@ -4,6 +4,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from assistant.case.changes import added
+from assistant.case.records import Organisation, Unit
+from assistant.case.words import UnitLevel
+from tests.conftest import NOW
 from ui.pages.consult import ConsultPage
 from ui.player import Player
 from ui.workspace import Workspace
@@ -38,3 +42,20 @@ def test_the_wheel_scrolls_the_page_and_chooses_nothing(workspace: Workspace) ->
     )  # fmt: skip
     QApplication.sendEvent(box, turn)
     assert before == box.currentIndex()
+
+
+def test_a_functiegroep_is_no_place_to_work(workspace: Workspace) -> None:
+    """Who were filed under one would be lost to the figures of the department."""
+    records = (
+        Organisation(id="o", name="De Linde"),
+        Unit(id="n", organisation_id="o", name="Noord"),
+        Unit(id="k", organisation_id="o", name="Koks", level=UnitLevel.JOB_GROUP),
+    )
+    workspace.session.commit("x", tuple(added(each, NOW) for each in records))
+    workspace.new_consult()
+    player = Player(workspace)
+
+    player.choose("Organisatie", "De Linde")
+
+    box = workspace.page.unit
+    assert ["Geen eenheid", "Noord"] == [box.itemText(place) for place in range(box.count())]

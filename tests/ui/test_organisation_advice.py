@@ -115,3 +115,13 @@ def test_every_part_is_reached_by_keyboard(player: Player) -> None:
         mark = player.button(name)
         assert mark.isChecked()
         assert mark.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_too_long_a_name_is_refused_and_stays(workspace: Workspace, player: Player) -> None:
+    """Nothing that is pasted is cut silently: the field says so, and keeps what was typed."""
+    player.press("Gegevens")
+    player.type("Naam", "x" * 40_000)
+
+    assert player.sees("Dit is langer dan 1000 tekens. Maak de tekst korter.")
+    assert 40_000 == len(player.field("Naam").text())
+    assert ["De Linde"] == [each.name for each in workspace.session.vault.cases.organisations()]

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import Change, added
 from assistant.case.records import Case, Consult, Organisation, Worker, new_id
-from assistant.case.words import WorkContext
+from assistant.case.words import UnitLevel, WorkContext
 from assistant.consult.flow import new_case
 from assistant.consult.follow_up import next_consult
 from assistant.content.model import ServiceForm
@@ -103,7 +103,8 @@ class NewConsultPage(Page):
         self._own_field.setVisible(chosen is None)
         self.unit.clear()
         self.unit.addItem("Geen eenheid", None)
-        units = self._session.vault.cases.units(chosen) if chosen else ()
+        every = self._session.vault.cases.units(chosen) if chosen else ()
+        units = [each for each in every if each.level is not UnitLevel.JOB_GROUP]
         for each in units:
             self.unit.addItem(each.name, each.id)
         self._unit_field.setVisible(bool(units))

@@ -1,6 +1,6 @@
 """What is known of an organisation: its name, how many work there, and its units."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assistant.case.changes import added, changed
 from assistant.case.records import Organisation, Unit, new_id
@@ -8,10 +8,10 @@ from assistant.case.words import UnitLevel
 from assistant.dutch import list_text
 from assistant.group.merging import is_merge, split
 from ui.forms.field import Field
-from ui.forms.fields import words
-from ui.forms.layout import button, card, line, muted, note
+from ui.forms.fields import too_long, words
+from ui.forms.layout import button, card, column, line, muted, note
 from ui.forms.one_of import Choice
-from ui.forms.typed import clean
+from ui.forms.typed import Line, clean
 from ui.session import Session
 from ui.steps.page import row
 
@@ -38,10 +38,9 @@ class OrganisationFacts:
                 shares=(6, 3, 2),
             ),
         )
-        rows = QVBoxLayout()
-        rows.setSpacing(12)
+        rows: list[QWidget] = []
         for unit in self._units:
-            rows.addWidget(
+            rows.append(
                 row(
                     self._line(unit, "name", "Naam van de eenheid"),
                     self._level(unit),
@@ -51,17 +50,25 @@ class OrganisationFacts:
                 )
             )
             if is_merge(unit, self._units):
-                rows.addWidget(self._merged(unit))
+                rows.append(self._merged(unit))
         empty = muted("Hier komen de vestigingen, afdelingen en teams.")
         more = line(button("&Eenheid toevoegen", "plain", self._add_unit))
-        return about, card("Eenheden", *(() if self._units else (empty,)), rows, more)
+        shown = column(*rows, spacing=12) if rows else empty
+        return about, card("Eenheden", shown, more)
 
     def _line(self, record: Organisation | Unit, name: str, label: str) -> Field:
-        box = QLineEdit(getattr(record, name))
-        box.editingFinished.connect(
-            lambda: self._alter(record, **{name: clean(box.text()).strip()})
-        )
-        return Field(label, box)
+        box = Line()
+        box.setText(getattr(record, name))
+        field = Field(label, box)
+
+        def store() -> None:
+            typed = clean(box.text()).strip()
+            field.say(too_long(typed))
+            if not too_long(typed):
+                self._alter(record, **{name: typed})
+
+        box.editingFinished.connect(store)
+        return field
 
     def _count(self, record: Organisation | Unit, label: str) -> Field:
         box = QLineEdit("" if record.headcount is None else str(record.headcount))
