@@ -93,6 +93,15 @@ def test_pdf_engines_stay_in_one_place_each() -> None:
     assert {"assistant.report.protect"} == qpdf
 
 
+def test_no_test_of_the_window_calls_pdfium_beside_its_lock() -> None:
+    """A preview may still be working: two threads in PDFium end the process."""
+    windows = {
+        name for part in ("ui", "scenarios") for name in importers(f"tests/{part}", "pypdfium2")
+    }
+
+    assert set() == windows
+
+
 def test_only_disclosure_imports_tauargus() -> None:
     """Outside assistant/group/disclosure nothing imports the disclosure engine."""
     outside = {

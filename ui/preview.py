@@ -37,6 +37,7 @@ def picture(pdf: bytes, page: int, scale: float) -> QImage:
             bitmap = document[page].render(scale=scale, prefer_bgrx=True)
             data = bytes(bitmap.buffer)
             shape = (bitmap.width, bitmap.height, bitmap.stride)
+            bitmap.close()
         finally:
             document.close()
     # A copy of its own: QImage does not keep the bytes it looks at.

@@ -7,7 +7,6 @@ nothing is given the focus.
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -20,6 +19,7 @@ from assistant.case.words import ConsentScope, ConsentState
 from tests.conftest import PASSPHRASE
 from tests.scenarios.faults_kit import Desk, Sit
 from ui.player import plain
+from ui.preview import texts
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -185,8 +185,7 @@ def test_a_consult_from_the_first_step_to_a_pdf_by_keyboard_alone(
     hands.press("Bewaar als PDF")
     hands.desk.player.until(target.exists, "no report")
 
-    pages = pypdfium2.PdfDocument(target)
-    text = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
+    text = " ".join(" ".join(texts(target.read_bytes())).split())
     for words in ("Hoe houd ik dit vol?", "De dozen zijn zwaar.", "Heftafel", "Vraag Kees om hulp"):
         assert words in text
 

@@ -1,16 +1,15 @@
 import json
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from ui import selftest
+from ui.preview import texts
 
 
 def text_of(path: Path) -> str:
     """All text of a PDF."""
-    with pypdfium2.PdfDocument(path) as pdf:
-        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+    return "\n".join(texts(path.read_bytes()))
 
 
 @pytest.fixture(scope="module")

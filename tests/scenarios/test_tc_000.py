@@ -8,7 +8,6 @@ the program's own self-test; TC-000-3 is about a department and stands with the 
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from assistant.case.file import ConsultFile
@@ -24,6 +23,7 @@ from assistant.case.words import ConsentScope, ConsentState, Observer, Progress,
 from assistant.content.library import Library
 from tests.conftest import TODAY
 from tests.scenarios.faults_kit import Desk, Sit
+from ui.preview import texts
 from ui.selftest_consult import play
 
 
@@ -53,9 +53,7 @@ class Table:
         self.player.press("Bewaren")
         self.player.press("Bewaar als PDF")
         self.player.until(self.target.exists, "no document")
-        with pypdfium2.PdfDocument(self.target) as pdf:
-            pages = [page.get_textpage().get_text_bounded() for page in pdf]
-        return " ".join(" ".join(pages).split())
+        return " ".join(" ".join(texts(self.target.read_bytes())).split())
 
 
 Play = Callable[[str], Table]

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +16,7 @@ from tests.ui.steps_kit import demo_form
 from ui import dialogs, work
 from ui.pages.vault_clean import countdown
 from ui.player import Player
+from ui.preview import texts
 from ui.session import Session
 from ui.workspace import Workspace
 
@@ -176,8 +176,7 @@ def test_access_is_written_as_a_document_and_as_data(
         player.press(f"Inzage als {kind}")
         player.until(lambda k=kind: player.sees(f"inzage-{case.number}.{k.lower()}"), "not written")
 
-    pages = pypdfium2.PdfDocument(tmp_path / names[0])
-    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    text = "".join(texts((tmp_path / names[0]).read_bytes()))
     held = json.loads((tmp_path / names[1]).read_text("utf-8"))
     assert [f"inzage-{case.number}.pdf", f"inzage-{case.number}.json"] == names
     assert name in text
