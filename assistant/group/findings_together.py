@@ -35,30 +35,36 @@ _PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A finding with its figure, held to a policy, and the longer words of its text."""
+    """A finding with its figure, held to a policy, and what can be told of what it is about.
+
+    `of_time` marks a part of people's time, and not so many of them. `question` is the same where
+    the same was asked, `answers` where these may be the answers to one question: one document
+    about the same people. `words` are the longer words of its text.
+    """
 
     finding: Finding
     figure: Figure
     policy: Policy
+    of_time: bool
     words: frozenset[str]
+    question: tuple[object, ...]
+    answers: tuple[object, ...]
 
-    @property
-    def of_time(self) -> bool:
-        """Whether it is a part of their time, and not so many of them."""
-        return self.figure.percent and self.finding.source is FindingSource.ABSENCE
 
-    @property
-    def question(self) -> tuple[object, ...]:
-        """What it is about, as far as that can be told; absence has one question."""
-        words = "" if self.of_time else " ".join(self.finding.text.casefold().split()).strip(".")
-        return self.finding.source, self.of_time, words
-
-    @property
-    def answers(self) -> tuple[object, ...]:
-        """What may be the answers to one question: one document about the same people."""
-        finding = self.finding
-        document = (finding.source, self.of_time, finding.title.strip(), finding.dated)
-        return *document, finding.unit_id, self.figure.persons
+def _said(finding: Finding, policy: Policy) -> _Said:
+    figure, source = figure_of(finding.figure), finding.source
+    of_time = figure.percent and source is FindingSource.ABSENCE
+    text = "" if of_time else " ".join(finding.text.casefold().split()).strip(".")
+    document = (source, of_time, finding.title.strip(), finding.dated)
+    return _Said(
+        finding,
+        figure,
+        policy,
+        of_time,
+        words=frozenset(re.findall(r"\w{3,}", text)),
+        question=(source, of_time, text),
+        answers=(*document, finding.unit_id, figure.persons),
+    )
 
 
 _Places = Mapping[str | None, tuple[str, ...]]
@@ -78,9 +84,7 @@ def why_hidden(
     for finding in findings:
         reason = why_not(finding.source, finding.figure, policies)
         if finding.figure.strip() and not reason and finding.source is not FindingSource.RIE:
-            policy = policy_of(finding.source, policies)
-            words = frozenset(re.findall(r"\w{3,}", finding.text.casefold()))
-            said = _Said(finding, figure_of(finding.figure), policy, words)
+            said = _said(finding, policy_of(finding.source, policies))
             reason = _opened(said, kept, places)
             if not reason:
                 kept.append(said)
