@@ -28,16 +28,21 @@ EXPLAINED = Path(__file__).with_name("mutants_explained.toml")
 TESTS = {
     "screening.themes": ("assistant/test_screening_themes.py",),
     "screening.work_ability": ("assistant/test_work_ability.py",),
+    "screening.beforehand": ("assistant/test_beforehand_words.py",),
+    "screening.filled_in": ("assistant/test_filled_in.py",),
+    "screening.fill_in_page": ("assistant/test_questionnaire_form.py",),
     "balance.comparison": (
         "assistant/test_balance_comparison.py",
         "assistant/test_advice_effect.py",
     ),
     "balance.fml": ("assistant/test_balance_fml.py",),
+    "balance.task_table": ("assistant/test_task_table.py", "assistant/test_task_columns.py"),
     "balance.methods.kim": ("assistant/test_kim.py",),
     "balance.methods.niosh": ("assistant/test_niosh.py",),
     "planning.poortwachter": ("assistant/test_poortwachter.py", "assistant/test_due.py"),
     "planning.moments": ("assistant/test_moments.py",),
     "planning.due": ("assistant/test_due.py", "db/test_maybe_due.py"),
+    "planning.agenda": ("assistant/test_agenda_items.py",),
     "planning.ics": ("assistant/test_agenda_file.py",),
     "planning.risk": ("assistant/test_risk.py",),
 }

@@ -60,9 +60,9 @@ def _columns(rows: Sequence[Row]) -> tuple[int, int, Sequence[Row]]:
     hours = [place for place, head in enumerate(heads) if head.startswith(_HOURS)]
     if not names and not hours:
         return 0, 1, rows
-    hours_at = hours[0] if hours else 1
-    name_at = names[0] if names else (0 if hours_at else 1)
-    return name_at, hours_at, rows[1:]
+    if not names:
+        return (1 if hours[0] == 0 else 0), hours[0], rows[1:]
+    return names[0], (hours[0] if hours else names[0] + 1), rows[1:]
 
 
 def _cell(cells: Sequence[str], place: int) -> str:

@@ -80,6 +80,8 @@ def test_what_was_stored_before_comes_with_it() -> None:
         filled(door="mijn buurman Kees"),
         filled(ingevuld="gisteren"),
         filled(ingevuld=5),
+        filled(ingevuld=86_400),
+        filled(kenmerk="x" * 65),
         filled(antwoorden=["4"]),
         filled(antwoorden={"zelf1": 4}),
         filled(antwoorden={str(number): "1" for number in range(501)}),
@@ -87,7 +89,7 @@ def test_what_was_stored_before_comes_with_it() -> None:
         filled() + b" " * LARGEST,
         b"[" * 90_000,
     ],
-    ids=range(14),
+    ids=range(16),
 )
 def test_something_else_than_a_filled_in_list_is_refused_with_what_to_do(data: bytes) -> None:
     """Any file that is not as the page saves it gives one sentence to act on, and no content."""
@@ -109,3 +111,57 @@ def test_a_file_of_another_talk_or_day_is_refused(changed: dict[str, str], said:
     """Answers of somebody else never come in, nor does a day to come."""
     with pytest.raises(Problem, match=said):
         read_filled_in(filled(**changed), consult(), LIBRARY, TODAY)
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2020-02-29"])
+def test_a_list_of_today_or_long_ago_is_read(day: str) -> None:
+    """Only a day that is yet to come is refused."""
+    found = read_filled_in(filled(ingevuld=day), consult(), LIBRARY, TODAY)
+
+    assert date.fromisoformat(day) == found.day
+
+
+def test_a_file_may_be_as_large_as_was_said() -> None:
+    """A file of exactly 100,000 bytes is read, and so are exactly 500 lines."""
+    most = {f"vraag{number}": "1" for number in range(500)}
+    data = filled(antwoorden=most)
+    found = read_filled_in(data + b" " * (100_000 - len(data)), consult(), LIBRARY, TODAY)
+
+    assert 500 == len(found.rejected)
+
+
+def test_a_mark_of_the_right_length_is_of_another_talk() -> None:
+    """64 letters can be the mark of a talk, so the sentence is about that."""
+    with pytest.raises(Problem, match="hoort bij een ander gesprek"):
+        read_filled_in(filled(kenmerk="x" * 64), consult(), LIBRARY, TODAY)
+
+
+def test_a_line_of_forty_letters_is_shown_whole() -> None:
+    """Only a longer line is cut off."""
+    whole, long = "x" * 36, "x" * 37
+    found = read_filled_in(filled(antwoorden={whole: "1", long: "1"}), consult(), LIBRARY, TODAY)
+
+    assert [f"{whole} = 1", f"{long} = …"] == [each.line for each in found.rejected]
+
+
+@pytest.mark.parametrize(
+    ("state", "before"),
+    [(AnswerState.REFUSED, "wil niet zeggen"), (AnswerState.UNANSWERED, "")],
+)
+def test_a_state_stored_before_comes_with_it(state: AnswerState, before: str) -> None:
+    """Not wanting to say was an answer too; an empty one was none."""
+    stored = Answer(id="a", case_id="case", consult_id=CONSULT, question="item.zelf1", state=state)
+    found = read_filled_in(filled(), consult(stored), LIBRARY, TODAY)
+
+    assert before == found.given[0].before
+
+
+def test_a_stored_answer_outside_its_scale_is_shown_as_it_is() -> None:
+    """What an own version of the list once stored is not read as a place in this scale."""
+    stored = Answer(
+        id="a", case_id="case", consult_id=CONSULT, question="item.zelf1",
+        state=AnswerState.ANSWERED, value="9",
+    )  # fmt: skip
+    found = read_filled_in(filled(), consult(stored), LIBRARY, TODAY)
+
+    assert "9" == found.given[0].before
