@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout
 
 from assistant.content.library import Library
 from assistant.content.standard import standard
@@ -50,6 +50,24 @@ def swept() -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sound_layouts() -> Iterator[None]:
+    """Every layout is added to another one before it is filled.
+
+    Added later, PySide 6.11 makes an object for each of its items and keeps that when Qt lets go of
+    the item; a next layout at that place in memory then ends the program.
+    """
+    add = QBoxLayout.addLayout
+
+    def add_empty(self: QBoxLayout, inner: QLayout, stretch: int = 0) -> None:
+        assert self.parentWidget() is None or not inner.count(), "add a layout before filling it"
+        add(self, inner, stretch)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(QBoxLayout, "addLayout", add_empty)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -22,9 +22,7 @@ def add(page: ConsultPage, type_: type[Record], **values: str) -> None:
 def jumps(page: ConsultPage) -> list[str]:
     """The lines at the right."""
     page.refresh()
-    parts = page.side._parts
-    shown = [parts.itemAt(place).widget() for place in range(parts.count())]
-    return [line.text() for part in shown for line in part.findChildren(Jump)]
+    return [line.text() for _part, shown in page.side._made for line in shown.findChildren(Jump)]
 
 
 def test_a_consult_opens_at_its_first_step(page: ConsultPage) -> None:
@@ -103,7 +101,7 @@ def test_a_line_leads_to_where_it_was_said(page: ConsultPage) -> None:
     """Pressing a line at the right shows its step."""
     add(page, Theme, text="Rust aan de balie")
     page.refresh()
-    line = page.side._parts.itemAt(0).widget().findChildren(Jump)[0]
+    line = page.side._made[0][1].findChildren(Jump)[0]
 
     line.click()
 

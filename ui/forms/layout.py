@@ -114,9 +114,9 @@ def two_columns(left: QWidget, right: QWidget) -> QWidget:
     for part in (left, right):
         # A stretch and no alignment: an aligned widget gets no height for its wrapped texts.
         rows = QVBoxLayout()
+        box.addLayout(rows, 1)
         rows.addWidget(part)
         rows.addStretch(1)
-        box.addLayout(rows, 1)
     return made
 
 

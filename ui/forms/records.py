@@ -136,6 +136,7 @@ class RecordList(QWidget, Generic[R]):
         box.setSpacing(8)
         box.addWidget(self._row(self._form, record), 1)
         tools = QHBoxLayout() if self._flat else QVBoxLayout()
+        box.addLayout(tools)
         tools.setSpacing(0)
         noun = self._noun.lower()
         if self._ordered:
@@ -150,7 +151,6 @@ class RecordList(QWidget, Generic[R]):
             tools.setAlignment(Qt.AlignmentFlag.AlignBottom)
         else:
             tools.addStretch(1)
-        box.addLayout(tools)
         return frame
 
     def _tool(self, sign: str, name: str, on_click: Callable[[], None]) -> QWidget:

@@ -4,9 +4,12 @@ Qt goes by the order in which things were made: a row that is added would come a
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def tab(whole: QWidget, *, forward: bool) -> bool:
@@ -48,9 +51,12 @@ def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout, here: QWidget | None) -> Iterator[QWidget]:
-    for item in map(layout.itemAt, range(layout.count())):
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            yield from _stops(widget, here)
-        elif inner is not None:
-            yield from _in_layout(inner, here)
+    # Asked by what is inside and not by `itemAt`: PySide keeps what that returns, also after Qt
+    # has let go of it, and a next layout at that place in memory ends the program.
+    inside = [*layout.parentWidget().findChildren(QWidget, options=_DIRECT), *layout.children()]
+    places = [(layout.indexOf(each), each) for each in inside]
+    for place, each in sorted(places, key=itemgetter(0)):
+        if place >= 0 and isinstance(each, QLayout):
+            yield from _in_layout(each, here)
+        elif place >= 0:
+            yield from _stops(each, here)

@@ -60,17 +60,17 @@ class _Head(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(10)
         words = QVBoxLayout()
+        self._acts = QHBoxLayout()
+        self._box.addLayout(words, 1)
+        self._box.addLayout(self._acts)
         words.setSpacing(0)
         words.addWidget(heading(title))
         if under:
             words.addWidget(muted(under))
-        self._box.addLayout(words, 1)
-        self._acts = QHBoxLayout()
         self._acts.setSpacing(10)
         for each in buttons:
             self._acts.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self._acts.addStretch(1)
-        self._box.addLayout(self._acts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

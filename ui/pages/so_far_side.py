@@ -31,7 +31,6 @@ class SoFarSide(QFrame):
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
         self._nothing = muted("Hier komt wat het gesprek oplevert.")
-        self._parts.addWidget(self._nothing)
         self.setProperty("role", "side")
         self.setAccessibleName("Tot nu toe")
         self.setFixedWidth(min(current().px(WIDTH), WIDEST))
@@ -40,14 +39,14 @@ class SoFarSide(QFrame):
         edge.setSpacing(0)
         edge.addWidget(upright())
         rows = QVBoxLayout()
+        edge.addLayout(rows, 1)
         rows.setSpacing(0)
         rows.addWidget(self._scroll(), 1)
         rows.addWidget(rule())
         under = QVBoxLayout()
+        rows.addLayout(under)
         under.setContentsMargins(16, 12, 16, 12)
         under.addWidget(below)
-        rows.addLayout(under)
-        edge.addLayout(rows, 1)
 
     def show_parts(self, parts: tuple[SoFarPart, ...]) -> None:
         """Show these parts, unless they are what is shown."""
@@ -93,6 +92,7 @@ class SoFarSide(QFrame):
         column.addWidget(heading("Tot nu toe", 2))
         column.addSpacing(8)
         column.addLayout(self._parts)
+        self._parts.addWidget(self._nothing)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

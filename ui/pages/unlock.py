@@ -75,14 +75,14 @@ class UnlockPage(QWidget):
         panel = column(brand, self._room, self._message, self._busy, spacing=16)
         panel.setFixedWidth(current().px(520))
         # Stretches and no alignment: an aligned widget gets no height for its wrapped texts.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(panel)
-        middle.addStretch(1)
         box = QVBoxLayout(self)
+        middle = QHBoxLayout()
         box.addStretch(1)
         box.addLayout(middle)
         box.addStretch(2)
+        middle.addStretch(1)
+        middle.addWidget(panel)
+        middle.addStretch(1)
         self.show_vault(folder)
         # Behind the window, not beside it: two threads loading at once make the first one late.
         soon = QTimer(self)
