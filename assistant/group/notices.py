@@ -9,6 +9,11 @@ from assistant.group.population import Population
 INSTEAD = "Geef advies zonder cijfers, vanuit wat u op de werkplek zag, de RI&E en het PMO."
 
 
+_BESIDE = (
+    "Voeg de kleine groep ernaast samen met een andere afdeling. Of kijk naar de hele organisatie."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something that cannot be said, why, and what the AD can do instead.
@@ -24,30 +29,24 @@ class Notice:
 
 def notices(release: Release, counted: Population) -> list[Notice]:
     """What these figures cannot say, unit by unit, and what they are not about."""
-    title = "Hier is geen uitspraak mogelijk"
     shown = {unit for counts in release.shown.values() for unit in counts}
-    found = [
-        Notice(title, _spoken_in(release, counted, name), _merge(name), counted.unit_of[name].id)
-        for name in release.units[1:]
-        if name not in shown
-    ]
+    found = [_hidden(release, counted, name) for name in release.units[1:] if name not in shown]
     for unit in counted.left_out:
-        name = unit.name or "Een eenheid zonder naam"
+        name = counted.names[unit.id]
         text = (
             f"{name}: hier is met zo weinig mensen gesproken, dat zij alleen meetellen in de "
             "eenheid erboven."
         )
-        found.append(Notice(title, text, _merge(name), unit.id))
+        found.append(Notice(_title(name), text, _merge(name), unit.id))
     for unit in counted.kept_back:
-        name = unit.name or "Een eenheid zonder naam"
+        name = counted.names[unit.id]
         text = (
             f"{name}: hier is met genoeg mensen gesproken, maar ernaast is een groep van enkelen. "
             "Om die te beschermen telt deze eenheid nu mee in de eenheid erboven."
         )
-        instead = "Voeg de kleine groep samen met een andere afdeling."
-        found.append(Notice(title, text, instead, unit.id))
+        found.append(Notice(_title(name), text, _BESIDE, unit.id))
     if counted.silent:
-        names = list_text([unit.name for unit in counted.silent])
+        names = list_text([counted.names[unit.id] for unit in counted.silent])
         text = (
             f"{names}: hier is in deze periode met niemand gesproken. "
             "De cijfers gaan alleen over de mensen met wie is gesproken."
@@ -55,25 +54,34 @@ def notices(release: Release, counted: Population) -> list[Notice]:
         found.append(Notice("Waar dit niet over gaat", text))
     if not any(release.shown.values()):
         text = "Geen enkel knelpunt wordt door genoeg mensen gedeeld om het te tonen."
-        found.append(Notice(title, text, INSTEAD))
+        found.append(Notice("Er is geen getal dat gedeeld mag worden", text, INSTEAD))
     return found
 
 
-def _spoken_in(release: Release, counted: Population, name: str) -> str:
-    spoken = release.spoken(name)
-    headcount = counted.unit_of[name].headcount
-    if counted.table.shape.persons[name] < release.policy.unit_minimum:
+def _title(name: str) -> str:
+    return f"Geen uitspraak over {name}"
+
+
+def _hidden(release: Release, counted: Population, name: str) -> Notice:
+    """Why a unit in the table has no figure at all, and what helps."""
+    unit = counted.unit_of[name]
+    persons = counted.table.shape.persons[name]
+    if persons < release.policy.unit_minimum:
         least = release.policy.unit_minimum
-        return (
+        text = (
             f"In {name} is met minder dan {least} mensen gesproken. Dat is te weinig voor cijfers."
         )
+        return Notice(_title(name), text, _merge(name), unit.id)
+    spoken = release.spoken(name)
     if spoken is None:
-        return f"Cijfers over {name} zouden, naast het totaal, een kleinere groep laten zien."
-    of_all = f"{spoken} van de {headcount} mensen" if headcount else f"{spoken} mensen"
-    return (
+        text = f"Cijfers over {name} zouden, naast het totaal, een kleinere groep laten zien."
+        return Notice(_title(name), text, _BESIDE)
+    of_all = f"{spoken} van de {unit.headcount} mensen" if unit.headcount else f"{spoken} mensen"
+    text = (
         f"In {name} is gesproken met {of_all}. Elk getal daarover kan naar enkelen wijzen, dus die "
         "getallen staan er niet."
     )
+    return Notice(_title(name), text, _merge(name), unit.id)
 
 
 def _merge(name: str) -> str:

@@ -9,12 +9,15 @@ from fractions import Fraction
 from typing import Literal
 
 from assistant.content.library import Library
-from assistant.dutch import number_text
+from assistant.dutch import list_text, number_text
 from assistant.group.comparison import Bars, Comparison
 from assistant.group.disclosure import Release, attack
 from assistant.group.words import is_shared_problem, of_how_many, title_of
 
 Kind = Literal["stands_out", "everywhere", "diverges", "chance"]
+
+MOST_BY_CHANCE = 3
+"""From so many units one bottleneck is told in one sentence: many doubts hide what stands out."""
 
 _ORDER: tuple[Kind, ...] = ("stands_out", "everywhere", "diverges", "chance")
 
@@ -24,7 +27,8 @@ class Pattern:
     """One thing the figures carry, as a title and sentences.
 
     `count` of `persons` in `unit`, against `rest` of `rest_persons` elsewhere; these are None for
-    a unit whose cases diverge. `indicator` is then empty.
+    a unit whose cases diverge (`indicator` is then empty) and for several units together (`unit`
+    is then empty).
     """
 
     kind: Kind
@@ -55,7 +59,9 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
         if not out:
             of_all = 0 < len(mine) == len(units)
             found += _everywhere(release, name, library, bars, told_of_all=of_all)
-            found += [_chance(c, library) for c in mine if c.part >= bars.shared and c.above_rest]
+            found += _by_chance(
+                [c for c in mine if c.part >= bars.shared and c.above_rest], library
+            )
     work = [name for name in rows if name.startswith("bottleneck:")]
     outstanding = {pattern.unit for pattern in found if pattern.kind == "stands_out"}
     found += [
@@ -110,6 +116,18 @@ def _chance(found: Comparison, library: Library) -> Pattern:
         f"{_figures(found, title)} Dit verschil kan toeval zijn. We trekken er geen conclusie uit."
     )
     return _pattern("chance", found, "Het verschil kan toeval zijn", text)
+
+
+def _by_chance(found: Sequence[Comparison], library: Library) -> list[Pattern]:
+    """What may be chance for one bottleneck; of several units in one sentence, without figures."""
+    if len(found) < MOST_BY_CHANCE:
+        return [_chance(each, library) for each in found]
+    names = list_text([each.unit for each in found])
+    text = (
+        f"{title_of(found[0].indicator, library)}: in {names} is dit iets vaker een knelpunt dan "
+        "elders. Dat kan toeval zijn. We trekken er geen conclusie uit."
+    )
+    return [Pattern("chance", "", found[0].indicator, "Het verschil kan toeval zijn", text)]
 
 
 def _everywhere(

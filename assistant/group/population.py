@@ -1,6 +1,6 @@
 """Who is counted: persons, not consults, once a period, in the tree of units of their employer."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +21,8 @@ class Population:
 
     `unit_of` gives the record behind a name of the table. `left_out` are the units with so few
     persons that they count only in the unit above, `kept_back` those that do so to protect such a
-    one beside them, `silent` those in which nobody was spoken to.
+    one beside them, `silent` those in which nobody was spoken to. `names` has what every unit is
+    called, by its id, so that no two are called the same.
     """
 
     table: CountTable
@@ -29,6 +30,7 @@ class Population:
     left_out: tuple[Unit, ...]
     kept_back: tuple[Unit, ...]
     silent: tuple[Unit, ...]
+    names: dict[str, str]
 
 
 def population(
@@ -76,6 +78,7 @@ def population(
         tuple(apart[unit] for unit in left_out if people[unit]),
         tuple(apart[unit] for unit in kept_back),
         tuple(unit for unit in apart.values() if not people[unit.id]),
+        names,
     )
 
 
@@ -119,19 +122,26 @@ def _tree(
     """The units with enough persons to be hidden safely, those that have not, and those kept back.
 
     Whoever is left over beside the children kept must be enough to hide as well, so the smallest
-    of them are kept back while that is not so.
+    of them are kept back while that is not so. The units below one that is kept back then count
+    apart below the unit above it, as far as they can have figures.
     """
     tree: dict[str, list[str]] = {}
     left_out: list[str] = []
     kept_back: list[str] = []
     todo = [""]
     for unit in todo:
-        below = children.get(unit, ())
-        kept = [c for c in below if persons[c] >= policy.hidden_width]
-        left_out += [c for c in below if c not in kept]
-        while kept and 0 < persons[unit] - sum(persons[c] for c in kept) < policy.hidden_width:
-            kept_back.append(min(kept, key=lambda child: (persons[child], child)))
-            kept.remove(kept_back[-1])
+        kept: list[str] = []
+        below, least = children.get(unit, ()), policy.hidden_width
+        while True:
+            kept += [c for c in below if persons[c] >= least]
+            left_out += [c for c in below if persons[c] < least]
+            beside = persons[unit] - sum(persons[c] for c in kept)
+            if not kept or not 0 < beside < policy.hidden_width:
+                break
+            back = min(kept, key=lambda child: (persons[child], child))
+            kept.remove(back)
+            kept_back.append(back)
+            below, least = children.get(back, ()), max(policy.unit_minimum, policy.hidden_width)
         if kept:
             tree[unit] = kept
             todo += kept
@@ -140,15 +150,17 @@ def _tree(
 
 def _names(organisation: Organisation, units: Mapping[str, Unit]) -> dict[str, str]:
     """A name for every unit that no other has; '' is the whole organisation."""
+    bare = {unit.id: unit.name or "Eenheid zonder naam" for unit in units.values()}
+    often = Counter(bare.values())
     names = {"": organisation.name or "Hele organisatie"}
     for unit in units.values():
+        name = bare[unit.id]
         above = units.get(unit.parent_id or "")
-        name = unit.name or "Eenheid zonder naam"
-        if name in names.values() and above:
+        if above and (often[name] > 1 or name in names.values()):
             name = f"{name} ({above.name})"
         number = 2
         while name in names.values():
-            name = f"{unit.name or 'Eenheid zonder naam'} {number}"
+            name = f"{bare[unit.id]} {number}"
             number += 1
         names[unit.id] = name
     return names

@@ -237,7 +237,7 @@ def test_units_with_one_name_stay_apart() -> None:
 
     table = population([*spoken("a", 11), *spoken("b", 12)], units, ORG, "work", Policy()).table
 
-    assert {"Team 1": 11, "Team 1 (west)": 12}.items() <= table.persons.items()
+    assert {"Team 1 (oost)": 11, "Team 1 (west)": 12}.items() <= table.persons.items()
 
 
 def test_merged_units_count_as_one() -> None:
