@@ -1,7 +1,7 @@
 """What every page works through: the open vault's cases, one way to write, one way to undo."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, is_dataclass, replace
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -23,14 +23,34 @@ class Changed:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Undoable:
-    """One step back: its name, its changes, and the visit to a field that is still adding to it."""
+    """One step back: its name, its changes, and where it was done.
+
+    `visit` is the visit to a field that is still adding to it.
+    """
 
     title: str
     changes: tuple[Change, ...]
     case_id: str | None
     visit: object | None
+    here: str
+
+    @property
+    def ids(self) -> set[str]:
+        """The records it touches."""
+        return {change.id for change in self.changes}
+
+    @property
+    def leans_on(self) -> set[str]:
+        """The records it touches and those it points at, among the other words it wrote."""
+        written = [
+            value
+            for change in self.changes
+            for side in (change.old, change.new)
+            for value in (astuple(side) if is_dataclass(side) else (side,))
+        ]
+        return self.ids | {value for value in written if isinstance(value, str)}
 
 
 class Session(QObject):
@@ -70,6 +90,9 @@ class Session(QObject):
         """What lets the AD out of the shared view; chosen anew each time the vault is opened."""
         self.view_misses = 0
         """How many wrong codes were typed since the last right one."""
+        self.here = ""
+        """What is open, as an id: a case, an organisation or a page. Undo takes back what was done
+        there or to it, and nothing that is out of sight."""
         self._undo: list[Undoable] = []
         self._redo: list[Undoable] = []
         self._file: CaseFile | None = None
@@ -110,40 +133,48 @@ class Session(QObject):
         if not undoable:
             self._tell(title, changes, case_id)
             return
-        self._redo.clear()
+        done = Undoable(title, changes, case_id, visit, self.here)
+        # What was taken back elsewhere can still be done again, unless this went over it.
+        self._redo = [
+            step for step in self._redo if not (self._is_here(step) or step.ids & done.leans_on)
+        ]
         last = self._undo[-1] if self._undo else None
         if visit is not None and last is not None and last.visit is visit:
-            self._undo[-1] = Undoable(last.title, last.changes + changes, case_id, visit)
+            self._undo[-1] = replace(last, changes=last.changes + changes)
         else:
-            self._undo.append(Undoable(title, changes, case_id, visit))
+            self._undo.append(done)
         self._tell(title, changes, case_id)
 
     @property
     def undo_title(self) -> str:
-        """What undo would take back, or an empty text."""
-        return self._undo[-1].title if self._undo else ""
+        """What undo would take back of what is open, or an empty text."""
+        step = self._last(self._undo)
+        return step.title if step else ""
 
     @property
     def redo_title(self) -> str:
-        """What redo would do again, or an empty text."""
-        return self._redo[-1].title if self._redo else ""
+        """What redo would do again of what is open, or an empty text."""
+        step = self._last(self._redo)
+        return step.title if step else ""
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Take back the last step of what is open."""
         self.flush()
-        if self._undo:
-            step = self._undo[-1]
+        step = self._last(self._undo)
+        if step is not None:
             back = inverse(step.changes, self.now())
             self._write(step.title, back, step.case_id)
-            self._redo.append(self._undo.pop())
+            self._undo.remove(step)
+            self._redo.append(step)
             self._tell(step.title, back, step.case_id)
 
     def redo(self) -> None:
-        """Do the last step taken back again."""
-        if self._redo:
-            step = self._redo[-1]
+        """Do the last step taken back of what is open again."""
+        step = self._last(self._redo)
+        if step is not None:
             self._write(step.title, step.changes, step.case_id)
-            self._undo.append(self._redo.pop())
+            self._redo.remove(step)
+            self._undo.append(step)
             self._tell(step.title, step.changes, step.case_id)
 
     def forget_undo(self) -> None:
@@ -173,6 +204,18 @@ class Session(QObject):
         self.flush()
         self.forget()
         self.vault.close()
+
+    def _is_here(self, step: Undoable) -> bool:
+        return self.here in {step.here, step.case_id}
+
+    def _last(self, steps: list[Undoable]) -> Undoable | None:
+        """The last of what is open, unless a later step done elsewhere leans on its records."""
+        later: set[str] = set()
+        for step in reversed(steps):
+            if self._is_here(step):
+                return None if step.ids & later else step
+            later |= step.leans_on
+        return None
 
     def _write(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
         self.vault.cases.commit(title, changes, case_id)

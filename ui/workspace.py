@@ -248,6 +248,7 @@ class Workspace(QWidget):
             self.new_consult(case_id)
             return
         self.leave()
+        self.session.here = case_id
         page = ConsultPage(self.session, self, case_id, consult_id)
         self.consult_page = page
         self.pages.addWidget(page)
@@ -260,6 +261,8 @@ class Workspace(QWidget):
         """Show a document of a consult by the id of its kind, and of what it is about."""
         from ui.pages.report_case import CaseDesk  # noqa: PLC0415 - the PDF engines take time
 
+        self.leave()
+        self.session.here = case_id
         self._document(
             lambda: CaseDesk(self.session, case_id, consult_id, kind_named(kind), subject)
         )
@@ -313,6 +316,7 @@ class Workspace(QWidget):
 
     def _show(self, page: Page, place: int) -> None:
         self.leave()
+        self.session.here = page.subject or type(page).__name__
         page.refresh()
         self.pages.setCurrentWidget(page)
         self._mark(place)

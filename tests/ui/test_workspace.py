@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
-from assistant.case.records import Action, Case, Organisation, Record, Setting, Unit, new_id
+from assistant.case.records import Action, Case, Note, Organisation, Record, Setting, Unit, new_id
 from assistant.case.words import Progress, Side, WorkContext
 from assistant.store import CaseRow
 from tests.conftest import NOW
@@ -250,6 +250,43 @@ def test_undo_and_redo_by_keyboard(workspace: Workspace, page: ConsultPage, qtbo
 
     assert after_undo == ("", "Naam")
     assert page.session.undo_title == "Naam"
+
+
+def test_undo_is_of_what_is_open(workspace: Workspace, page: ConsultPage, qtbot: QtBot) -> None:
+    """A consult does not offer to take back a meeting; the page of meetings still does."""
+    note = Note(id="n", case_id=page.case_id, consult_id=page.consult_id, text="Bellen")
+    page.session.commit("Notitie toegevoegd", (added(note, NOW),), page.case_id)
+    workspace.meetings()
+    Player(workspace).press("Nieuw overleg")
+    at_meetings = workspace.session.undo_title
+    workspace.consult(page.case_id, page.consult_id)
+    at_consult = workspace.session.undo_title
+    workspace.activateWindow()
+
+    qtbot.keyClick(workspace, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert ("Overleg toegevoegd", "Notitie toegevoegd") == (at_meetings, at_consult)
+    assert () == workspace.consult_page.consult.all(Note)
+    workspace.meetings()
+    assert "Overleg toegevoegd" == workspace.session.undo_title
+
+
+def test_what_another_page_leans_on_is_not_taken_back(workspace: Workspace) -> None:
+    """An organisation a case was given since cannot be taken away by undo; with the case it can."""
+    session = workspace.session
+    workspace.organisations()
+    session.here = "organisation"
+    session.commit("Organisatie toegevoegd", (added(Organisation(id="o"), NOW),))
+    session.here = "case"
+    session.commit("Dossier", (added(Case(id="case", organisation_id="o"), NOW),), "case")
+    session.here = "organisation"
+    leaning = session.undo_title
+    session.here = "case"
+    session.undo()
+    session.here = "organisation"
+
+    assert "" == leaning
+    assert "Organisatie toegevoegd" == session.undo_title
 
 
 def test_the_bar_says_when_it_was_stored(workspace: Workspace, page: ConsultPage) -> None:

@@ -54,7 +54,7 @@ class OrganisationPage(Page):
 
     def choose(self, organisation_id: str, part: str = "") -> None:
         """Show this organisation from the next refresh on; without one, the last one shown."""
-        self._id = organisation_id or self._id
+        self._id = self.subject = organisation_id or self._id
         if part:
             self._show(part)
 
@@ -65,7 +65,7 @@ class OrganisationPage(Page):
         units: list[Unit] = list(session.vault.cases.units(chosen.id)) if chosen else []
         self._marks.setVisible(chosen is not None)
         if chosen is not None:
-            self._id = chosen.id
+            self._id = self.subject = chosen.id
             self._group.show_organisation(chosen, units)
         if self._documents is not None and self._documents.isVisibleTo(self):
             self._documents.refresh()
@@ -128,7 +128,7 @@ class OrganisationPage(Page):
 
     def _add(self) -> None:
         made = Organisation(id=new_id())
-        self._id = made.id
+        self._id = self.subject = self._session.here = made.id
         self._session.commit("Organisatie toegevoegd", (added(made, self._session.now()),))
 
 

@@ -17,10 +17,14 @@ WIDEST = 1216
 
 
 class Page(QScrollArea):
-    """A page of the workspace. `refresh` is called when it is shown and when something changed."""
+    """A page of the workspace. `refresh` is called when it is shown and when something changed.
+
+    `subject` is the id of the case or organisation it is about; empty for a page about more.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.subject = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         inner = QWidget()

@@ -38,6 +38,7 @@ class KeepingPage(Page):
 
     def choose(self, case_id: str) -> None:
         """Show this case from the next refresh on."""
+        self.subject = case_id
         self._let_go()
         self._form = Form(self._session, case_id, "", self)
         self._seen = ()
