@@ -131,13 +131,12 @@ def test_a_form_no_pack_has_leaves_the_plain_words() -> None:
 def test_contact_in_absence_carries_the_first_day_of_it() -> None:
     """Only what follows from absence says since when; calling back after a talk does not."""
     sick = TODAY - timedelta(weeks=12, days=1)
-    found = {
-        line.kind: (line.sick, line.id.split("/")[0])
-        for line in moments(case(TODAY - timedelta(days=14), sick))
-    }
+    found = {line.kind: line for line in moments(case(TODAY - timedelta(days=14), sick))}
+    contact, call = found[MomentKind.CONTACT], found[MomentKind.CALL]
 
-    assert (sick, "") == found[MomentKind.CONTACT]
-    assert (None, "k1") == found[MomentKind.CALL]
+    assert (sick, "Contact rond week 13") == (contact.sick, contact.text)
+    assert (None, "Bellen om te vragen hoe het gaat") == (call.sick, call.text)
+    assert ("/Contact rond week 13", f"k1/{call.text}") == (contact.id, call.id)
 
 
 def test_a_moment_of_the_law_carries_the_first_day_as_well() -> None:

@@ -87,3 +87,34 @@ def test_the_page_asks_every_question_once(items: tuple[ScreeningItem, ...]) -> 
 def visible(page: str) -> str:
     """The words of a page, without its style and script."""
     return re.sub(r"<(style|script)>.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
+
+
+def test_u_is_used_throughout_the_page() -> None:
+    """Who is addressed as u finds no je, not in a question, the title or what it says of itself."""
+    said = visible(fill_in_page(LIBRARY, "x", je=False))
+
+    assert re.findall(r"\b[Jj](?:e|ij|ou|ouw)\b", said) == []
+
+
+def test_an_answer_is_saved_as_its_place_in_the_scale() -> None:
+    """The first answer is 1 and the last 5, after which come the two that are no score."""
+    page = fill_in_page(LIBRARY, "x", je=False)
+    found = re.findall(r'name="gezond1" value="(\w+)">([^<]+)<', page)
+
+    assert [
+        ("1", "nooit"),
+        ("2", "zelden"),
+        ("3", "soms"),
+        ("4", "vaak"),
+        ("5", "altijd"),
+        ("weet_niet", "weet ik niet"),
+        ("wil_niet_zeggen", "wil ik niet zeggen"),
+    ] == found
+
+
+def test_a_question_without_its_scale_can_still_be_left_open() -> None:
+    """Where a pack lacks the scale of a question, only the two free answers stand there."""
+    tables = {kind: rows for kind, rows in LIBRARY.tables.items() if kind != "scale"}
+    page = fill_in_page(Library(packs=(), tables=tables), "x", je=False)
+
+    assert ["weet_niet", "wil_niet_zeggen"] == re.findall(r'name="gezond1" value="(\w+)"', page)
