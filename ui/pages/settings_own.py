@@ -26,10 +26,10 @@ class OwnWork(QWidget):
         for each in self._services:
             self._choice.addItem(each.title, each.id)
         self._choice.currentIndexChanged.connect(self._show_service)
-        self._show_service(0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(two_columns(self._learning(), self._prices()))
+        self._show_service(0)
 
     def _show_service(self, place: int) -> None:
         shown = self._services[place]
