@@ -49,7 +49,13 @@ def _use(desk: Desk) -> dict[str, int]:
             for part in PARTS
         },
         "kennis": workspace.knowledge,
-        "instellingen": workspace.settings,
+        **{
+            f"instellingen: {part}": lambda part=part: (
+                workspace.settings(),
+                desk.player.press(part),
+            )
+            for part in ("U en het scherm", "Documenten", "Uw werk", "Beleid", "Bewaren")
+        },
         "kluis": workspace.vault,
         "logboek": workspace.vault_log,
         "opruimen": workspace.clean_up,
@@ -135,7 +141,7 @@ def test_nothing_of_a_case_leaks_through_use_error_and_crash(
 
 
 _WITH_FIELDS = {
-    "nieuw consult", "organisatie: Advies", "instellingen", "kluis", "bewaren", "zoeken",
+    "nieuw consult", "organisatie: Advies", "instellingen: Uw werk", "kluis", "bewaren", "zoeken",
     "opdracht", "toestemming", "gesprek", "werk", "belastbaarheid", "maatregelen", "rapport",
 }  # fmt: skip
 """Pages and steps that are known to have something to type in."""
