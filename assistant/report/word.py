@@ -6,20 +6,17 @@ document always gives the same bytes.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any, cast
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shape import InlineShape
 from docx.shared import Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
 from docx.table import _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -28,6 +25,7 @@ from assistant.charts.pillow import png
 from assistant.charts.shapes import Colour
 from assistant.dutch import day_text
 from assistant.report.model import (
+    OWN_MARK,
     Block,
     Document,
     Figure,
@@ -38,96 +36,60 @@ from assistant.report.model import (
     Signature,
     Table,
 )
+from assistant.report.word_look import CELL, SIGNED, WIDTH_MM, clean, set_up
 
-_FONT = "Atkinson Hyperlegible"
-_WIDTH_MM = 160.0
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
-_STYLES = {
-    "Normal": (10.5, "ink", False),
-    "Title": (26, "ink", True),
-    "Subtitle": (13, "muted", False),
-    "Heading 1": (17, "accent", True),
-    "Heading 2": (12.5, "ink", True),
-    "Heading 3": (10.5, "ink", True),
-    "Caption": (9.5, "ink", True),
-}
-"""Size in points, colour and weight of each style."""
-
 _LOOKS = {"body": "Normal", "lead": "Inleiding", "note": "Noot"}
-_OWN_STYLES = {"Inleiding": (12, "ink", False), "Noot": (9, "muted", False)}
-"""Styles the Word template does not have: an opening paragraph and a note."""
 
 
 def write_word(document: Document) -> bytes:
     """The document as .docx bytes; the same document always gives the same bytes."""
     word = docx.Document()
-    _page(word, document)
+    set_up(word, document)
     if document.house.logo:
         shape = word.add_picture(BytesIO(document.house.logo), height=Mm(15))
         _describe(shape, document.house.logo_alt, "Logo")
-    word.add_paragraph(_clean(document.title), style="Title")
+    word.add_paragraph(clean(document.title), style="Title")
     if document.subtitle:
-        word.add_paragraph(_clean(document.subtitle), style="Subtitle")
+        word.add_paragraph(clean(document.subtitle), style="Subtitle")
     facts = [f"Voor: {document.reader}"] if document.reader else []
     facts += [f"Dossier {document.number}"] if document.number else []
     facts.append(day_text(document.made))
     facts += [document.house.contact] if document.house.contact else []
-    word.add_paragraph(_clean("  ·  ".join(facts)))
+    word.add_paragraph(clean("  ·  ".join(facts)))
     for block in document.blocks:
+        after_table = _ends_with_table(word)
+        first = len(word.paragraphs)
         _WRITERS[type(block)](word, block)
+        if after_table and isinstance(block, (Paragraph, ListBlock)):
+            word.paragraphs[first].paragraph_format.space_before = Pt(10)
+    if _ends_with_table(word):
+        word.add_paragraph(style="Noot")
     buffer = BytesIO()
     word.save(buffer)
     return _repeatable(buffer.getvalue())
 
 
-def _clean(text: str) -> str:
-    """A text without the control characters that XML does not allow; line ends stay."""
-    return "".join(char for char in text if char in "\n\t" or ord(char) >= ord(" "))
-
-
-def _page(word: WordDocument, document: Document) -> None:
-    """Paper, language, styles and what the file says about itself."""
-    section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(25)
-    section.footer.paragraphs[0].text = _clean(document.footer)
-    for name in _OWN_STYLES:
-        word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
-    for name, (size, role, bold) in (_STYLES | _OWN_STYLES).items():
-        style = cast("ParagraphStyle", word.styles[name])
-        style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
-        colour = document.house.accent if role == "accent" else LIGHT[role]  # type: ignore[index]  # our roles
-        style.font.color.rgb = RGBColor.from_string(colour)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        for script in ("ascii", "hAnsi", "cs"):
-            fonts.set(qn(f"w:{script}"), _FONT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "nl-NL")
-    word.styles["Normal"].element.get_or_add_rPr().append(language)
-    about = word.core_properties
-    # A property of the file holds 255 signs; the pages have all of them.
-    about.title, about.subject = (
-        _clean(words)[:255] for words in (document.title, document.subtitle)
-    )
-    about.author = about.last_modified_by = "Evenwicht"
-    about.language = "nl-NL"
-    about.comments = ""
-    about.created = about.modified = _EPOCH
+def _ends_with_table(word: WordDocument) -> bool:
+    """Whether a table was written last; what follows needs some air."""
+    *_, last = (None, *(each for each in word.element.body if each.tag != qn("w:sectPr")))
+    return last is not None and last.tag == qn("w:tbl")
 
 
 def _sentences(target: WordParagraph, sentences: tuple[Sentence, ...]) -> None:
     for at, sentence in enumerate(sentences):
         text = f"“{sentence.text}”" if sentence.quote else sentence.text
-        run = target.add_run(_clean(f" {text}" if at else text))
+        run = target.add_run(clean(f" {text}" if at else text))
         run.bold = sentence.strong or None
         run.italic = sentence.quote or None
+        if sentence.own:
+            target.add_run(f"\u00a0{OWN_MARK}").font.color.rgb = RGBColor.from_string(
+                LIGHT["muted"]
+            )
 
 
 def _heading(word: WordDocument, block: Heading) -> None:
-    word.add_heading(_clean(block.text), block.level)
+    word.add_heading(clean(block.text), block.level)
 
 
 def _paragraph(word: WordDocument, block: Paragraph) -> None:
@@ -156,39 +118,40 @@ def _fresh_numbering(word: WordDocument) -> int:
 
 
 def _table(word: WordDocument, block: Table) -> None:
-    caption = word.add_paragraph(_clean(block.caption), style="Caption")
+    caption = word.add_paragraph(clean(block.caption), style="Caption")
     caption.paragraph_format.keep_with_next = True
     table = word.add_table(rows=1, cols=len(block.header))
     table.autofit = False
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no name for it
     properties.insert_element_before(_borders(), "w:tblLayout", "w:tblCellMar", "w:tblLook")
-    share = _WIDTH_MM / sum(block.widths)
+    share = WIDTH_MM / sum(block.widths)
     head = table.rows[0]
     for at, title in enumerate(block.header):
-        head.cells[at].paragraphs[0].add_run(_clean(title)).bold = True
+        head.cells[at].paragraphs[0].add_run(clean(title)).bold = True
+        head.cells[at].paragraphs[0].style = CELL
     _repeat(head)
     for row in block.rows:
         made = table.add_row()
         made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
         cells = made.cells
         for at, sentence in enumerate(row):
+            cells[at].paragraphs[0].style = CELL
             if sentence is not None:
                 strong = sentence.strong or (block.row_headers and at == 0)
                 _sentences(cells[at].paragraphs[0], (replace(sentence, strong=strong),))
-            if at in block.numeric:
-                cells[at].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for at, width in enumerate(block.widths):
         # Word reads the width of a cell, other programs that of its column.
         table.columns[at].width = Mm(width * share)
         for cell in table.columns[at].cells:
             cell.width = Mm(width * share)
-    word.add_paragraph()
+            if at in block.numeric:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _line_below(paragraph: WordParagraph) -> None:
     """An empty line to write on: a border is not read aloud, a row of underscores is."""
     paragraph.paragraph_format.space_before = Pt(30)
-    paragraph.paragraph_format.right_indent = Mm(_WIDTH_MM / 2)
+    paragraph.paragraph_format.right_indent = Mm(WIDTH_MM / 2)
     borders = OxmlElement("w:pBdr")
     borders.append(_border("bottom", "muted"))
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no name for it
@@ -218,24 +181,24 @@ def _repeat(row: _Row) -> None:
 
 
 def _figure(word: WordDocument, block: Figure) -> None:
-    width = min(block.chart.width / 72 * 25.4, _WIDTH_MM)
+    width = min(block.chart.width / 72 * 25.4, WIDTH_MM)
     shape = word.add_picture(BytesIO(png(block.chart)), width=Mm(width))
     _describe(shape, block.alt, block.caption)
     word.paragraphs[-1].paragraph_format.keep_with_next = True
-    word.add_paragraph(_clean(block.caption), style="Caption")
+    word.add_paragraph(clean(block.caption), style="Caption")
 
 
 def _describe(shape: InlineShape, alt: str, title: str) -> None:
     """Give a picture its name and what it shows, in words."""
     properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no name for it
-    properties.set("descr", _clean(alt))
-    properties.set("title", _clean(title))
+    properties.set("descr", clean(alt))
+    properties.set("title", clean(title))
 
 
 def _signature(word: WordDocument, block: Signature) -> None:
     day = day_text(block.day) if block.day else "Datum:"
     texts = [text for text in (block.name, block.title, block.registration, day) if text]
-    line, *signed = (word.add_paragraph(_clean(text)) for text in ("", *texts))
+    line, *signed = (word.add_paragraph(clean(text), SIGNED) for text in ("", *texts))
     _line_below(line)
     for each in (line, *signed[:-1]):
         each.paragraph_format.keep_with_next = True

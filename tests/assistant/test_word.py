@@ -5,8 +5,9 @@ from dataclasses import replace
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 
-from assistant.report.model import Heading, ListBlock, Paragraph, Table
+from assistant.report.model import Heading, ListBlock, Paragraph, Sentence, Source, Table
 from assistant.report.word import write_word
 from tests.assistant.report_kit import document, said
 
@@ -98,7 +99,7 @@ def test_the_document_is_dutch_and_set_in_our_font(word: WordDocument) -> None:
     normal = word.styles["Normal"]
 
     assert normal.font.name == "Atkinson Hyperlegible"
-    assert 'w:lang w:val="nl-NL"' in normal.element.xml
+    assert {"nl-NL"} == {each.get(qn("w:val")) for each in word.styles.element.iter(qn("w:lang"))}
     assert word.core_properties.title == "Advies"
 
 
@@ -126,3 +127,35 @@ def test_a_long_name_does_not_stop_the_file() -> None:
     word = docx.Document(io.BytesIO(write_word(replace(document(), subtitle=long))))
 
     assert long.strip() in "\n".join(paragraph.text for paragraph in word.paragraphs)
+
+
+def test_no_paragraph_is_empty_but_the_line_to_sign_on(word: WordDocument) -> None:
+    """Space is a style, not an empty line that is read aloud as one."""
+    empty = [p for p in word.paragraphs if not p.text and not p._p.xpath(".//w:drawing")]
+
+    assert ["Ondertekening"] == [p.style.name for p in empty if p.style]
+
+
+def test_each_page_says_its_number(word: WordDocument) -> None:
+    """Word reckons it, and of how many, behind the sentence of the document."""
+    (paragraph,) = word.sections[0].footer.paragraphs
+    fields = [each.get(qn("w:instr")) for each in paragraph._p.iter(qn("w:fldSimple"))]
+
+    assert ["PAGE", "NUMPAGES"] == fields
+
+
+def test_a_font_without_serifs_stands_in_for_ours() -> None:
+    """The file names it, for who does not have ours."""
+    with zipfile.ZipFile(io.BytesIO(write_word(document()))) as made:
+        fonts = made.read("word/fontTable.xml").decode()
+
+    assert 'w:name="Atkinson Hyperlegible"><w:altName w:val="Arial"/>' in fonts
+
+
+def test_an_own_text_has_its_mark() -> None:
+    """As in the PDF: the sign stands behind what the AD typed, and behind nothing else."""
+    own = Sentence("Zelf geschreven.", (Source("typed", "t", "text"),))
+    made = replace(document(), blocks=(Paragraph((said("Van ons."), own)),))
+    read = docx.Document(io.BytesIO(write_word(made)))
+
+    assert "Van ons. Zelf geschreven.\u00a0✎" == read.paragraphs[-1].text
