@@ -40,7 +40,7 @@ _SUBJECTIVE = (
 )  # fmt: skip
 
 _PRESCRIBING = r"\b(moet|moeten|moest|moesten|dient|dienen)\b"
-_PLACEHOLDER = r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{3,}\b|_{3,}|\.{4,}|\?{2,}|\bnog invullen\b|\bn\.?n\.?b\b|\btodo\b|lorem ipsum"  # noqa: E501 - one pattern
+_PLACEHOLDER = r"\[[^\]]{0,200}\]|<[^>]{0,200}>|\{[^}]{0,200}\}|\bx{3,}\b|_{3,}|\.{4,}|\?{2,}|\bnog invullen\b|\bn\.?n\.?b\b|\btodo\b|lorem ipsum"  # noqa: E501 - one pattern
 
 
 class Doubt(Word):
@@ -81,11 +81,22 @@ def findings(
     """
     patterns = _patterns(reader, _parts(other_names) - _parts(own_names))
     return tuple(
-        Finding(text, match.group(0), doubt)
+        Finding(text, _whole(text, match), doubt)
         for text in texts
         for doubt, pattern in patterns
         if (match := pattern.search(text))
     )
+
+
+def _whole(text: str, match: re.Match[str]) -> str:
+    """What was found, with the rest of the words it is a part of.
+
+    Looking for the rest within the pattern would take a time that grows with the square of a word.
+    """
+    start, end = match.span()
+    before = re.search(r"\w*$", text[max(0, start - _LONGEST) : start])
+    after = re.match(r"\w*", text[end : end + _LONGEST])
+    return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
 
 
 def _parts(names: Iterable[str]) -> set[str]:
@@ -100,10 +111,7 @@ def _patterns(reader: Reader, others: set[str]) -> list[tuple[Doubt, re.Pattern[
     ]
     if reader is not Reader.WORKER:
         made += [
-            (
-                Doubt.HEALTH,
-                re.compile("|".join(rf"\w*{word}\w*" for word in _HEALTH), re.IGNORECASE),
-            ),
+            (Doubt.HEALTH, re.compile("|".join(_HEALTH), re.IGNORECASE)),
             (Doubt.CAPACITY, _starts(_CAPACITY)),
         ]
     if reader in (Reader.EMPLOYER, Reader.MANAGER):
@@ -112,6 +120,9 @@ def _patterns(reader: Reader, others: set[str]) -> list[tuple[Doubt, re.Pattern[
         made.append((Doubt.NAME, re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")))
     return made
 
+
+_LONGEST = 80
+"""A longer word is shown in part."""
 
 _NAME_PARTICLES = {"van", "den", "der", "ten", "ter", "het", "the", "bin", "ben", "medewerker"}
 """Parts of names that say nothing about whose name it is."""

@@ -93,15 +93,15 @@ def _heading(block: Heading, root: Element, look: Look) -> list[Flowable]:
     """The title of the document is H1, so a heading of level 1 is an H2."""
     tag = f"H{block.level + 1}"
     made = line(block.text, look[f"heading{block.level}"], root.add(tag))
-    made.outline = (block.text, block.level)
-    return [made]
+    made[0].outline = (block.text, block.level)
+    return [*made]
 
 
 def _block(block: Block, root: Element, look: Look) -> list[Flowable]:
     if isinstance(block, Heading):
         return _heading(block, root, look)
     if isinstance(block, Paragraph):
-        return [paragraph(block.sentences, look[block.style], root.add("P"))]
+        return [*paragraph(block.sentences, look[block.style], root.add("P"))]
     if isinstance(block, ListBlock):
         return _list(block, root, look)
     if isinstance(block, Table):
@@ -121,8 +121,8 @@ def _list(block: ListBlock, root: Element, look: Look) -> list[Flowable]:
         entry = top.add("LI")
         label = entry.add("Lbl")
         text = paragraph(item.sentences, look["item"], entry.add("LBody"))
-        text.label = (f"{number}." if block.numbered else _BULLET, label)
-        made.append(text)
+        text[0].label = (f"{number}." if block.numbered else _BULLET, label)
+        made += text
     if len(made) > _PAIR:
         # The last item never stands alone on the next page.
         made.insert(-_PAIR, CondPageBreak(_height(made[-_PAIR:])))
@@ -131,13 +131,14 @@ def _list(block: ListBlock, root: Element, look: Look) -> list[Flowable]:
 
 def _table(block: Table, root: Element, look: Look) -> list[Flowable]:
     top = root.add("Table")
-    caption = line(block.caption, look["caption"], top.add("Caption"))
+    *above, caption = line(block.caption, look["caption"], top.add("Caption"))
     head = top.add("THead").add("TR")
-    header: list[Tagged | str] = []
+    header: list[list[Tagged]] = []
     for at, title in enumerate(block.header):
         style = look["column_number" if at in block.numeric else "column"]
         cell = line(title, style, head.add("TH", "/A<</O/Table/Scope/Column>>"))
-        cell.once = True
+        for piece in cell:
+            piece.once = True
         header.append(cell)
     body = top.add("TBody")
     heads = _rows_have_heads(block)
@@ -149,13 +150,13 @@ def _table(block: Table, root: Element, look: Look) -> list[Flowable]:
         [header, *rows],
         colWidths=widths,
         style=_table_style(look, len(rows)),
-        repeatRows=1,
+        repeatRows=int(_rows_height([header], widths) < PAGE_HEIGHT / 3),
         splitInRow=1,
         renderCB=TableMarks(),
         hAlign="LEFT",
         spaceAfter=14,
     )
-    return [caption, table]
+    return [*above, caption, table]
 
 
 def _rows_have_heads(block: Table) -> bool:
@@ -169,13 +170,13 @@ def _rows_have_heads(block: Table) -> bool:
 
 def _row(
     block: Table, row: tuple[Sentence | None, ...], parent: Element, look: Look, *, heads: bool
-) -> list[Tagged | str]:
-    cells: list[Tagged | str] = []
+) -> list[list[Tagged]]:
+    cells: list[list[Tagged]] = []
     for at, sentence in enumerate(row):
         head = heads and at == 0
         element = parent.add("TH", "/A<</O/Table/Scope/Row>>") if head else parent.add("TD")
         if sentence is None:
-            cells.append("")
+            cells.append([])
             continue
         bold = block.row_headers and at == 0
         name = "cell_head" if bold else "cell_number" if at in block.numeric else "cell"
@@ -203,14 +204,13 @@ def _table_style(look: Look, rows: int) -> list[tuple[object, ...]]:
 
 def _figure(block: Figure, root: Element, look: Look) -> list[Flowable]:
     picture = Picture(block.chart, root.add("Figure", f"/Alt{text_string(block.alt)}"))
-    caption = line(block.caption, look["figure_caption"], root.add("Caption"))
-    return [picture, caption]
+    return [picture, *line(block.caption, look["figure_caption"], root.add("Caption"))]
 
 
 def _signature(block: Signature, root: Element, look: Look) -> list[Flowable]:
     part = root.add("Sect")
     lines = [
-        line(text, look[style], part.add("P"))
+        piece
         for text, style in (
             (block.name, "cell_head"),
             (block.title, "cell"),
@@ -218,6 +218,7 @@ def _signature(block: Signature, root: Element, look: Look) -> list[Flowable]:
             (day_text(block.day) if block.day else "Datum:", "cell"),
         )
         if text
+        for piece in line(text, look[style], part.add("P"))
     ]
     room = max(26, 40 * look.setting.space)
     return [Spacer(0, room), Rule(200, 0.8, colour("muted"), after=6), *lines, Spacer(0, 10)]
@@ -243,12 +244,12 @@ def _start_height(parts: list[Flowable]) -> float:
     return 2 * float(first.style.leading)
 
 
-def _rows_height(rows: list[list[Tagged | str]], widths: list[float]) -> float:
+def _rows_height(rows: list[list[list[Tagged]]], widths: list[float]) -> float:
     """How high these rows of a table become."""
     room = 2 * _CELL_PADDING
     heights = [
         max(
-            cell.wrap(width - room, 10_000)[1] if isinstance(cell, Tagged) else 0
+            sum(piece.wrap(width - room, 10_000)[1] for piece in cell)
             for cell, width in zip(row, widths, strict=True)
         )
         for row in rows

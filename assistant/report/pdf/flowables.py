@@ -1,6 +1,7 @@
 """Platypus flowables that mark what they draw with the structure element they belong to."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -15,6 +16,10 @@ from assistant.report.pdf.fonts import BOLD, ITALIC, right_to_left, runs
 from assistant.report.pdf.painter import paint
 from assistant.report.pdf.structure import Element, text_string
 from assistant.report.pdf.styles import colour
+
+_PIECE = 3000
+"""Signs of a paragraph that are broken into lines in one go: that is about a page, and what does
+not fit on a page is broken anew."""
 
 
 @cache
@@ -47,6 +52,16 @@ class Tagged(Paragraph):  # type: ignore[misc]  # ReportLab has no types
     label: tuple[str, Element] | None = None
     """The bullet or number in front, and its own element."""
 
+    _wrapped: tuple[float, tuple[float, float]] = (-1.0, (0.0, 0.0))
+    """The width it was last broken into lines at, and the room it took."""
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """The room it takes; a page asks this many times, and breaking lines costs the most."""
+        if self._wrapped[0] != available_width or not hasattr(self, "blPara"):
+            size = super().wrap(available_width, available_height)
+            self._wrapped = (available_width, size)
+        return self._wrapped[1]
+
     def draw(self) -> None:
         """Draw within marks."""
         canvas: TaggedCanvas = self.canv
@@ -74,14 +89,21 @@ class Tagged(Paragraph):  # type: ignore[misc]  # ReportLab has no types
         parts: list[Tagged] = super().split(available_width, available_height)
         if len(parts) > 1:
             parts[0].outline, parts[0].label = self.outline, self.label
+            spaces = {k: v for k, v in vars(self).items() if k in {"spaceBefore", "spaceAfter"}}
             for part in parts:
                 part.element = self.element
                 part.once = self.once
+                vars(part).update(spaces)
         return parts
 
 
-def paragraph(sentences: tuple[Sentence, ...], style: ParagraphStyle, element: Element) -> Tagged:
-    """Sentences as one paragraph: strong ones bold, quotations in italics between quotes."""
+def paragraph(
+    sentences: tuple[Sentence, ...], style: ParagraphStyle, element: Element
+) -> list[Tagged]:
+    """Sentences as one paragraph: strong ones bold, quotations in italics between quotes.
+
+    A very long one comes in pieces, all content of the same element.
+    """
     fragments: list[ParaFrag] = []
     for at, sentence in enumerate(sentences):
         text = f"“{sentence.text}”" if sentence.quote else sentence.text
@@ -90,14 +112,14 @@ def paragraph(sentences: tuple[Sentence, ...], style: ParagraphStyle, element: E
         if sentence.own:
             fragments += _own_mark(style)
     _set_spoken(element, sentences)
-    return _paragraph(fragments, style, element)
+    return _paragraphs(fragments, style, element)
 
 
-def line(text: str, style: ParagraphStyle, element: Element) -> Tagged:
-    """A text of ours, such as a heading, as a paragraph."""
+def line(text: str, style: ParagraphStyle, element: Element) -> list[Tagged]:
+    """A text of ours, such as a heading, as a paragraph; a very long one in pieces."""
     if right_to_left(text):
         _speak(element, text)
-    return _paragraph(_fragments(text, style.fontName, style), style, element)
+    return _paragraphs(_fragments(text, style.fontName, style), style, element)
 
 
 def _own_mark(style: ParagraphStyle) -> list[ParaFrag]:
@@ -108,10 +130,29 @@ def _own_mark(style: ParagraphStyle) -> list[ParaFrag]:
     return made
 
 
-def _paragraph(fragments: list[ParaFrag], style: ParagraphStyle, element: Element) -> Tagged:
-    made = Tagged(None, style, frags=fragments)
-    made.element = element
+def _paragraphs(fragments: list[ParaFrag], style: ParagraphStyle, element: Element) -> list[Tagged]:
+    made = [Tagged(None, style, frags=piece) for piece in _pieces(fragments)]
+    for one in made:
+        one.element = element
+    for one, after in pairwise(made):
+        one.spaceAfter = after.spaceBefore = 0
     return made
+
+
+def _pieces(fragments: list[ParaFrag]) -> list[list[ParaFrag]]:
+    """The fragments in pieces that are broken into lines quickly, each to the end of a word."""
+    pieces: list[list[ParaFrag]] = [[]]
+    room = _PIECE
+    for fragment in fragments:
+        rest = fragment.text
+        while len(rest) > room:
+            end = rest.rfind(" ", 0, room) + 1 or room
+            pieces[-1].append(fragment.clone(text=rest[:end]))
+            pieces.append([])
+            rest, room = rest[end:], _PIECE
+        pieces[-1].append(fragment.clone(text=rest))
+        room -= len(rest)
+    return pieces
 
 
 def _set_spoken(element: Element, sentences: tuple[Sentence, ...]) -> None:

@@ -110,12 +110,12 @@ def _title(document: Document, root: Element, look: Look) -> list[Flowable]:
         alt = f"/Alt{text_string(document.house.logo_alt)}"
         parts.append(Logo(document.house.logo, root.add("Figure", alt)))
     title = line(document.title, look["title"], root.add("H1"))
-    title.outline = (document.title, 0)
-    parts += [Rule(44, 4, look.accent, after=12), title]
+    title[0].outline = (document.title, 0)
+    parts += [Rule(44, 4, look.accent, after=12), *title]
     if document.subtitle:
-        parts.append(line(document.subtitle, look["subtitle"], root.add("P")))
+        parts += line(document.subtitle, look["subtitle"], root.add("P"))
     facts += [document.house.contact] if document.house.contact else []
-    return [*parts, line("  ·  ".join(facts), look["facts"], root.add("P"))]
+    return [*parts, *line("  ·  ".join(facts), look["facts"], root.add("P"))]
 
 
 def _running(
