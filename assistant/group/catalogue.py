@@ -13,7 +13,8 @@ from assistant.case.reports import GroupDraft, GroupText
 from assistant.content.library import Library
 from assistant.group.advice import advice_report
 from assistant.group.advice_parts import About
-from assistant.group.load_profile import Profile
+from assistant.group.disclosure import profile
+from assistant.group.load_profile import Profile, profile_entry
 from assistant.group.overview import Overview, as_released, ledger_entry, of_side
 from assistant.group.report import TITLES, group_report
 from assistant.group.sheets import discussion_sheet, profile_sheet, quarterly_sheet
@@ -64,6 +65,7 @@ class GroupKind:
         when: whether there is enough to make it.
         reader: for whom it is: nothing in it is about a person.
         general: it can go out without a round of drafts.
+        jobs: what functions ask is in it.
     """
 
     id: str
@@ -74,6 +76,7 @@ class GroupKind:
     when: Callable[[Material], bool] = lambda _made_of: True
     reader: Reader = Reader.ORGANISATION
     general: bool = False
+    jobs: bool = False
 
 
 GROUP_KINDS: tuple[GroupKind, ...] = (
@@ -91,6 +94,7 @@ GROUP_KINDS: tuple[GroupKind, ...] = (
         "Wat u zag, wat andere bronnen zeggen en wat de organisatie kan doen.",
         lambda m: advice_report(m.seen, m.about, m.library, m.today, m.settings, m.jobs),
         "work",
+        jobs=True,
     ),
     GroupKind(
         "gespreksblad",
@@ -104,6 +108,7 @@ GROUP_KINDS: tuple[GroupKind, ...] = (
         "Belastingprofiel per functie",
         "Wat functies vragen, en wat tot de pensioenleeftijd niet haalbaar is.",
         lambda m: profile_sheet(m.jobs, m.about, m.library, m.today),
+        jobs=True,
     ),
     GroupKind(
         "kwartaalblad",
@@ -148,8 +153,25 @@ def let_out(seen: Overview, earlier: Sequence[LedgerEntry], now: datetime) -> Le
     return next((e for e in of_side(earlier, seen.side) if e.body == new.body), new)
 
 
-def with_figures_out(material: Material, entry: LedgerEntry) -> Material:
-    """The material as it is once the figures of this entry went out."""
+def outgoing(
+    kind: GroupKind, material: Material, earlier: Sequence[LedgerEntry], now: datetime
+) -> list[LedgerEntry]:
+    """The entries that keep what this document lets out, new or already in the ledger."""
+    seen = material.figures(kind.shows)
+    entries = [let_out(seen, earlier, now) if seen else None]
+    if kind.jobs:
+        days = (material.seen.first, material.seen.last)
+        entries.append(profile_entry(material.jobs, material.about.organisation.id, days, now))
+    return [entry for entry in entries if entry]
+
+
+def once_out(material: Material, entry: LedgerEntry) -> Material:
+    """The material as it is once what this entry keeps went out."""
+    if jobs := profile.of_ledger((entry,)):
+        out = {(each.job, each.people): each for each in jobs}
+        return replace(
+            material, jobs=[out.get((each.job, each.people), each) for each in material.jobs]
+        )
     if entry in of_side((entry,), "health"):
         return replace(material, health=as_released(material.health, entry))
     return replace(material, seen=as_released(material.seen, entry))

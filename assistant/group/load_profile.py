@@ -132,10 +132,7 @@ def _told(found: Profile, library: Library) -> tuple[Block, ...]:
     table = Table(f"{found.job}, uit de gesprekken", header, rows, (3, 2, 2))
     if found.made is None:
         return (table,)
-    text = (
-        f"Dit komt uit het profiel van {day_text(found.made)}. Sindsdien veranderde er te weinig "
-        "voor een nieuw profiel."
-    )
+    text = f"Dit is het profiel van {day_text(found.made)}."
     return (*paragraph(ours("belastingprofiel", text, rule)), table)
 
 

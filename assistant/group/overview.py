@@ -9,12 +9,12 @@ from assistant.case.records import GroupFact, Organisation, Unit, new_id
 from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.group.change import changes
-from assistant.group.disclosure import Cell, Refused, Release, ledger, protect
+from assistant.group.disclosure import Cell, Refused, Release, ledger, profile, protect
 from assistant.group.notices import Notice, notices
 from assistant.group.patterns import Pattern, patterns
 from assistant.group.policy import policies
 from assistant.group.population import population
-from assistant.group.words import is_shared_problem, title_of
+from assistant.group.words import is_shared_problem, is_shared_signal, title_of
 from assistant.store import LedgerEntry
 
 Side = Literal["work", "health"]
@@ -43,6 +43,7 @@ class Row:
 class Overview:
     """Everything that may be seen of an organisation; `release` is None when nothing may.
 
+    `signals` are those about a team that come back with more people (seed 000-R12).
     `made` is the day of the earlier release these figures are from, or None for new figures;
     `changes` says what is different from the release before.
     """
@@ -60,6 +61,7 @@ class Overview:
     patterns: tuple[Pattern, ...] = ()
     notices: tuple[Notice, ...] = ()
     changes: tuple[str, ...] = ()
+    signals: tuple[Row, ...] = ()
 
 
 MOST_UNITS = 6
@@ -123,11 +125,17 @@ def overview(
     entries = of_side(earlier, side)
     released = [ledger.from_text(entry.body) for entry in entries]
     try:
-        release = protect(counted.table, policy, released, cancelled=cancelled)
+        release = protect(
+            counted.table,
+            policy,
+            released,
+            profiles=profile.of_ledger(earlier),
+            cancelled=cancelled,
+        )
         said = notices(release, counted)
     except Refused as refused:
         reason = f"{refused.what} {refused.data}".strip()
-        said = [Notice("Hier zijn geen nieuwe cijfers mogelijk", reason, refused.do)]
+        said = [Notice("Nu zijn er geen nieuwe cijfers", reason, refused.do)]
         if not released:
             return _without_figures(organisation, days, said, side)
         release = released[-1]
@@ -221,6 +229,7 @@ def _of_release(
         rows=_rows(release, library, is_shared_problem),
         measures=_rows(release, library, lambda name: name.startswith("measure:")),
         patterns=patterns(release, library),
+        signals=_rows(release, library, is_shared_signal),
     )
 
 

@@ -86,9 +86,14 @@ def back(player: Player) -> None:
 
 def releases(workspace: Workspace) -> int:
     """How many releases of the large organisation are in the ledger."""
+    return len(kept(workspace))
+
+
+def kept(workspace: Workspace) -> list[str]:
+    """Of what the releases of the large organisation in the ledger are."""
     found = workspace.session.vault.cases.organisations()
     large = next(each.id for each in found if each.name == LARGE)
-    return len(workspace.session.vault.ledger.releases(large))
+    return [entry.title.split()[0] for entry in workspace.session.vault.ledger.releases(large)]
 
 
 def pages(file: Path) -> list[str]:
@@ -101,12 +106,32 @@ def pages(file: Path) -> list[str]:
 def test_figures_that_go_out_are_kept_once(workspace: Workspace, export) -> None:  # noqa: ANN001 - idem
     """Two documents with the same figures are one release, and the log says so without content."""
     first = export("Groepsadvies", "PDF", "een.pdf")
-    export("Advies aan de organisatie", "Word", "twee.docx")
+    export("Gespreksblad voor MT en HR", "Word", "twee.docx")
 
     assert "19 van de 28" in " ".join(pages(first))
-    assert 1 == releases(workspace)
+    assert ["work"] == kept(workspace)
     events = [line.event for line in workspace.session.vault.log.lines()]
     assert 1 == events.count("group report released")
+
+
+def test_profiles_that_go_out_are_kept_once(
+    workspace: Workspace,
+    player: Player,
+    export,  # noqa: ANN001 - idem
+) -> None:
+    """What functions ask is a release too; the next document repeats it, with its day."""
+    opened(workspace, player, "Belastingprofiel per functie")
+    player.press("Bewaren")
+    assert player.sees("gaan er nieuwe profielen van functies naar buiten")
+    back(player)
+    first = export("Belastingprofiel per functie", "PDF", "een.pdf")
+    second = export("Belastingprofiel per functie", "PDF", "twee.pdf")
+
+    assert ["profile"] == kept(workspace)
+    assert "Tillen" in " ".join(pages(first))
+    assert "Dit is het profiel van 23 november 2026." in " ".join(pages(second))
+    player.press("Functies")
+    assert player.sees("Er kwam niemand bij en er ging niemand af.")
 
 
 def test_a_document_is_looked_at_before_it_goes_out(workspace: Workspace, player: Player) -> None:

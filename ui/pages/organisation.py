@@ -96,7 +96,7 @@ class OrganisationPage(Page):
         self._form = form = OrganisationForm(self._session, chosen, units, self)
         sources, jobs, advice, documents, facts = self._boxes.values()
         sources.addWidget(Sources(form))
-        for part in job_cards(form):
+        for part in job_cards(form, self._group):
             jobs.addWidget(part)
         for part in advice_cards(form):
             advice.addWidget(part)

@@ -99,7 +99,7 @@ class Documents(QWidget):
             seen=seen,
             health=health,
             released=released_overview(organisation, form.units, session.library, entries),
-            jobs=seen_profiles(form),
+            jobs=seen_profiles(form, seen.release),
             library=session.library,
             settings=session.settings,
             today=session.today(),

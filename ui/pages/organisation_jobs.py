@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.case.organisation import JobLoad
 from assistant.case.records import new_id
@@ -15,9 +15,10 @@ from assistant.group.overview import period
 from assistant.group.policy import policies
 from ui.forms.fields import choice, long_text, short_text, words
 from ui.forms.form import ref
-from ui.forms.layout import card, column, muted, text
+from ui.forms.layout import card, clear, column, muted, text
 from ui.forms.organisation_form import OrganisationForm
 from ui.forms.records import record_list
+from ui.pages.group_view import GroupView
 from ui.steps.page import row
 
 _NONE = (
@@ -38,7 +39,29 @@ def seen_profiles(form: OrganisationForm, figures: Release | None = None) -> tup
     return profiles(loads, policies(library)["work"], library, earlier, figures)
 
 
-def job_cards(form: OrganisationForm) -> Iterator[QWidget]:
+class SeenJobs(QWidget):
+    """What enough people told of a function, next to the figures that are on the page."""
+
+    def __init__(self, form: OrganisationForm, group: GroupView) -> None:
+        super().__init__()
+        self._form = form
+        self._group = group
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        group.made.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        clear(self._box)
+        if not self._group.seen:
+            self._box.addWidget(muted("De cijfers worden nu afgeschermd. Dat duurt even."))
+            return
+        found = seen_profiles(self._form, self._group.seen[0].release)
+        parts = [_profile(each, self._form.session.library) for each in found]
+        self._box.addWidget(column(*(parts or [muted(_NONE)]), spacing=12))
+
+
+def job_cards(form: OrganisationForm, group: GroupView) -> Iterator[QWidget]:
     """The cards about functions."""
     factors = [("", "–")] + [
         (factor.id, factor.title)
@@ -61,11 +84,9 @@ def job_cards(form: OrganisationForm) -> Iterator[QWidget]:
             spacing=8,
         )
 
-    seen = seen_profiles(form)
     yield card(
         "Uit de gesprekken",
-        *(_profile(each, form.session.library) for each in seen),
-        *(() if seen else (muted(_NONE),)),
+        SeenJobs(form, group),
         intro="In woorden, en alleen van functies waarover genoeg mensen vertelden.",
     )
     yield card(

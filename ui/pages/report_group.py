@@ -7,13 +7,14 @@ from datetime import date, datetime
 from assistant.case.records import new_id
 from assistant.case.reports import GroupDraft, GroupText
 from assistant.case.words import Span
+from assistant.dutch import list_text
 from assistant.group.advice_parts import About
 from assistant.group.catalogue import (
     GroupKind,
     Material,
     group_stand,
-    let_out,
-    with_figures_out,
+    once_out,
+    outgoing,
     written_group,
 )
 from assistant.group.origin import group_origin
@@ -58,13 +59,16 @@ class GroupDesk(Desk):
 
     @property
     def before_out(self) -> str:
-        """That the figures become a release, when they are not one yet."""
+        """That figures and profiles become a release, when they are not one yet."""
         seen = self._material.figures(self.kind.shows)
-        if seen is None or seen.made is not None:
+        new = ["nieuwe cijfers"] if seen is not None and seen.made is None else []
+        if self.kind.jobs and any(each.lines and not each.made for each in self._material.jobs):
+            new.append("nieuwe profielen van functies")
+        if not new:
             return ""
         return (
-            "Als u dit document bewaart, afdrukt of ondertekent, gaan er nieuwe cijfers naar "
-            "buiten. Evenwicht houdt ze bij als uitgave, zodat latere cijfers niemand verraden."
+            f"Als u dit document bewaart, afdrukt of ondertekent, gaan er {list_text(new)} naar "
+            "buiten. Evenwicht houdt ze bij als uitgave, zodat een latere uitgave niemand verraadt."
         )
 
     @property
@@ -147,20 +151,17 @@ class GroupDesk(Desk):
         self.session.vault.log.write(event, self.form.organisation.id)
 
     def let_out(self) -> None:
-        """Keep the figures of this document in the ledger, if they are not there yet."""
-        session, id_ = self.session, self.form.organisation.id
-        seen = self._material.figures(self.kind.shows)
-        if seen is None:
-            return
-        earlier = session.vault.ledger.releases(id_)
-        entry = let_out(seen, earlier, session.now())
-        if entry is None:
-            return
-        if entry not in earlier:
-            session.vault.ledger.add(entry)
-            self.log("group report released")
-        self._material = with_figures_out(self._material, entry)
-        self.begin()
+        """Keep the figures and profiles of this document in the ledger, if they are not there."""
+        session = self.session
+        earlier = session.vault.ledger.releases(self.form.organisation.id)
+        entries = outgoing(self.kind, self._material, earlier, session.now())
+        for entry in entries:
+            if entry not in earlier:
+                session.vault.ledger.add(entry)
+                self.log("group report released")
+            self._material = once_out(self._material, entry)
+        if entries:
+            self.begin()
 
     def _about(self) -> About:
         return About(self.form.organisation, self.form.units, self.form.file)
