@@ -129,6 +129,7 @@ def _table(word: WordDocument, block: Table) -> None:
     for at, title in enumerate(block.header):
         head.cells[at].paragraphs[0].add_run(clean(title)).bold = True
         head.cells[at].paragraphs[0].style = CELL
+        head.cells[at].paragraphs[0].paragraph_format.keep_with_next = True
     _repeat(head)
     for row in block.rows:
         made = table.add_row()

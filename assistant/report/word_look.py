@@ -48,6 +48,7 @@ def set_up(word: WordDocument, document: Document) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(25)
+    word.styles["Footer"].paragraph_format.tab_stops.clear_all()
     _footer(section.footer.paragraphs[0], document.footer)
     for name in _OWN_STYLES:
         word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
@@ -81,7 +82,6 @@ def set_up(word: WordDocument, document: Document) -> None:
 
 def _footer(paragraph: WordParagraph, words: str) -> None:
     """The constant sentence, and at the right which page of how many this is."""
-    paragraph.paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{clean(words)}\tbladzijde ")
     _field(paragraph, "PAGE")
