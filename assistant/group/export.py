@@ -39,7 +39,7 @@ def rows(seen: Overview) -> Iterator[tuple[Value, ...]]:
     """
     if seen.release is None:
         raise ValueError("no figures to export")
-    for row in (*seen.rows, *seen.measures):
+    for row in (*seen.rows, *seen.signals, *seen.measures):
         for column, cell in zip(seen.columns, row.cells, strict=True):
             hidden = "ja" if cell.hidden else "nee"
             yield row.indicator, row.title, column.name, column.spoken, cell.count, hidden

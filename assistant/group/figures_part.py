@@ -1,10 +1,12 @@
 """What both group reports say: what people share, where nothing is said, and by what rules."""
 
+from collections.abc import Sequence
+
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.dutch import number_text
 from assistant.group.disclosure import Cell
-from assistant.group.overview import Overview, in_tables
+from assistant.group.overview import Overview, Row, in_tables
 from assistant.group.patterns import Pattern
 from assistant.group.picture import READING, pattern_chart
 from assistant.group.words import title_of
@@ -19,6 +21,12 @@ FIGURES = Source("rule", "groep.afgeschermd")
 
 CARRIED = ("stands_out", "everywhere")
 """The patterns that figures carry, as far as advice is concerned."""
+
+COMES_BACK = (
+    "Komt een signaal bij meer mensen van een afdeling terug? Kijk dan samen op de werkplek wat er "
+    "speelt, voordat er mensen uitvallen."
+)
+"""What a signal that comes back asks for (seed 000-R12)."""
 
 _CHOSEN = {
     "group_unit": "Over een eenheid staan er pas cijfers vanaf {} mensen.",
@@ -70,13 +78,23 @@ def figures_table(seen: Overview) -> tuple[Block, ...]:
     )
     some_hidden = any(cell.hidden for row in seen.rows for cell in row.cells)
     notes = (small, hidden) if some_hidden else (small,)
-    return section("De cijfers", _counts(seen), paragraph(*notes, style="note"))
+    counts = _counts(seen, seen.rows, "Knelpunt", _CAPTIONS[seen.side])
+    return section("De cijfers", counts, paragraph(*notes, style="note"))
 
 
-def _counts(seen: Overview) -> list[Table]:
+def returning(seen: Overview) -> tuple[Block, ...]:
+    """The signals about a team that come back, per unit."""
+    if not seen.signals:
+        return ()
+    counts = _counts(seen, seen.signals, "Signaal", "Signalen over het werk, in aantallen mensen")
+    asks = say(COMES_BACK, Source("rule", "000-R12"))
+    return section("Signalen die terugkomen", paragraph(asks), counts)
+
+
+def _counts(seen: Overview, found: Sequence[Row], first: str, caption: str) -> list[Table]:
     """The counts; so many units that a row would not fit are spread over several tables."""
     tables = []
-    for columns, rows in in_tables(seen.columns, seen.rows):
+    for columns, rows in in_tables(seen.columns, found):
         heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in columns]
         share = 0.7 / (len(heads) + 0.5)
         made = tuple(
@@ -88,8 +106,8 @@ def _counts(seen: Overview) -> list[Table]:
         )
         tables.append(
             Table(
-                caption=_CAPTIONS[seen.side],
-                header=("Knelpunt", *heads),
+                caption=caption,
+                header=(first, *heads),
                 rows=made,
                 widths=(0.3, *(share for _ in heads[1:]), 1.5 * share),
                 numeric=tuple(range(1, len(heads) + 1)),

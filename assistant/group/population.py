@@ -8,7 +8,10 @@ from assistant.case.records import GroupFact, Organisation, Unit
 from assistant.case.words import UnitLevel
 from assistant.group.disclosure import CountTable, Policy
 
-COUNTED = {"work": ("bottleneck:", "measure:"), "health": ("disbalance:", "work_ability:")}
+COUNTED = {
+    "work": ("bottleneck:", "measure:", "signal:"),
+    "health": ("disbalance:", "work_ability:"),
+}
 """What goes into the table of each side. Causes, levels and disbalances follow partly from
 bottlenecks, so that beside them they could show what is hidden. On the health side the disbalance
 is counted and the bottleneck is not: the two sides then share no count, and neither bounds the

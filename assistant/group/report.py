@@ -14,6 +14,7 @@ from assistant.group.figures_part import (
     figures_table,
     in_short,
     no_statement,
+    returning,
     say,
     shared,
 )
@@ -74,6 +75,7 @@ def group_report(
             *_summary(seen, organisation, library),
             *shared(seen, library),
             *figures_table(seen),
+            *returning(seen),
             *(_directions(seen, library) if seen.side == "work" else ()),
             *_measures(seen),
             *no_statement(seen),

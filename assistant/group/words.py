@@ -38,6 +38,12 @@ def of_how_many(count: int, persons: int) -> str:
     return f"{count} van de {persons} mensen"
 
 
+def is_shared_signal(indicator: str) -> bool:
+    """Whether this is a signal about a team or an organisation that people can share."""
+    kind, _, id_ = indicator.partition(":")
+    return kind == "signal" and id_ != OWN
+
+
 def is_shared_problem(indicator: str) -> bool:
     """Whether this is a problem that people can share; what was typed freely differs each."""
     kind, _, id_ = indicator.partition(":")

@@ -56,7 +56,7 @@ def _said(
     seen: Overview, found: Mapping[tuple[str, str], Interval], library: Library
 ) -> Iterator[str]:
     """How close this reader comes: in the rows of the table, and elsewhere at closest."""
-    shown = {row.indicator for row in (*seen.rows, *seen.measures)}
+    shown = {row.indicator for row in (*seen.rows, *seen.signals, *seen.measures)}
     named = sorted(
         (cell for cell in found.items() if cell[0][1] in shown), key=lambda cell: _width(cell[1])
     )

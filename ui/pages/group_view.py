@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from assistant.case.records import Organisation, Unit
+from assistant.group.figures_part import COMES_BACK
 from assistant.group.merging import merge, partners
 from assistant.group.notices import Notice
 from assistant.group.overview import Overview, in_tables, overview, period
@@ -166,12 +167,16 @@ class GroupView(QWidget):
         if chart.shapes:
             title = "Deel van de mensen met dit knelpunt"
             self._box.addWidget(card(title, ChartView(chart, title)))
-        if seen.measures:
-            tables = [
-                group_table(columns, rows, "Maatregel")
-                for columns, rows in in_tables(seen.columns, seen.measures)
-            ]
-            self._box.addWidget(card("Maatregelen die vaker worden genoemd", *tables))
+        for title, first, intro, said in (
+            ("Signalen die terugkomen", "Signaal", COMES_BACK, seen.signals),
+            ("Maatregelen die vaker worden genoemd", "Maatregel", "", seen.measures),
+        ):
+            if said:
+                tables = [
+                    group_table(columns, rows, first)
+                    for columns, rows in in_tables(seen.columns, said)
+                ]
+                self._box.addWidget(card(title, *tables, intro=intro))
         if seen.release is not None:
             self._add_health(health)
         self.made.emit()
