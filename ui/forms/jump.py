@@ -1,4 +1,7 @@
-"""A line of text that wraps and can be pressed: a remark that leads to where it can be mended."""
+"""A line of text that wraps and can be pressed: it leads to where a remark can be mended.
+
+In a box with an arrow it leads to a document.
+"""
 
 from collections.abc import Callable
 
@@ -9,15 +12,23 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from assistant.charts.shapes import Colour
 from ui.theme import BODY, SMALLEST_TARGET, current
 
-_PADDING = 4
+_PADDING, _BOXED = 4, 10
+_ARROW = "›"
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class Jump(QAbstractButton):
-    """Words at the left, and in a few words how it stands with them at the right."""
+    """Words at the left, and in a few words how it stands with them at the right.
 
-    def __init__(self, words: str, state: str = "", role: Colour = "muted") -> None:
+    A boxed one has a border and an arrow at its end.
+    """
+
+    def __init__(
+        self, words: str, state: str = "", role: Colour = "muted", *, boxed: bool = False
+    ) -> None:
         super().__init__()
+        self._boxed = boxed
+        self._padding = _BOXED if boxed else _PADDING
         self.setText(words)
         self.setAccessibleName(f"{words}: {state}" if state else words)
         self._state = state
@@ -35,7 +46,7 @@ class Jump(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        needed = self._layout(width)[0].height() + 2 * _PADDING
+        needed = self._layout(width)[0].height() + 2 * self._padding
         return max(needed, SMALLEST_TARGET, current().px(SMALLEST_TARGET))
 
     def sizeHint(self) -> QSize:
@@ -48,19 +59,22 @@ class Jump(QAbstractButton):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
-        elif self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
+        border = QPen(theme.colour("line"), 1) if self._boxed else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.colour("accent"), 2) if self.hasFocus() else border)
+        if self.underMouse():
             painter.setBrush(theme.colour("sunk"))
-            painter.drawRoundedRect(self.rect(), 6, 6)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         words, state = self._layout(self.width())
         painter.setPen(theme.colour("ink"))
         painter.drawText(words, _WRAP, self.text())
         if self._state:
             painter.setPen(theme.colour(self._role))
             painter.drawText(state, int(Qt.AlignmentFlag.AlignRight) | _WRAP, self._state)
+        if self._boxed:
+            painter.setPen(theme.colour("accent"))
+            room = self.rect().adjusted(0, 0, -self._padding, 0)
+            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, int(end), _ARROW)
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -83,27 +97,34 @@ class Jump(QAbstractButton):
         return self._laid[wanted]
 
     def _lay_out(self, width: int) -> tuple[QRect, QRect]:
-        metrics = self.fontMetrics()
-        room = width - 2 * _PADDING
+        metrics, edge = self.fontMetrics(), self._padding
+        room = width - 2 * edge
+        if self._boxed:
+            room -= metrics.horizontalAdvance(_ARROW) + 8
         aside = metrics.horizontalAdvance(self._state) if self._state else 0
         beside = aside and aside < room // 2
         left = room - aside - 8 if beside else room
         high = 100_000
         words = metrics.boundingRect(QRect(0, 0, left, high), _WRAP, self.text())
-        own = QRect(_PADDING, _PADDING, left, words.height())
+        own = QRect(edge, edge, left, words.height())
         if not self._state:
             return own, QRect()
         if beside:
-            return own, QRect(_PADDING + left + 8, _PADDING, aside + 1, words.height())
+            return own, QRect(edge + left + 8, edge, aside + 1, words.height())
         line = metrics.height()
-        under = QRect(_PADDING, _PADDING + words.height(), room, line)
+        under = QRect(edge, edge + words.height(), room, line)
         return own.adjusted(0, 0, 0, line), under
 
 
 def jump(
-    words: str, on_press: Callable[[], object], state: str = "", role: Colour = "muted"
+    words: str,
+    on_press: Callable[[], object],
+    state: str = "",
+    role: Colour = "muted",
+    *,
+    boxed: bool = False,
 ) -> Jump:
     """A pressable line; see `Jump`."""
-    made = Jump(words, state, role)
+    made = Jump(words, state, role, boxed=boxed)
     made.clicked.connect(lambda _checked=False: on_press())
     return made

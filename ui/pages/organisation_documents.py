@@ -68,7 +68,7 @@ class Documents(QWidget):
         self._box.addWidget(
             card(
                 "Documenten",
-                column(*rows, spacing=8),
+                column(*rows, spacing=12),
                 intro="Kies een document. U ziet de bladzijden voordat er iets naar buiten gaat.",
             )
         )
@@ -113,7 +113,9 @@ class Documents(QWidget):
         without = kind.shows and material.figures(kind.shows) is None
         intro = f"{kind.intro} Zonder cijfers uit gesprekken." if without else kind.intro
         return column(
-            jump(kind.title, lambda: self._open(kind), state), text(intro, "muted"), spacing=0
+            jump(kind.title, lambda: self._open(kind), state, boxed=True),
+            text(intro, "muted"),
+            spacing=2,
         )
 
     def _open(self, kind: GroupKind) -> None:

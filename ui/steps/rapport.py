@@ -30,10 +30,11 @@ from assistant.privacy.readers import may_make
 from assistant.privacy.table import Reader
 from assistant.report.catalogue import KINDS, DocumentKind, subjects
 from assistant.report.life import stand
+from assistant.report.next_step import NextStep, next_step
 from ui.forms.fields import choice, words
 from ui.forms.form import Form, ref
 from ui.forms.jump import jump
-from ui.forms.layout import card, column, note
+from ui.forms.layout import button, card, column, line, note, text
 from ui.steps.basics import BALANCE_TYPES
 from ui.steps.consent import YES_NO
 from ui.steps.corrections import corrections
@@ -55,14 +56,11 @@ _OTHERS = (
 def build(form: Form) -> QWidget:
     """The page of this step."""
     return page(
-        card(
-            "Nog open",
-            Live(form, _TYPES, lambda _c: open_points(form), lambda: _open(form)),
-        ),
+        card("Wat nu", Live(form, _TYPES, lambda _c: _next(form), lambda: _now(form))),
         card(
             "Documenten voor de werkende",
             _documents(form, Reader.WORKER),
-            intro="De werkende leest als eerste wat u schrijft.",
+            intro="De werkende leest als eerste wat u schrijft. Kies een document om het te zien.",
         ),
         card(
             "Documenten voor de werkgever",
@@ -102,16 +100,30 @@ def open_points(form: Form) -> tuple[Remark, ...]:
     return remarks(form.consult, form.session.library, form.session.settings)
 
 
-def _open(form: Form) -> QWidget:
-    found = open_points(form)
+def _next(form: Form) -> tuple[NextStep, tuple[Remark, ...]]:
+    """What to do next with the documents, and what is still open."""
+    session, found = form.session, open_points(form)
+    signed = session.vault.signed.of_case(form.case_id)
+    step = next_step(
+        form.consult, signed, session.library, session.today(), blocked=bool(blocking(found))
+    )
+    return step, found
+
+
+def _now(form: Form) -> QWidget:
+    step, found = _next(form)
+    parts: list[QWidget] = [text(step.words)]
+    if step.kind is not None:
+        kind = step.kind
+        parts.append(line(button("&Open dit document", "plain", lambda: form.open_report(kind.id))))
     if not found:
-        return note("Er staat niets meer open.", "success")
-    first = blocking(found)
-    rest = [remark for remark in found if not remark.blocks]
-    return column(
-        *(_point(form, remark) for remark in first), *(_point(form, remark) for remark in rest),
-        spacing=4,
-    )  # fmt: skip
+        parts.append(note("Er staat niets meer open.", "success"))
+    else:
+        first = blocking(found)
+        rest = [remark for remark in found if not remark.blocks]
+        rows = [_point(form, remark) for remark in (*first, *rest)]
+        parts.append(column(text("Nog open", "strong"), *rows, spacing=4))
+    return column(*parts, spacing=12)
 
 
 def _point(form: Form, remark: Remark) -> QWidget:
@@ -148,7 +160,7 @@ def _documents(form: Form, reader: Reader) -> QWidget:
 
     def build_rows() -> QWidget | None:
         rows = [_document(form, *each) for each in look(form.consult)]
-        return column(*rows, spacing=4) if rows else None
+        return column(*rows, spacing=6) if rows else None
 
     return Live(form, _TYPES, look, build_rows)
 
@@ -156,7 +168,8 @@ def _documents(form: Form, reader: Reader) -> QWidget:
 def _document(form: Form, kind: DocumentKind, subject: str, state: str) -> QWidget:
     about = _about(form, kind, subject)
     title = f"{kind.title}: {about}" if about else kind.title
-    return jump(title, lambda: form.open_report(kind.id, subject), "" if kind.general else state)
+    state = "" if kind.general else state
+    return jump(title, lambda: form.open_report(kind.id, subject), state, boxed=True)
 
 
 def _about(form: Form, kind: DocumentKind, subject: str) -> str:
