@@ -18,6 +18,7 @@ from assistant.group.load_profile import Profile, profile_entry
 from assistant.group.overview import Overview, as_released, ledger_entry, of_side
 from assistant.group.report import TITLES, group_report
 from assistant.group.sheets import discussion_sheet, profile_sheet, quarterly_sheet
+from assistant.group.stories import practice_example, value_page
 from assistant.privacy.table import Reader
 from assistant.report.house import house_style
 from assistant.report.life import Stand
@@ -123,6 +124,20 @@ GROUP_KINDS: tuple[GroupKind, ...] = (
         lambda m: group_report(m.health, m.about.organisation, m.library, m.today, m.settings),
         "health",
         lambda m: bool(m.health.rows),
+    ),
+    GroupKind(
+        "meerwaarde",
+        "Wat een arbeidsdeskundige kan doen",
+        "Eén bladzijde voor de werkgever: wat u vraagt voordat iemand ziek is, en wat het bracht.",
+        lambda m: value_page(m.about, m.today, m.settings),
+        general=True,
+    ),
+    GroupKind(
+        "praktijkvoorbeeld",
+        "Een voorbeeld uit de praktijk",
+        "Om van te leren met vakgenoten, zonder de naam van de organisatie.",
+        lambda m: practice_example(m.about, m.today),
+        general=True,
     ),
 )
 """The documents, in the order in which they are offered."""
