@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from assistant.case.records import Answer
 from assistant.consult.phases import PHASES, is_stale
 from assistant.consult.relapse import relapsed, unasked
 from assistant.consult.remark import Remark, Rule, Subject
-from assistant.consult.steps import CHANGE, READ_BACK
+from assistant.consult.steps import CHANGE, READ_BACK, REPORT
 from assistant.dutch import list_text
 
 
@@ -47,4 +48,27 @@ def relapse(subject: Subject) -> Iterator[Remark]:
         )
 
 
-TALK_RULES: tuple[Rule, ...] = (agreement_stale, relapse)
+def outside_assignment(subject: Subject) -> Iterator[Remark]:
+    """What is said about the organisation is held against the assignment and its mandate (004-R17).
+
+    Outside it, the AD raises it deliberately or not at all.
+    """
+    said = {answer.question: answer.value.strip() for answer in subject.consult.all(Answer)}
+    if not said.get("organisatiesignaal"):
+        return
+    if not said.get("binnen_opdracht"):
+        yield Remark(
+            "mandate_unasked",
+            REPORT,
+            "U schrijft iets over het werk in bredere zin. Zeg of dat binnen uw opdracht valt.",
+        )
+    elif said["binnen_opdracht"] == "buiten":
+        yield Remark(
+            "outside_assignment",
+            REPORT,
+            "Wat u over het werk in bredere zin schrijft, valt buiten uw opdracht. Bespreek eerst "
+            "met de opdrachtgever of u het naar voren brengt.",
+        )
+
+
+TALK_RULES: tuple[Rule, ...] = (agreement_stale, relapse, outside_assignment)

@@ -120,7 +120,7 @@ def test_without_consent_there_is_nothing_to_share(
     assert player.sees("Vraag eerst of de werkende vrijwillig meedoet.")
 
 
-@pytest.mark.requirement("001-R09", "003-R25")
+@pytest.mark.requirement("001-R09")
 def test_the_questionnaire_is_filled_in_one_question_at_a_time_by_keyboard(
     workspace: Workspace, agreed: tuple[str, str]
 ) -> None:

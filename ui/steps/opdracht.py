@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Assignment, Consult
+from assistant.case.records import Answer, Assignment, Consult, Step
 from assistant.case.words import (
     Acceptance,
     ConsultMode,
@@ -14,6 +14,7 @@ from assistant.case.words import (
     Timing,
     WorkContext,
 )
+from assistant.consult.budget import budget, budget_text
 from assistant.consult.flow import changes_for_form
 from assistant.consult.follow_up import before
 from assistant.consult.steps import ASSIGNMENT
@@ -252,7 +253,8 @@ def _level(form: Form) -> QWidget:
 
 def _rest(form: Form) -> list[QWidget]:
     found = questions(form, ASSIGNMENT)
-    return [card("Verwachting en kosten", *found)] if found else []
+    hours = live_note(form, (Answer, Step), lambda c: budget_text(budget(c.file)))
+    return [card("Verwachting, kosten en tijd", *found, hours)] if found else []
 
 
 def _start(form: Form) -> QWidget:
