@@ -42,9 +42,16 @@ def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | Non
 
 
 def save_file(parent: QWidget | None, title: str, start: Path, kinds: str) -> Path | None:
-    """Where to write a file; `kinds` as Qt wants it: 'PDF (*.pdf)'."""
-    chosen, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(start), kinds)
-    return Path(chosen) if chosen else None
+    """Where to write a file; `kinds` as Qt wants it: 'PDF (*.pdf)'.
+
+    A name that is typed without its ending gets that of `start`.
+    """
+    box = QtWidgets.QFileDialog(parent, title, str(start.parent), kinds)
+    box.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
+    box.setDefaultSuffix(start.suffix.removeprefix("."))
+    box.selectFile(start.name)
+    chosen = box.selectedFiles() if box.exec() else []
+    return Path(chosen[0]) if chosen else None
 
 
 def choose_printer(parent: QWidget | None, printer: "QPrinter") -> bool:

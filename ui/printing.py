@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from assistant.problem import Problem
 from ui import preview
 
 _SHARP = 300
@@ -25,15 +26,20 @@ def print_pages(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) ->
     """Print every page, on any thread; False when it was cancelled on the way.
 
     Qt lets a printer be painted on outside the window's thread.
+
+    Raises:
+        Problem: there is no such printer (any more), or it stopped on the way.
     """
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise _not_printed()
     try:
         for number in range(len(preview.texts(pdf))):
             if cancelled():
                 printer.abort()
                 return False
-            if number:
-                printer.newPage()
+            if number and not printer.newPage():
+                raise _not_printed()
             image = preview.picture(pdf, number, _SHARP / preview.POINTS_PER_INCH)
             room = QRect(0, 0, printer.width(), printer.height())
             size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -41,3 +47,11 @@ def print_pages(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) ->
     finally:
         painter.end()
     return True
+
+
+def _not_printed() -> Problem:
+    return Problem(
+        "Het rapport is niet afgedrukt: de printer is er niet of doet het niet.",
+        "Uw dossier is niet veranderd.",
+        "Kijk of de printer aanstaat, of bewaar het rapport als PDF.",
+    )

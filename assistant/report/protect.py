@@ -6,6 +6,7 @@ The copy is made when it is asked for; neither the copy nor its password is kept
 from dataclasses import dataclass
 from io import BytesIO
 from secrets import token_urlsafe
+from unicodedata import normalize
 
 import pikepdf
 from zxcvbn import zxcvbn
@@ -38,6 +39,7 @@ class Quality:
 
 def quality(password: str) -> Quality:
     """How hard a password is to guess, by zxcvbn's estimate; below 'matig' it is refused."""
+    password = _prepared(password)
     if len(password.encode()) > _MOST_BYTES:
         return Quality("Te lang. Kies een wachtwoord van hoogstens 100 tekens.", enough=False)
     score = zxcvbn(password[:_LONGEST])["score"] if password else 0
@@ -50,6 +52,7 @@ def with_password(pdf: bytes, password: str) -> bytes:
     Raises:
         Problem: the password is too easy to guess, or too long.
     """
+    password = _prepared(password)
     judged = quality(password)
     if not judged.enough:
         raise Problem(judged.words, "Er is geen bestand gemaakt.", "Kies een ander wachtwoord.")
@@ -59,3 +62,11 @@ def with_password(pdf: bytes, password: str) -> bytes:
             made, encryption=pikepdf.Encryption(owner=token_urlsafe(32), user=password, R=6)
         )
     return made.getvalue()
+
+
+def _prepared(password: str) -> str:
+    """One way to write each sign: a keyboard may give é as one sign or as two.
+
+    A reader of PDF does the same (ISO 32000-2, 7.6.4.3.3, by SASLprep).
+    """
+    return normalize("NFKC", password)

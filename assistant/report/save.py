@@ -9,14 +9,15 @@ from assistant.problem import Problem
 
 _NOTHING_LOST = "Er staat geen half bestand; uw dossier is niet veranderd."
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 
 
 def save(data: bytes, target: Path) -> None:
     """Write a report next to its target and then rename it, so that a half file never stands.
 
     Raises:
-        Problem: the folder is missing or may not be written, the disk is full, or another program
-            holds the target open.
+        Problem: the folder is missing or may not be written, the disk is full, the name is too
+            long or has signs that may not be in it, or another program holds the target open.
     """
     half: Path | None = None
     try:
@@ -39,7 +40,13 @@ def _problem(error: OSError, half: Path | None) -> Problem:
             _NOTHING_LOST,
             "Maak ruimte vrij of kies een andere map.",
         )
-    if isinstance(error, FileNotFoundError):
+    if error.errno in _NAME:
+        return Problem(
+            "Het rapport is niet bewaard: deze naam is te lang of heeft een teken dat niet mag.",
+            _NOTHING_LOST,
+            "Kies een kortere naam met gewone letters en cijfers.",
+        )
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return Problem(
             "Het rapport is niet bewaard: deze map bestaat niet (meer).",
             _NOTHING_LOST,

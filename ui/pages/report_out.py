@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from assistant.privacy.synced import export_remark
 from assistant.report.model import Document
 from assistant.report.pdf.writer import write_pdf
-from assistant.report.protect import quality, with_password
+from assistant.report.protect import Quality, quality, with_password
 from assistant.report.save import save
 from assistant.report.versions import with_changes
 from assistant.report.word import write_word
@@ -21,6 +21,8 @@ from ui.pages.report_desk import Desk
 from ui.pages.vault_work import Working
 
 PDF, WORD = "PDF (*.pdf)", "Word (*.docx)"
+
+_NONE = Quality("Typ eerst een wachtwoord voor het bestand.", enough=False)
 
 
 class OutPart(QWidget):
@@ -69,6 +71,11 @@ class OutPart(QWidget):
 
         def save_locked() -> None:
             password = secret.text()
+            said = quality(password) if password else _NONE
+            judged.setText(said.words)
+            if not said.enough:
+                secret.setFocus()
+                return
             secret.clear()
             self._save(working, PDF, lambda data: with_password(data, password))
 
