@@ -120,12 +120,17 @@ class Program:
         self._apply(self.preferences)
         self.window = Shell(self._ways, folder, self.preferences, hint)
         self.window.vault_opened.connect(self.enter)
+        if str(folder) == self.preferences.vault and not self._ways.exists(folder):
+            self.window.unlock_page.say(
+                f"De kluis die u het laatst opende, staat niet meer in de map “{folder.name}”. Is "
+                "de map verplaatst of hernoemd? Kies dan ‘Een bestaande kluis openen’."
+            )
         self._away = Away()
         self._away.gone.connect(self.window.lock)
 
     def enter(self, vault: "Vault") -> None:
         """Show the workspace of a vault that was opened."""
-        from ui import health, packs  # noqa: PLC0415 - loads behind the first screen
+        from ui import health, opening, packs  # noqa: PLC0415 - loads behind the first screen
         from ui.session import Session  # noqa: PLC0415 - idem
         from ui.workspace import Workspace  # noqa: PLC0415 - idem
 
@@ -133,8 +138,7 @@ class Program:
         refused = packs.take_in_own(session)
         workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
         self.window.enter(session, workspace)
-        if refused is not None:
-            workspace.notices.say(refused, "warning")
+        opening.tell(workspace, refused)
         work.run(_warm_up, lambda _nothing: None, _raise)
         health.check(session, lambda: _tell_health(workspace))
         self._remember(vault=str(vault.path))
@@ -142,7 +146,11 @@ class Program:
     def close(self) -> None:
         """Lock, keep the window's size and let what still runs come to its end."""
         self.window.lock()
-        self.window.unlock_page.let_go()
+        if (made := self.window.unlock_page.let_go()) is not None:
+            from ui import opening  # noqa: PLC0415 - loads behind the first screen
+            from ui.session import Session  # noqa: PLC0415 - idem
+
+            opening.left_at_code(Session(made, self._ways.content(), self._now, self._today))
         self._remember(width=self.window.width(), height=self.window.height())
         work.wait()
 

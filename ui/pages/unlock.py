@@ -280,11 +280,10 @@ class UnlockPage(QWidget):
         made, self._made = self._made, None
         self.opened.emit(made)
 
-    def let_go(self) -> None:
-        """Close a vault that was made and never entered: the window closes at its code."""
-        if self._made is not None:
-            self._made.close()
-            self._made = None
+    def let_go(self) -> "Vault | None":
+        """A vault that was made and never entered, to be closed: the window closes at its code."""
+        made, self._made = self._made, None
+        return made
 
     def show_code(self, code: str, on_kept: Callable[[], object]) -> None:
         """Show a new recovery code until it was kept."""

@@ -8,6 +8,7 @@ from ui import backups, dialogs, health
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, column, line, muted
 from ui.go import Go
+from ui.opening import code_kept
 from ui.pages.vault_code import CodeCard
 from ui.pages.vault_passphrase import NewPassphrase, secret_line, show_button
 from ui.pages.vault_work import Working
@@ -149,4 +150,8 @@ class VaultKeys(QWidget):
 
     def _show_code(self, code: str) -> None:
         clear(self._room)
-        self._room.addWidget(CodeCard(code, self._session.today(), self._show))
+        self._room.addWidget(CodeCard(code, self._session.today(), self._kept))
+
+    def _kept(self) -> None:
+        code_kept(self._session)
+        self._show()
