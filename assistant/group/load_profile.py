@@ -6,9 +6,11 @@ figures (`disclosure/profile.py`). What cannot be done until pension age is the 
 about the work (seed 002-R46).
 """
 
+import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from statistics import median
 
 from assistant.case.organisation import JobLoad
@@ -18,12 +20,16 @@ from assistant.content.model import Factor
 from assistant.dutch import day_text
 from assistant.group.advice_parts import About
 from assistant.group.disclosure import Policy, Release, ledger, profile
+from assistant.group.disclosure.argus import halt
 from assistant.group.disclosure.profile import Line, Profile, protect_profiles
 from assistant.report.model import Block, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source
 from assistant.store import LedgerEntry, SeenLoad
 
 __all__ = ["Profile", "load_profiles", "profile_entry", "profiles"]
+
+_SECONDS = 120
+"""How long looking at profiles next to earlier ones may take."""
 
 _HEAVY = ((0.66, "zwaar"), (0.33, "middelzwaar"), (0, "licht"))
 """From which part of the factor's scale, in words; a choice of this program."""
@@ -35,6 +41,7 @@ def profiles(
     library: Library,
     earlier: Sequence[LedgerEntry] = (),
     figures: Release | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Profile, ...]:
     """The functions told about by enough people, each with what may be said of it in words.
 
@@ -44,6 +51,10 @@ def profiles(
         library: the content packs.
         earlier: every release of this organisation in the ledger, oldest first.
         figures: the figures of the work side that are about to go out beside them.
+        cancelled: asked now and then whether to stop.
+
+    Raises:
+        Problem: it was cancelled, or took longer than two minutes.
     """
     by_job: dict[str, list[SeenLoad]] = defaultdict(list)
     for load in loads:
@@ -58,7 +69,8 @@ def profiles(
     beside = [ledger.from_text(e.body) for e in earlier if e.title.startswith("work ")]
     if figures is not None:
         beside.append(figures)
-    return protect_profiles(found, profile.of_ledger(earlier), beside, policy)
+    stop = partial(halt, time.monotonic() + _SECONDS, cancelled)
+    return protect_profiles(found, profile.of_ledger(earlier), beside, policy, stop)
 
 
 def profile_entry(

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from assistant.case.records import Organisation, Unit
 from assistant.group.figures_part import COMES_BACK
+from assistant.group.load_profile import Profile, profiles
 from assistant.group.merging import merge, partners
 from assistant.group.notices import Notice
 from assistant.group.overview import Overview, in_tables, overview, period
 from assistant.group.picture import pattern_chart
+from assistant.group.policy import policies
 from assistant.group.words import is_shared_problem
 from ui import notices, work
 from ui.charts.painter import ChartView
@@ -27,8 +29,8 @@ _TOO_FEW = (
     "Er zijn ook knelpunten die door te weinig mensen worden gedeeld. Die staan hier niet, "
     "omdat een klein getal naar een persoon kan wijzen."
 )
-_COUNTING = frozenset({"group_fact", "consent", "consult", "case", "worker"})
-"""The kinds of records that decide who counts."""
+_COUNTING = frozenset({"group_fact", "consent", "consult", "case", "worker", "task_load"})
+"""The kinds of records that decide who counts, and for what."""
 
 _HEALTH = (
     "Hier speelt een grens van mensen zelf mee. Daarom gelden strengere drempels, en staat dit "
@@ -37,8 +39,14 @@ _HEALTH = (
 _NO_HEALTH = "Er zijn geen cijfers over gezondheid die gedeeld mogen worden. Dat is geen nul."
 
 
+_Found = tuple[Overview, Overview, tuple[Profile, ...]]
+
+
 class GroupView(QWidget):
-    """One organisation: what may be said, what may not and why."""
+    """One organisation: what may be said, what may not and why.
+
+    `jobs` is what functions ask, as far as it may be told.
+    """
 
     made = Signal()
     """Told when new figures are there, or none."""
@@ -50,6 +58,7 @@ class GroupView(QWidget):
         self._units: list[Unit] = []
         self._seen: Overview | None = None
         self._health: Overview | None = None
+        self.jobs: tuple[Profile, ...] = ()
         self._key: tuple[object, ...] = ()
         self._stale = False
         self._job: work.Job | None = None
@@ -77,6 +86,7 @@ class GroupView(QWidget):
             return
         self._stale = False
         facts = tuple(session.vault.cases.group_facts(organisation.id, *days))
+        loads = session.vault.cases.seen_loads(organisation.id, *days)
         self.stop()
         self._key = key
         self._organisation, self._units = organisation, units
@@ -84,13 +94,16 @@ class GroupView(QWidget):
         self._show_busy(organisation)
         self.made.emit()
 
-        def task(job: work.Job) -> tuple[Overview, Overview]:
+        def task(job: work.Job) -> _Found:
             stop = job.cancelled
             seen = overview(facts, organisation, units, library, days, earlier, stop)
-            job.tell(0.5)
-            return seen, overview(
+            job.tell(0.4)
+            health = overview(
                 facts, organisation, units, library, days, earlier, stop, side="health"
             )
+            job.tell(0.8)
+            minimums = policies(library)["work"]
+            return seen, health, profiles(loads, minimums, library, earlier, seen.release, stop)
 
         self._job = work.run(task, self._show, self._failed, self._tell)
 
@@ -147,9 +160,10 @@ class GroupView(QWidget):
         self._stopped()
         notices.problem(self, error)
 
-    def _show(self, found: tuple[Overview, Overview]) -> None:
+    def _show(self, found: _Found) -> None:
         self._job = None
-        seen, health = self._seen, self._health = found
+        seen, health, self.jobs = found
+        self._seen, self._health = seen, health
         clear(self._box)
         buttons = []
         if seen.release is not None:

@@ -27,7 +27,6 @@ from ui.forms.layout import button, card, clear, column, note, text
 from ui.forms.organisation_form import OrganisationForm
 from ui.go import Go
 from ui.pages.group_view import GroupView
-from ui.pages.organisation_jobs import seen_profiles
 from ui.steps.page import row
 
 _TABLES: dict[str, tuple[str, str, Callable[[Overview], bytes]]] = {
@@ -99,7 +98,7 @@ class Documents(QWidget):
             seen=seen,
             health=health,
             released=released_overview(organisation, form.units, session.library, entries),
-            jobs=seen_profiles(form, seen.release),
+            jobs=self._group.jobs,
             library=session.library,
             settings=session.settings,
             today=session.today(),

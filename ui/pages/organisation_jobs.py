@@ -9,10 +9,7 @@ from assistant.case.records import new_id
 from assistant.case.words import Feasible, LoadSource
 from assistant.content.library import Library
 from assistant.content.model import Factor
-from assistant.group.disclosure import Release
-from assistant.group.load_profile import Profile, profiles
-from assistant.group.overview import period
-from assistant.group.policy import policies
+from assistant.group.load_profile import Profile
 from ui.forms.fields import choice, long_text, short_text, words
 from ui.forms.form import ref
 from ui.forms.layout import card, clear, column, muted, text
@@ -27,20 +24,8 @@ _NONE = (
 )
 
 
-def seen_profiles(form: OrganisationForm, figures: Release | None = None) -> tuple[Profile, ...]:
-    """The functions of this organisation that enough people told about in this period.
-
-    `figures` are those of the work side that may go out beside them.
-    """
-    session, library = form.session, form.session.library
-    days = period(session.today(), library)
-    loads = session.vault.cases.seen_loads(form.organisation.id, *days)
-    earlier = session.vault.ledger.releases(form.organisation.id)
-    return profiles(loads, policies(library)["work"], library, earlier, figures)
-
-
 class SeenJobs(QWidget):
-    """What enough people told of a function, next to the figures that are on the page."""
+    """What enough people told of a function, when the figures are there."""
 
     def __init__(self, form: OrganisationForm, group: GroupView) -> None:
         super().__init__()
@@ -56,8 +41,8 @@ class SeenJobs(QWidget):
         if not self._group.seen:
             self._box.addWidget(muted("De cijfers worden nu afgeschermd. Dat duurt even."))
             return
-        found = seen_profiles(self._form, self._group.seen[0].release)
-        parts = [_profile(each, self._form.session.library) for each in found]
+        library = self._form.session.library
+        parts = [_profile(each, library) for each in self._group.jobs]
         self._box.addWidget(column(*(parts or [muted(_NONE)]), spacing=12))
 
 

@@ -78,6 +78,8 @@ def _told_of(looks: Sequence[Look], policy: Policy, halt: Halt) -> _People | Non
     classes = _classes(looks)
     sizes = [len(people) for people in classes]
     place_of = {next(iter(people)): place for place, people in enumerate(classes)}
+    if _roomy(place_of, sizes, looks, policy):
+        return frozenset()
     now = _system(place_of, sizes, looks)
     if not now.possible:
         return None
@@ -107,6 +109,27 @@ def _system(
                 most.append(high - low)
             sums.append((inside, high))
     return System(most, sums)
+
+
+def _roomy(
+    classes: Mapping[int | str, int], sizes: Sequence[int], looks: Sequence[Look], policy: Policy
+) -> bool:
+    """Whether values fit that stay well within every range, so that nobody is told about.
+
+    From such values any group can be higher or lower by as much as a hidden count must be uncertain
+    while all sums stay in their ranges. One program then does for all groups.
+    """
+    inner: list[Look] = []
+    for members, counts in looks:
+        ranges = {}
+        for unit, (low, high) in counts.items():
+            least = low + policy.hidden_width if low > 0 else low
+            most = high - policy.hidden_width if high < len(members[unit]) else high
+            if least > most:
+                return False
+            ranges[unit] = (least, most)
+        inner.append((members, ranges))
+    return _system(classes, sizes, inner).possible
 
 
 def _classes(looks: Sequence[Look]) -> list[_People]:
