@@ -231,7 +231,7 @@ def _remark_on_newest(newest: Path, database: str, vault: Path) -> str:
     if _disk(newest) == _disk(vault):
         return (
             "De reservekopieën staan op dezelfde schijf als de kluis."
-            " Gaat die schijf stuk, dan bent u allebei kwijt."
+            " Gaat die schijf stuk, dan bent u beide kwijt."
         )
     return ""
 
