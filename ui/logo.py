@@ -22,8 +22,13 @@ _LARGEST = QSize(900, 300)
 
 _MOST_PIXELS = 40_000_000
 _LEAST = 8
-_POINTS_OUT = re.compile(rb"<!ENTITY|<script|href\s*=\s*[\"'](?!#|data:)", re.IGNORECASE)
+_POINTS_OUT = re.compile(
+    r"<!ENTITY|<script|@import|url\(\s*[\"']?(?!#|data:)|href\s*=\s*[\"'](?!#|data:)", re.IGNORECASE
+)
 """What makes an SVG read other files or run something."""
+
+_OTHER_SIGNS = re.compile(r"\0|<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8)", re.IGNORECASE)
+"""What says that an SVG is not written in UTF-8, so that reading it as such finds nothing."""
 
 
 def normalised(path: Path) -> bytes:
@@ -66,7 +71,13 @@ def _from_pixels(data: bytes) -> QImage:
 
 
 def _from_svg(data: bytes) -> QImage:
-    if _POINTS_OUT.search(data):
+    try:
+        words = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _problem("Dit SVG-bestand is niet in UTF-8 geschreven.") from error
+    if _OTHER_SIGNS.search(words):
+        raise _problem("Dit SVG-bestand is niet in UTF-8 geschreven.")
+    if _POINTS_OUT.search(words):
         raise _problem("Dit SVG-bestand verwijst naar iets buiten zichzelf.")
     renderer = QSvgRenderer(QByteArray(data))
     if not renderer.isValid():

@@ -73,6 +73,10 @@ def test_a_logo_becomes_a_small_png(
         ("tekst.jpg", b"dit is geen plaatje"),
         ("kapot.svg", b"<svg"),
         ("buiten.svg", SVG.format('<image href="file:///etc/hosts"/>').encode()),
+        ("buiten16.svg", SVG.format('<image href="file:///etc/hosts"/>').encode("utf-16")),
+        ("zonder_bom.svg", SVG.format('<image href="file:///etc/hosts"/>').encode("utf-16-be")),
+        ("anders.svg", b'<?xml version="1.0" encoding="utf-7"?>' + SVG.format("").encode()),
+        ("stijl.svg", SVG.format("<style>rect{fill:url(file:///etc/hosts)}</style>").encode()),
         ("groot.png", b"0" * (logo.MOST_BYTES + 1)),
     ],
 )
