@@ -110,6 +110,7 @@ class OrganisationPage(Page):
         self._choice.button(PARTS.index(name)).setChecked(True)
         for each, part in self._parts.items():
             part.setVisible(each == name)
+        self.verticalScrollBar().setValue(0)
 
     def _head(self, found: list[Organisation]) -> QWidget:
         self._list = None
