@@ -4,16 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.case.words import Mood
 from assistant.consult.mood import at_table
@@ -21,11 +13,8 @@ from assistant.consult.remarks import may_enter_data
 from assistant.consult.steps import CONSENT
 from assistant.group.catalogue import GroupKind, Material
 from assistant.report.catalogue import kind_named
-from ui.clock import time_text
 from ui.commands import commands
-from ui.forms.flow import flow
-from ui.forms.giving import Giving
-from ui.forms.layout import button, rule, text
+from ui.forms.layout import button, rule
 from ui.forms.tab_order import tab
 from ui.notices import Notices
 from ui.pages.agenda import AgendaPage
@@ -47,13 +36,12 @@ from ui.pages.vault_log import VaultLogPage
 from ui.preferences import Preferences
 from ui.session import Changed, Session
 from ui.shared.room import SharedRoom
-from ui.theme import current
+from ui.top_bar import PLACES, TopBar
 
 if TYPE_CHECKING:  # the PDF engines it stands on take time to load
     from ui.pages.report import ReportPage
     from ui.pages.report_desk import Desk
 
-_PLACES = ("Start", "Dossiers", "Organisaties", "Overleg", "Kennis", "Instellingen")
 _BESIDE = ("Start", "Kennis")
 """The places that stay in the bar during a consult, as long as the AD sits at the desk."""
 
@@ -85,15 +73,14 @@ class Workspace(QWidget):
         self._made: dict[type[Page], Page] = {}
         self.consult_page: ConsultPage | None = None
         self.report_page: ReportPage | None = None
-        self._places = QButtonGroup(self)
-        self._crumbs = (text("", "strong"), Giving("muted"))
-        self._saved = text("", "small")
         self.search_button = button("Zoeken", "quiet", self._search)
         self.search_button.setToolTip("Ctrl+K")
         self.share_button = button("Samen kijken", "plain", self.share)
         self.share_button.setToolTip("F9")
         self.share_button.hide()
         self.lock_button = button("&Vergrendelen", "plain", self.lock)
+        at_end = (self.search_button, self.share_button, self.lock_button)
+        self.bar = TopBar(self._ways(), at_end)
         self.shared: SharedRoom | None = None
         """The shared view while it is on screen."""
         # Everything but the shared view: hidden while that is shown, so that no key of it works.
@@ -106,7 +93,7 @@ class Workspace(QWidget):
         box = QVBoxLayout(self._desk)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._bar())
+        box.addWidget(self.bar)
         box.addWidget(rule())
         box.addWidget(self.notices)
         box.addWidget(self.pages, 1)
@@ -253,7 +240,7 @@ class Workspace(QWidget):
         self.consult_page = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self._mark(-1)
+        self.bar.mark(-1)
         page.show_step(step)
         self._say_where()
 
@@ -287,7 +274,7 @@ class Workspace(QWidget):
         self.report_page = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self._mark(-1)
+        self.bar.mark(-1)
         self._say_where()
         page.begin()
 
@@ -319,31 +306,22 @@ class Workspace(QWidget):
         self.session.here = page.subject or type(page).__name__
         page.refresh()
         self.pages.setCurrentWidget(page)
-        self._mark(place)
+        self.bar.mark(place)
         self._say_where()
-
-    def _mark(self, place: int) -> None:
-        self._places.setExclusive(False)
-        for number in range(len(_PLACES)):
-            self._places.button(number).setChecked(number == place)
-        self._places.setExclusive(True)
 
     def _say_where(self) -> None:
         here = self.consult_page or self.report_page
-        titles = here.titles() if here is not None else ("", "")
-        for crumb, title in zip(self._crumbs, titles, strict=True):
-            crumb.setText(title)
-            crumb.setToolTip(title)
-            crumb.setVisible(bool(title))
         self.share_button.setVisible(self.consult_page is not None)
         self.search_button.setVisible(here is None)
-        for number, place in enumerate(_PLACES):
-            shown = self.consult_page is None or (place in _BESIDE and not self._at_table)
-            self._places.button(number).setVisible(shown)
+        beside = () if self._at_table else _BESIDE
+        self.bar.say_where(
+            here.titles() if here is not None else ("", ""),
+            PLACES if self.consult_page is None else beside,
+        )
 
     def _on_changed(self, what: Changed) -> None:
         if self.session.saved_at is not None:
-            self._saved.setText(f"Opgeslagen {time_text(self.session.saved_at)}")
+            self.bar.say_saved(self.session.saved_at)
         if "consult" in what.kinds:
             self._say_where()
         shown = self.pages.currentWidget()
@@ -419,31 +397,3 @@ class Workspace(QWidget):
             self.knowledge,
             self.settings,
         )
-
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        box = QHBoxLayout(bar)
-        box.setContentsMargins(20, 4, 20, 4)
-        box.setSpacing(8)
-        brand = text("Evenwicht", "brand")
-        brand.setWordWrap(False)
-        parts: list[QWidget] = [brand]
-        for number, (place, go) in enumerate(zip(_PLACES, self._ways(), strict=True)):
-            made = button(place, "nav", go)
-            made.setCheckable(True)
-            # Room for its name in bold, which it gets when it is chosen.
-            bold = QFontMetrics(current().font(bold=True)).horizontalAdvance(place)
-            made.setMinimumWidth(bold + current().px(24))
-            self._places.addButton(made, number)
-            parts.append(made)
-        for crumb in self._crumbs:
-            crumb.setWordWrap(False)
-            parts.append(crumb)
-        self._saved.setWordWrap(False)
-        box.addWidget(flow(parts), 1, Qt.AlignmentFlag.AlignVCenter)
-        box.addWidget(self._saved)
-        box.addWidget(self.search_button)
-        box.addWidget(self.share_button)
-        box.addWidget(self.lock_button)
-        return bar

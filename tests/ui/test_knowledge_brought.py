@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
 
 from assistant.case.records import Answer, Measure, Worker
 from assistant.case.words import AnswerState, Progress
 from assistant.content.model import MeasureText
 from tests.ui.steps_kit import store
+from ui import theme
 from ui.forms.form import Form
+from ui.pages.knowledge_brought import BroughtPart
 from ui.player import Player
+from ui.session import Session
 from ui.steps.write import own
 from ui.workspace import Workspace
 
@@ -81,3 +85,23 @@ def test_judgements_costs_and_measures_of_all_cases_are_seen_without_names(
     assert names
     assert not any(name in player.words() for name in names)
     assert isinstance(form.consult.consult.day, date)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_name_of_a_measure_keeps_its_room(
+    qtbot: QtBot, qapp: QApplication, session: Session, form: Form, scale: float
+) -> None:
+    """In 900 pixels a name has at least 200 at every size of text: figures scroll instead."""
+    theme.apply(qapp, theme.Theme(scale=scale))
+    store(form, Measure(id="m", **own(form), text="Minder bukken", status=Progress.DONE))
+    part = BroughtPart(session)
+    qtbot.addWidget(part)
+    part.resize(900, 900)
+    part.show()
+    part.refresh()
+    QApplication.processEvents()
+    (view,) = [v for v in part.findChildren(QTableView) if v.accessibleName() == "Maatregelen"]
+    width = view.columnWidth(0)
+    theme.apply(qapp, theme.Theme())
+
+    assert width >= 200 * scale

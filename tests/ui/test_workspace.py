@@ -293,7 +293,7 @@ def test_the_bar_says_when_it_was_stored(workspace: Workspace, page: ConsultPage
     """After a change the bar says in words when it was stored."""
     store(workspace, Setting(id="x", value="y"))
 
-    assert workspace._saved.text().startswith("Opgeslagen ")
+    assert workspace.bar.saved.text().startswith("Opgeslagen ")
 
 
 def test_a_setting_is_stored_on_leaving_the_field(workspace: Workspace) -> None:

@@ -13,7 +13,7 @@ from ui.pages.table import Index, Rows, table_view
 from ui.session import Session
 from ui.theme import current
 
-_HEIGHT, _HEAD, _ROW = 300, 48, 36
+_HEIGHT, _HEAD, _ROW, _NAME = 300, 48, 36, 200
 _T = TypeVar("_T")
 Column = tuple[str, Callable[[_T], str]]
 
@@ -126,5 +126,10 @@ def _table(name: str, columns: Sequence[Column[_T]], rows: Sequence[_T], widest:
     view.setFixedHeight(current().px(min(_HEIGHT, _HEAD + _ROW * len(rows))))
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    if current().scale > 1:
+        # What is left beside the figures is too little to read a name in: the table scrolls.
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(widest, current().px(_NAME))
+    else:
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
     return view

@@ -173,8 +173,5 @@ def _fill(box: QComboBox, options: Sequence[str]) -> None:
 
 def _view(model: KnowledgeTable) -> QTableView:
     view = table_view(model, "Gevonden", 36)
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(1, current().px(220))
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return view

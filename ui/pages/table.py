@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QTableView
 
 from ui.theme import current
 
+_NARROWEST = 80
+"""Pixels of a column at least, at a text size of 100 %; a fuller table scrolls sideways."""
+
 Index = QModelIndex | QPersistentModelIndex
 Shown = TypeVar("Shown")
 
@@ -71,5 +74,6 @@ def table_view(model: QAbstractItemModel, name: str, row_height: int) -> QTableV
     view.verticalHeader().setDefaultSectionSize(current().px(row_height))
     header = view.horizontalHeader()
     header.setHighlightSections(False)
+    header.setMinimumSectionSize(current().px(_NARROWEST))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view
