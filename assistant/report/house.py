@@ -3,7 +3,10 @@
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Mapping
+from io import BytesIO
 from re import fullmatch
+
+from PIL import Image
 
 from assistant.charts.palette import LIGHT
 from assistant.report.model import HouseStyle
@@ -58,7 +61,11 @@ def _luminance(colour: str) -> float:
 
 
 def _bytes(text: str) -> bytes:
+    """The logo, or nothing where what was kept is no picture: a document is made without it."""
     try:
-        return b64decode(text, validate=True)
-    except Error:
+        data = b64decode(text, validate=True)
+        if data:
+            Image.open(BytesIO(data)).verify()
+    except (Error, OSError, SyntaxError):
         return b""
+    return data

@@ -7,6 +7,7 @@ import pdfua
 import pikepdf
 import pypdfium2
 import pytest
+from reportlab.pdfbase.ttfonts import TTFont
 
 from assistant.charts.shapes import Chart, Text
 from assistant.report.model import (
@@ -122,6 +123,35 @@ def test_any_text_becomes_a_document(text: str) -> None:
     )
 
     assert text_of(data).count("Begin") >= 3
+
+
+def test_a_very_long_word_costs_no_more_than_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the letters take at most two and a half times the measuring, in a narrow cell too."""
+    measured = 0
+    plain = TTFont.stringWidth
+
+    def counted(self: TTFont, text: str, *rest: Any, **more: Any) -> float:
+        nonlocal measured
+        measured += len(text)
+        return float(plain(self, text, *rest, **more))
+
+    monkeypatch.setattr(TTFont, "stringWidth", counted)
+    costs = []
+    for letters in (15_000, 30_000):
+        measured = 0
+        long = said("W" * letters)
+        table = Table("Tabel", ("A", "B"), ((said("a"), long),), (2, 1))
+        write_pdf(document(Paragraph((long,)), table))
+        costs.append(measured)
+
+    assert costs[1] < 2.5 * costs[0]
+
+
+def test_a_header_higher_than_a_page_is_not_repeated() -> None:
+    """A column with a name of four thousand letters is written once and the table goes on."""
+    rows = tuple((said(f"Rij {number}"), said("b")) for number in range(60))
+
+    assert "Rij 59" in text_of(write_pdf(document(Table("T", ("W" * 4000, "B"), rows, (1, 1)))))
 
 
 def test_a_picture_stands_with_the_words_that_introduce_it() -> None:

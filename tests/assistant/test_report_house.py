@@ -66,6 +66,16 @@ def test_unfit_settings_leave_our_own_style() -> None:
     assert (LIGHT["accent"], b"") == (made.accent, made.logo)
 
 
+@pytest.mark.parametrize("kept", [b"geen plaatje", picture()[:60]], ids=["other", "half"])
+def test_a_damaged_logo_stops_no_document(kept: bytes) -> None:
+    """What was kept and is no picture any more is left out, in both writers."""
+    house = house_style({"house_logo": b64encode(kept).decode()})
+
+    assert b"" == house.logo
+    assert b"%PDF" == write_pdf(replace(document(), house=house))[:4]
+    assert b"PK" == write_word(replace(document(), house=house))[:2]
+
+
 def test_the_settings_make_the_style() -> None:
     """Colour, logo, its alternative text and the contact come from the settings."""
     settings = {
