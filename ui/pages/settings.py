@@ -110,6 +110,7 @@ class SettingsPage(Page):
                 (("u", "u"), ("je", "je")),
                 self._session.settings.get(ADDRESS, "u"),
                 lambda value: self._form.write(setting(ADDRESS), value, "Aanspreken"),
+                "Op het scherm en in de vragenlijst. In brieven en rapporten staat altijd u.",
             ),
             self._choice(
                 "&Zelf vergrendelen na",
@@ -122,7 +123,14 @@ class SettingsPage(Page):
             ),
         )
 
-    def _choice(self, label: str, options: Options, now: Any, take: Callable[[Any], None]) -> Field:
+    def _choice(
+        self,
+        label: str,
+        options: Options,
+        now: Any,
+        take: Callable[[Any], None],
+        help_: str = "",
+    ) -> Field:
         box = Choice(options, take)
         box.show_value(now)
-        return Field(label, box)
+        return Field(label, box, help_)
