@@ -5,9 +5,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from assistant.case.changes import added
-from assistant.case.records import Organisation, Unit
+from assistant.case.records import Assignment, Case, Consult, Organisation, Unit, Worker
 from assistant.case.words import UnitLevel
-from tests.conftest import NOW
+from tests.conftest import NOW, TODAY
 from ui.pages.consult import ConsultPage
 from ui.player import Player
 from ui.workspace import Workspace
@@ -59,3 +59,35 @@ def test_a_functiegroep_is_no_place_to_work(workspace: Workspace) -> None:
 
     box = workspace.page.unit
     assert ["Geen eenheid", "Noord"] == [box.itemText(place) for place in range(box.count())]
+
+
+def test_who_has_a_case_already_gets_one_more_consult_in_it(workspace: Workspace) -> None:
+    """The same name, however it is written, is pointed at; one press begins in that case."""
+    worker = Worker(id="w", name="Renée de Vries")
+    case = Case(id="c", number="2026-004", worker_id="w", job="kok")
+    records = (worker, case, Assignment(id="a", case_id="c"), Consult(id="k", case_id="c"))
+    workspace.session.commit("x", tuple(added(each, NOW) for each in records))
+    workspace.new_consult()
+    player = Player(workspace)
+    player.type("Naam van de werkende", "Renee")
+    other = player.sees("heeft al een dossier")
+    player.type("Naam van de werkende", "renee  de vries ")
+
+    assert not other
+    assert player.sees("Iemand met deze naam heeft al een dossier: 2026-004, kok.")
+    player.press("Consult in 2026-004")
+    player.press("Begin")
+    assert ["2026-004"] == [row.number for row in workspace.session.vault.cases.rows()]
+    assert 2 == len(workspace.session.file("c").all(Consult))
+
+
+def test_a_closed_case_of_the_same_name_is_not_pointed_at(workspace: Workspace) -> None:
+    """What was closed is not opened again by a new talk."""
+    worker = Worker(id="w", name="Renée de Vries")
+    case = Case(id="c", number="2026-004", worker_id="w", closed=TODAY)
+    workspace.session.commit("x", tuple(added(each, NOW) for each in (worker, case)))
+    workspace.new_consult()
+    player = Player(workspace)
+    player.type("Naam van de werkende", "Renée de Vries")
+
+    assert not player.sees("heeft al een dossier")

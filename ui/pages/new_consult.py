@@ -1,6 +1,6 @@
 """The page that begins a consult: who it is about and what kind it is; the rest comes later."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.case.changes import Change, added
 from assistant.case.records import Case, Consult, Organisation, Worker, new_id
@@ -8,10 +8,10 @@ from assistant.case.words import UnitLevel, WorkContext
 from assistant.consult.flow import new_case
 from assistant.consult.follow_up import next_consult
 from assistant.content.model import ServiceForm
-from assistant.dutch import sentence_text
+from assistant.dutch import fold, sentence_text
 from ui.forms.field import Field
 from ui.forms.fields import too_long, words
-from ui.forms.layout import button, card, clear, column, line, muted, two_columns
+from ui.forms.layout import button, card, clear, column, line, muted, note, two_columns
 from ui.forms.one_of import OpenList
 from ui.forms.typed import Line, clean
 from ui.go import Go
@@ -21,6 +21,8 @@ from ui.session import Session
 
 _NONE = "Geen organisatie"
 _OWN = "Andere organisatie …"
+_MOST = 3
+"""Cases of the same name that are told at most."""
 
 
 class NewConsultPage(Page):
@@ -72,7 +74,25 @@ class NewConsultPage(Page):
         self.name, self.job = Line(), Line()
         self._name_field = Field("&Naam van de werkende", self.name)
         self._job_field = Field("&Functie", self.job)
-        return card("Met wie praat u?", self._name_field, self._job_field)
+        self._known = QVBoxLayout()
+        self.name.left.connect(self._look_up)
+        return card("Met wie praat u?", self._name_field, self._known, self._job_field)
+
+    def _look_up(self) -> None:
+        """Say that somebody of this name has a case already, and offer one more consult in it."""
+        name = fold(" ".join(self.name.text().split()))
+        rows = self._session.vault.cases.rows() if name else ()
+        clear(self._known)
+        for row in [row for row in rows if row.closed is None and fold(row.worker) == name][:_MOST]:
+            what = ", ".join(part for part in (row.number, row.job) if part)
+            self._known.addWidget(
+                note(
+                    f"Iemand met deze naam heeft al een dossier: {what}.",
+                    action=button(
+                        f"Consult in {row.number}", "quiet", lambda id_=row.id: self.begin(id_)
+                    ),
+                )
+            )
 
     def _where(self) -> QWidget:
         self.organisation = OpenList()
