@@ -188,7 +188,10 @@ def _group(player: Player, out: Path) -> None:
     player.press("Organisaties")
     player.choose("Organisatie", ORGANISATION)
     player.press("Documenten")
-    _save(player, out / "groepsadvies.pdf", "Groepsadvies als PDF")
+    player.press("Groepsadvies")
+    player.until(lambda: player.has_button("Bewaren"), "no document about the group")
+    player.press("Bewaren")
+    _save(player, out / "groepsadvies.pdf", "Bewaar als PDF")
 
 
 def _wrong(player: Player) -> None:
