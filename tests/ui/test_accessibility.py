@@ -5,31 +5,46 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
+    QTableView,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
-from assistant.case.records import Bottleneck, Measure, Signal, Task, Theme, new_id
+from assistant.case.records import (
+    Bottleneck,
+    Measure,
+    Organisation,
+    Signal,
+    Task,
+    Theme,
+    Unit,
+    new_id,
+)
 from assistant.consult.flow import steps_of
 from tests.conftest import NOW
 from ui.pages.consult import ConsultPage
 from ui.pages.knowledge_reckon import SHEETS, Reckon
 from ui.steps import STEPS
+from ui.steps.room import Mark
 from ui.theme import SMALLEST_TARGET
 from ui.workspace import Workspace
 
-INPUTS = (QLineEdit, QPlainTextEdit, QComboBox)
+INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 PAGES = (
-    "start", "cases", "new_consult", "organisations", "knowledge", "settings", "vault", "vault_log",
-    "clean_up",
+    "start", "agenda", "cases", "new_consult", "organisations", "meetings", "knowledge", "settings",
+    "vault", "vault_log", "clean_up",
 )  # fmt: skip
+IN_PARTS = ("organisations", "meetings", "knowledge", "settings")
 
 
 def in_sight(page: QWidget, kinds: tuple[type, ...]) -> Iterator[QWidget]:
@@ -50,11 +65,11 @@ def unlabelled(page: QWidget) -> list[str]:
 
 
 def nameless(page: QWidget) -> list[str]:
-    """Buttons a screen reader would have nothing to say for."""
+    """Buttons, lists and tables a screen reader would have nothing to say for."""
     return [
-        repr(button)
-        for button in in_sight(page, (QAbstractButton,))
-        if not QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name).strip()
+        repr(each)
+        for each in in_sight(page, (QAbstractButton, QListView, QTableView))
+        if not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name).strip()
     ]
 
 
@@ -169,15 +184,23 @@ def test_every_input_of_a_sheet_has_a_label(qtbot: QtBot, workspace: Workspace, 
     )  # fmt: skip
 
 
-def test_every_input_of_own_content_has_a_label(workspace: Workspace) -> None:
-    """The part of Kennis for own packs has no gap either."""
-    workspace.knowledge()
-    button = next(b for b in in_sight(workspace.page, (QPushButton,)) if b.text() == "Eigen inhoud")
-    button.click()
+@pytest.mark.parametrize("name", IN_PARTS)
+def test_no_part_of_a_page_has_a_gap(workspace: Workspace, name: str) -> None:
+    """Also behind every mark of a page: labels, names, room to press, letters used once."""
+    store = (Organisation(id="o", name="Zorggroep"), Unit(id="u", organisation_id="o", name="Team"))
+    changes = tuple(added(record, NOW) for record in store)
+    workspace.session.commit("Organisatie", changes, "")
+    getattr(workspace, name)()
+    marks = list(in_sight(workspace.page, (Mark,)))
+    gaps = {}
+    for mark in marks:
+        mark.click()
+        gaps[mark.text()] = [
+            *unlabelled(workspace.page),
+            *nameless(workspace),
+            *small(workspace.page),
+            *mnemonics(workspace),
+        ]
 
-    assert ([], [], [], []) == (
-        unlabelled(workspace.page),
-        nameless(workspace),
-        small(workspace.page),
-        mnemonics(workspace),
-    )
+    assert len(marks) > 1
+    assert {mark.text(): [] for mark in marks} == gaps
