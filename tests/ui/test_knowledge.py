@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from assistant.content.library import Library
 from assistant.content.model import TABLES, UNVERIFIED
 from ui.pages.knowledge import KnowledgePage
+from ui.pages.knowledge_examples import examples
 from ui.pages.knowledge_kinds import KINDS, items
 from ui.pages.knowledge_list import Asked, found
 from ui.player import Player
@@ -291,6 +292,33 @@ def test_worked_examples_have_made_up_names(page: KnowledgePage, player: Player)
 
     assert "Medicijnen delen in de afsluitbare ruimte" in said
     assert "De persoon en de organisatie bestaan niet." in said
+
+
+@pytest.mark.requirement("002-R55")
+def test_every_worked_example_names_the_service_and_what_it_yields(library: Library) -> None:
+    """An example says which service was given and what came out, of nobody who exists."""
+    shown = examples(library)
+    wanted = {"De dienst", "Wat de dienst oplevert", "Maatregelen"}
+
+    assert len({dict(item.lines)["De dienst"] for item in shown}) > 5
+    assert [] == [item.title for item in shown if not wanted <= dict(item.lines).keys()]
+    assert [] == [item.title for item in shown if "bestaan niet" not in " ".join(item.origin)]
+
+
+@pytest.mark.requirement("004-R32")
+def test_nothing_presents_the_program_as_a_method_of_its_own(
+    page: KnowledgePage, player: Player, library: Library
+) -> None:
+    """The page says it is none, no text claims to replace a tool, each tool names its source."""
+    claims = ("vervangt de ", "vervangt het ", "in plaats van de werkscan", "onze methode")
+
+    assert player.sees("Evenwicht is geen nieuwe methode")
+    assert [] == [
+        (item.title, claim) for item in items(library) for claim in claims if claim in item.found_by
+    ]
+    tools = [item for item in items(library) if item.kind.startswith(("Instrument", "Hulpmiddel"))]
+    assert len(tools) > 30
+    assert [] == [item.title for item in tools if "Bron: " not in " ".join(item.origin)]
 
 
 @pytest.mark.requirement("002-R69")

@@ -42,7 +42,8 @@ class KnowledgePage(Page):
         self.box.addWidget(
             page_head(
                 "Kennis",
-                "Wat Evenwicht weet en waarmee het rekent, steeds met de bron.",
+                "Wat Evenwicht weet en waarmee het rekent, steeds met de bron. Evenwicht is geen "
+                "nieuwe methode: het brengt bij elkaar wat het vak al heeft.",
                 self._back,
             )
         )

@@ -4,7 +4,7 @@ from typing import Any
 
 from assistant.case.words import Level, Top
 from assistant.content.library import Library
-from assistant.content.model import BasicQuestion, Factor, Partner
+from assistant.content.model import BasicQuestion, Factor, Partner, ServiceForm
 from assistant.dutch import fold
 from ui.demo import scenario_names
 from ui.demo_data import raw
@@ -25,7 +25,10 @@ def examples(library: Library) -> list[Item]:
 def _example(library: Library, data: dict[str, Any]) -> Item:
     answers = data["answers"]
     title = f"{data['worker']['name']}, {data['case']['job']}"
+    form = library.get(ServiceForm, data["assignment"]["form"])
     lines = (
+        ("De dienst", form.title if form else ""),
+        ("Wat de dienst oplevert", ", ".join(form.outputs) if form else ""),
         ("De vraag", data["assignment"]["question"]),
         ("Wat de werkende wil", answers.get("hulpvraag", "")),
         *((each.text, answers.get(each.id, "")) for each in library.all(BasicQuestion)),
@@ -34,6 +37,7 @@ def _example(library: Library, data: dict[str, Any]) -> Item:
             "\n".join(_bottleneck(library, each) for each in data.get("bottleneck", ())),
         ),
         ("Maatregelen", "\n".join(_measure(each) for each in data["measure"])),
+        ("Wat de werkgever eraan heeft", answers.get("winst_werkgever", "")),
         ("Wie er nog bij kwam", "\n".join(_asked(library, e) for e in data.get("referral", ()))),
     )
     shown = tuple((label, text) for label, text in lines if text)
