@@ -12,6 +12,7 @@ from assistant.content.model import Partner
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
+from assistant.report.absence_part import return_day
 from assistant.report.model import Block, Document, Sentence
 from assistant.report.say import (
     answered,
@@ -53,6 +54,7 @@ def employability_plan(
             bullets([typed(t, "text") for t in _talents(view, developable=True)]),
         ),
         *section("Welk werk past", _direction(view)),
+        *return_day(view),
         *section("Wat er gaat gebeuren", parts.agreed(view, Reader.WORKER, "De stappen")),
         *section("Wie met u meedenkt", _helpers(view, library)),
         *section("Wanneer u terugkijkt", paragraph(*_look_back(view))),
