@@ -78,11 +78,17 @@ class Closing:
         try:
             if self._needed and not stopped():
                 self._vault.back_up(self._folder, self._now, stopped)
-        except Exception:
+        except Exception as error:
             if not stopped():
                 # Told at the next opening as well: the window may be gone before this is read.
                 with suppress(Problem):
                     self._vault.log.write("backup failed")
+                if isinstance(error, Problem):
+                    raise Problem(
+                        f"Er is geen reservekopie gemaakt. {error.what}",
+                        "Wat u schreef, staat wel in de kluis.",
+                        error.do,
+                    ) from error
                 raise
         finally:
             if self._check is not None:

@@ -130,6 +130,8 @@ def test_a_backup_that_fails_is_told(
 
     player = Player(program.window)
     player.until(lambda: player.sees("kan niet worden geschreven"), "the failed backup")
+    assert player.sees("Er is geen reservekopie gemaakt.")
+    assert player.sees("Wat u schreef, staat wel in de kluis.")
     open_vault(program.window._folder, PASSPHRASE).close()
 
 

@@ -76,7 +76,7 @@ class NewConsultPage(Page):
         self._job_field = Field("&Functie", self.job)
         self._known = QVBoxLayout()
         self.name.left.connect(self._look_up)
-        return card("Met wie praat u?", self._name_field, self._known, self._job_field)
+        return card("Met wie praat u?", self._name_field, self._job_field, self._known)
 
     def _look_up(self) -> None:
         """Say that somebody of this name has a case already, and offer one more consult in it."""
