@@ -3,7 +3,15 @@
 import pytest
 
 from assistant.advice.suggestions import suggest_referrals
-from assistant.case.records import Bottleneck, Capacity, Measure, Referral, SourceDocument, Step
+from assistant.case.records import (
+    Bottleneck,
+    Capacity,
+    Consult,
+    Measure,
+    Referral,
+    SourceDocument,
+    Step,
+)
 from assistant.case.words import ConsentScope, Progress, Timing, Top, WorkContext
 from assistant.consult.remarks import blocking, remarks
 from assistant.content.library import Library
@@ -17,6 +25,7 @@ from assistant.report.employer import employer_report
 from assistant.report.model import plain_text, sentences
 from tests.conftest import TODAY
 from tests.scenarios.conftest import consult_of
+from ui.pages.so_far import so_far
 from ui.session import Session
 
 WORKERS = (
@@ -172,3 +181,17 @@ def test_every_demo_consult_can_be_opened(filled: Session) -> None:
     ]
 
     assert [] == without
+
+
+def test_every_demo_consult_adds_up_to_something(filled: Session, library: Library) -> None:
+    """What stands beside each consult can be told: no measurement outside its rules, no gap."""
+    cases = filled.vault.cases
+    silent = [
+        (row.number, consult.id)
+        for row in cases.rows()
+        for file in [cases.load(row.id)]
+        for consult in file.all(Consult)
+        if not so_far(file.consult(consult.id), library, {})
+    ]
+
+    assert [] == silent
