@@ -22,6 +22,7 @@ from assistant.report.balance_part import balance
 from assistant.report.closing_part import agreements, privacy, referrals, sources_of
 from assistant.report.meaning_part import domains
 from assistant.report.model import Block, Document, Sentence
+from assistant.report.read_back_part import corrections
 from assistant.report.say import (
     answered,
     bullets,
@@ -67,6 +68,7 @@ def advice_report(
         *domains(view, library),
         *referrals(view, library),
         *agreements(view),
+        *corrections(view),
         *sources_of(view, library),
         *privacy(view, library),
         *parts.signature(settings, today),
