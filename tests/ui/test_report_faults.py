@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from assistant.case.changes import added
+from assistant.case.words import Span
 from tests.ui.steps_kit import demo_form
 from ui import dialogs, preview, work
 from ui.forms.form import Form
@@ -248,3 +250,20 @@ def test_a_fixed_sentence_says_that_nobody_said_it(workspace: Workspace, player:
     player.until(lambda: player.sees("Een vaste zin van Evenwicht"), "no origin")
 
     assert not player.has_button("Ga naar")
+
+
+def test_a_text_that_stands_at_something_changed_is_told_before_signing(
+    workspace: Workspace, demo: Form, player: Player
+) -> None:
+    """Signing shows how many remarks there are, and does not decide about them."""
+    page = workspace.report_page
+    said = next(p for p in page.desk.now.written.parts if p.text.startswith("Houdt overzicht"))
+    own = page.desk.own_text(said, Span.SENTENCE, adds=False, text="Kalm.", was="Iets anders.")
+    session = demo.session
+    session.commit("Eigen tekst", (added(own, session.now()),), demo.case_id)
+    player.press("Afronden")
+    player.until(lambda: player.sees("Er staat nog één opmerking bij dit document."), "not told")
+
+    assert player.button("Onderteken versie 1").isEnabled()
+    player.press("Opmerkingen (1)")
+    assert player.sees("“Kalm.”")

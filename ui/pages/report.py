@@ -157,8 +157,7 @@ class ReportPage(QWidget):
     def _made(self, made: Made) -> None:
         reader, state = self.desk.kind.reader.label, self.desk.stand.words
         self._state.setText(f"Voor {reader} · {state}" if not self.desk.kind.general else "")
-        found = len(made.doubts) + len(made.written.lost)
-        words = f"{_LOOK} ({found})" if found else _LOOK
+        words = f"{_LOOK} ({made.remarks})" if made.remarks else _LOOK
         mark = self._marks.button(0)
         if isinstance(mark, Mark):
             mark.say(words)

@@ -78,7 +78,6 @@ class CaseDesk(Desk):
         first = worker_first(self.kind, consult, signed)
         return Round(
             rule,
-            f"{rule.title}. {rule.explanation}",
             tuple(reason for reason in (first, *self.stays) if reason)[:1],
             not_yet(self.kind, consult, self.subject, signed, library, self.session.today()),
         )

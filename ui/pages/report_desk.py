@@ -44,6 +44,12 @@ class Made:
     pages: tuple[str, ...]
     doubts: tuple[Finding, ...]
 
+    @property
+    def remarks(self) -> int:
+        """How much there is to look at again before it goes out."""
+        changed = sum(part.changed_since for part in self.written.parts)
+        return len(self.doubts) + len(self.written.lost) + changed
+
 
 class Offered(Protocol):
     """What the page needs to know of a kind of document."""
@@ -70,7 +76,6 @@ class Round:
     """How a draft goes round: the rule, what a draft waits for, and what signing waits for."""
 
     rule: Procedure
-    intro: str
     waits: tuple[str, ...]
     reasons: tuple[str, ...]
 

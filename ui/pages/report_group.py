@@ -79,7 +79,7 @@ class GroupDesk(Desk):
     @property
     def round(self) -> Round:
         rule = procedure_named("organisatie", self.session.library)
-        return Round(rule, rule.explanation, (), ())
+        return Round(rule, (), ())
 
     def reading(self) -> Callable[[], Written]:
         session, kind = self.session, self.kind

@@ -62,8 +62,8 @@ class RoundPart(QWidget):
             said.show_for(draft.id, lambda: corrections(desk.form, draft.id))
         new = texts_of(document) if stand.last else ()
         signing.show_for(
-            (stand.signed, stays, reasons, new),
-            lambda: self._signing(stand, (*stays, *reasons), document),
+            (stand.signed, stays, reasons, new, made.remarks),
+            lambda: self._signing(stand, (*stays, *reasons), document, made.remarks),
         )
 
     def _draft(self, stand: Stand, round_: Round) -> QWidget:
@@ -75,8 +75,9 @@ class RoundPart(QWidget):
         if not round_.waits:
             again = "Geef een nieuw &concept" if draft else "Geef een &concept"
             parts.append(line(button(again, "plain", self._give)))
-        days = f"Reageren kan {rule.days} dagen ({rule.basis})."
-        return card("Concept", *parts, text(days, "small"), intro=round_.intro)
+        ground = "Dat is een keuze van Evenwicht." if rule.basis == "keuze" else f"({rule.basis})"
+        days = f"Na een concept is er {rule.days} dagen om te reageren. {ground}"
+        return card("Concept", *parts, text(days, "small"), intro=rule.explanation)
 
     def _give(self) -> None:
         """Keep the draft where the person says, and record that it was given today."""
@@ -113,7 +114,9 @@ class RoundPart(QWidget):
             changes = changed(draft, session.now(), answered=session.today())
             session.commit("Reactie op het concept", changes, self._desk.form.case_id)
 
-    def _signing(self, stand: Stand, reasons: tuple[str, ...], document: Document) -> QWidget:
+    def _signing(
+        self, stand: Stand, reasons: tuple[str, ...], document: Document, remarks: int
+    ) -> QWidget:
         parts: list[QWidget] = []
         last = stand.last
         if last is not None:
@@ -122,6 +125,8 @@ class RoundPart(QWidget):
             parts += [note(reason, "warning") for reason in reasons]
         elif last is None or last.texts != texts_of(document):
             number = last.version + 1 if last else 1
+            if remarks:
+                parts.append(note(_to_read(remarks)))
             parts.append(line(button(f"&Onderteken versie {number}", "primary", self._sign)))
         for each in reversed(stand.signed):
             parts.append(self._version(each))
@@ -201,6 +206,12 @@ class _Kept(QWidget):
         clear(self.layout())
         self.layout().addWidget(build())
         self.show()
+
+
+def _to_read(remarks: int) -> str:
+    """That there is something to look at before signing."""
+    many = "staat nog één opmerking" if remarks == 1 else f"staan nog {remarks} opmerkingen"
+    return f"Er {many} bij dit document. Lees die eerst. U beslist."
 
 
 def _given(draft: Draft | GroupDraft | None) -> str:
