@@ -219,7 +219,7 @@ QPushButton:disabled {{ color: {muted}; background: {sunk}; }}
 QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border: 1px solid {accent};
 }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; padding: 7px 15px; }}
+QPushButton[role="primary"]:focus {{ border: 4px double {on_accent}; padding: 5px 13px; }}
 QPushButton[role="primary"]:disabled {{
     background: {sunk}; color: {muted}; border-color: {line};
 }}
