@@ -20,7 +20,7 @@ def _written() -> set[str]:
                 name = ast.unparse(node.func)
                 place = (
                     0
-                    if name.endswith(("log.write", "vault.begin"))
+                    if name.endswith(("log.write", "desk.log", "vault.begin"))
                     else 1
                     if name.endswith("add_line")
                     else -1

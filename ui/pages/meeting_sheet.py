@@ -68,5 +68,6 @@ class MeetingDesk(Desk):
         return f"{self.kind.id}.{ending}"
 
     def log(self, event: str) -> None:
-        told = "meeting sheet written" if event == "report written" else event
-        self.session.vault.log.write(told, self._meeting_id)
+        self.session.vault.log.write(
+            "meeting sheet written" if event == "report written" else event, self._meeting_id
+        )
