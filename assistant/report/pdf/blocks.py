@@ -37,6 +37,9 @@ _FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
 _INTRODUCTION = 76
 """A paragraph of at most so many points, four lines, introduces the table below it."""
 
+_LETTER = 80
+"""Square points a letter of a table takes at most, the room around its line included."""
+
 _SHORT, _KEPT_WHOLE = 10, 130
 """A table of at most so many rows and points high does not go on over a page break."""
 
@@ -151,12 +154,22 @@ def _table(block: Table, root: Element, look: Look) -> list[Flowable]:
         colWidths=widths,
         style=_table_style(look, len(rows)),
         repeatRows=int(_rows_height([header], widths) < PAGE_HEIGHT / 3),
-        splitInRow=1,
+        splitInRow=int(_has_high_row(block, widths)),
         renderCB=TableMarks(),
         hAlign="LEFT",
         spaceAfter=14,
     )
     return [*above, caption, table]
+
+
+def _has_high_row(block: Table, widths: list[float]) -> bool:
+    """Whether some row may take half a page, so that it has to go on over a page break."""
+    rows = [block.header, *([cell.text if cell else "" for cell in row] for row in block.rows)]
+    return any(
+        _LETTER * len(text) > (width - 2 * _CELL_PADDING) * PAGE_HEIGHT / 2
+        for row in rows
+        for text, width in zip(row, widths, strict=True)
+    )
 
 
 def _rows_have_heads(block: Table) -> bool:
