@@ -93,7 +93,7 @@ class Tagged(Paragraph):  # type: ignore[misc]  # ReportLab has no types
             for part in parts:
                 part.element = self.element
                 part.once = self.once
-                vars(part).update(spaces)
+                part.__dict__.update(spaces)
         return parts
 
 

@@ -40,7 +40,7 @@ class Setting:
     margin: float
 
 
-SETTINGS = (Setting(1, 1, MARGIN_TOP), Setting(0.62, 0.94, 58), Setting(0.45, 0.9, 56))
+SETTINGS = (Setting(1, 1, MARGIN_TOP), Setting(0.62, 0.94, 58), Setting(0.32, 0.87, 56))
 """From the usual room to the closest; the letters are as large in each of them."""
 
 

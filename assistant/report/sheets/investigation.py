@@ -33,6 +33,9 @@ _QUESTIONS = {
     Work.OTHER_OUTSIDE: "Is werk bij een andere werkgever nodig?",
 }
 
+WEIGHED = tuple(f"overweging_{work.value}" for work in _QUESTIONS)
+"""The questions under which the AD weighs, in the same order."""
+
 
 def _investigation(
     reader: Reader,
@@ -119,8 +122,7 @@ def _with_physician(view: ConsultFile, library: Library) -> tuple[Block, ...]:
 def weighed(view: ConsultFile) -> tuple[Block, ...]:
     """What the AD weighed for each question that came up."""
     made: list[Block] = []
-    for work, text in _QUESTIONS.items():
-        question = f"overweging_{work.value}"
+    for text, question in zip(_QUESTIONS.values(), WEIGHED, strict=True):
         if view.text(question):
             made += section(text, answer_to(view, question), level=2)
     return tuple(made) or answer_to(view, "overweging_eigen")

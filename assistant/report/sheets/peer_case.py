@@ -17,7 +17,7 @@ from assistant.report import work_parts as parts
 from assistant.report import work_side as side
 from assistant.report.model import Block, Document, Sentence
 from assistant.report.say import answered, bullets, ours, paragraph, section, source, typed
-from assistant.report.sheets.investigation import weighed
+from assistant.report.sheets.investigation import WEIGHED, weighed
 
 _RULE = "casus"
 _TALK = (
@@ -51,7 +51,7 @@ def peer_case(
         ),
         *side.heavy(view, library),
         *section("Wat nu gekozen is", _chosen(view)),
-        *section("De overweging", weighed(view)),
+        *section("De overweging", _weighed(view)),
         *section("Om over te praten", bullets([ours(_RULE, text, about) for text in _TALK])),
     )
     return Document(
@@ -75,6 +75,10 @@ def _job(view: ConsultFile) -> tuple[Sentence, ...]:
         text = f"De sector: {organisation.sector.strip()}."
         said.append(ours(_RULE, text, source(organisation, "sector")))
     return tuple(said)
+
+
+def _weighed(view: ConsultFile) -> tuple[Block, ...]:
+    return weighed(view) if any(view.text(question) for question in WEIGHED) else ()
 
 
 def _chosen(view: ConsultFile) -> tuple[Block, ...]:
