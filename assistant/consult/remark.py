@@ -18,6 +18,7 @@ class Remark:
         text: one or two friendly Dutch sentences.
         record: the kind and id of the record it is about, or None.
         blocks: the report cannot be signed before this is mended.
+        field: the field of that record, or else the question of the step, where it can be mended.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Remark:
     text: str
     record: tuple[str, str] | None = None
     blocks: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

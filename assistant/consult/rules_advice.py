@@ -92,6 +92,7 @@ def justification(subject: Subject) -> Iterator[Remark]:
                 "Schrijf bij dit knelpunt op waarom u het een knelpunt vindt.",
                 ("bottleneck", bottleneck.id),
                 blocks=True,
+                field="justification",
             )
 
 
@@ -112,6 +113,7 @@ def domains(subject: Subject) -> Iterator[Remark]:
                 MEASURES,
                 f"Over ‘{domain.title.lower()}’ staat nog niets. Speelt daar niets, kies dan "
                 f"‘{AnswerState.NOT_APPLICABLE.label}’.",
+                field=DOMAIN_PREFIX + domain.id,
             )
 
 
@@ -124,6 +126,7 @@ def owners(subject: Subject) -> Iterator[Remark]:
                 MEASURES,
                 "Wie pakt deze maatregel op? Vul een naam of een functie in.",
                 ("measure", measure.id),
+                field="owner",
             )
 
 
@@ -144,6 +147,7 @@ def hierarchy(subject: Subject) -> Iterator[Remark]:
                 "Hier is een betere stap van de arbeidshygiënische strategie overgeslagen: "
                 f"{list_text([level.label for level in skipped])}. Schrijf op waarom dat niet kan.",
                 ("bottleneck", bottleneck.id),
+                field="level_reason",
             )
 
 
@@ -158,6 +162,7 @@ def independence(subject: Subject) -> Iterator[Remark]:
                 "Schrijf bij dit hulpmiddel op dat u losstaat van de leverancier, of wat uw "
                 "band is.",
                 ("measure", measure.id),
+                field="independence",
             )
 
 

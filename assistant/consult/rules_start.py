@@ -32,7 +32,10 @@ def acceptance(subject: Subject) -> Iterator[Remark]:
     match subject.consult.file.assignment.acceptance:
         case Acceptance.OPEN:
             yield Remark(
-                "acceptance_open", ASSIGNMENT, "Er staat nog niet of u de opdracht aanvaardt."
+                "acceptance_open",
+                ASSIGNMENT,
+                "Er staat nog niet of u de opdracht aanvaardt.",
+                field="acceptance",
             )
         case Acceptance.DECLINED:
             yield Remark(
@@ -51,6 +54,7 @@ def obstacle(subject: Subject) -> Iterator[Remark]:
                 "obstacle_unasked",
                 ASSIGNMENT,
                 "Vraag eerst of er een conflict, een reorganisatie of disfunctioneren speelt.",
+                field="obstacle",
             )
     elif found is not Obstacle.NONE:
         yield Remark(
@@ -84,6 +88,7 @@ def prevention_level(subject: Subject) -> Iterator[Remark]:
             ASSIGNMENT,
             "Bij preventieniveau 2B is er vooraf een vermoeden van disbalans. Schrijf op waarop "
             "dat vermoeden rust.",
+            field="prevention_reason",
         )
     if assignment.timing is Timing.EARLY and level and not level.startswith("3"):
         yield Remark(
@@ -154,6 +159,7 @@ def own_question(subject: Subject) -> Iterator[Remark]:
             CONSENT,
             "De eigen vraag van de werkende staat er nog niet. Is er geen vraag, noteer dan of de "
             "werkende zich gehoord voelt.",
+            field=OWN_QUESTION,
         )
 
 
@@ -166,6 +172,7 @@ def signals(subject: Subject) -> Iterator[Remark]:
                 SIGNALS,
                 "Kies wat er met dit signaal gebeurt: een actie, een verwijzing of volgen.",
                 ("signal", signal.id),
+                field="follow_up",
             )
 
 

@@ -28,8 +28,8 @@ class Form(QObject):
         self.session = session
         self.case_id = case_id
         self.consult_id = consult_id
-        self.jump: Callable[[str], None] = lambda _step: None
-        """Shows another step by its key; the consult page sets it."""
+        self.jump: Callable[..., None] = lambda _step, _record=None, _field="": None
+        """Shows another step by its key, at a record or a field of it; the consult page sets it."""
         self.open_report: Callable[..., None] = lambda _kind, _subject="": None
         """Shows a document by its kind and what it is about; the consult page sets it."""
         self._bound: list[tuple[Ref, QWidget, Callable[[Any], None]]] = []
@@ -72,6 +72,22 @@ class Form(QObject):
         """Show the stored value now and after every change of it, as long as the widget lives."""
         self._bound.append((ref, widget, show))
         show(self.read(ref))
+
+    def place_of(self, record: tuple[str, str] | None, field: str) -> QWidget | None:
+        """What shows this field of a record on screen, or else the record, or None.
+
+        Without a record the field is that of whichever record is shown, or a question of the pack.
+        """
+        found = [
+            (_name(ref), widget)
+            for ref, widget, _show in self._bound
+            if isValid(widget)
+            and widget.isVisible()
+            and (record is None or (isinstance(ref, FieldRef) and (ref.kind, ref.id) == record))
+        ]
+        exact = [widget for name, widget in found if name == field]
+        of_record = [widget for _name, widget in found] if record is not None else []
+        return next(iter(exact + of_record), None)
 
     def on_change(
         self, types: tuple[type[Record], ...], widget: QWidget, update: Callable[[], None]
@@ -131,6 +147,10 @@ class Form(QObject):
             self.refresh(changed)
         else:
             self._missed.append(changed)
+
+
+def _name(ref: Ref) -> str:
+    return ref.question if isinstance(ref, AnswerRef) else ref.name
 
 
 def _concerns(ref: Ref, changed: Changed) -> bool:

@@ -73,7 +73,7 @@ class ConsultPage(QWidget):
         self._time = text("", "small")
         self.middle = QStackedWidget()
         self.notes = NoteBox(session, case_id, consult_id)
-        self.side = SoFarSide(self.show_step, self.notes)
+        self.side = SoFarSide(self.show_place, self.notes)
         self.bar = ConsultBar(session, self.go_back, self._skip_or_reopen, self.go_on)
         self.bar.aside.toggled.connect(self.side.setVisible)
         box = QVBoxLayout(self)
@@ -156,6 +156,12 @@ class ConsultPage(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(page.title, QAccessible.Event.Alert))
         self._ahead.start()
 
+    def show_place(self, key: str, record: tuple[str, str] | None = None, field: str = "") -> None:
+        """Go to a step, to where a record or a field of it stands."""
+        self.show_step(key)
+        if self._key == key and (record or field):
+            self._pages[key].focus_on(record, field)
+
     def go_on(self) -> None:
         """This step is done; go to the next, or back to the start page after the last."""
         self.session.flush()
@@ -222,7 +228,7 @@ class ConsultPage(QWidget):
         """The page of a step; made, asleep, when it is first asked for."""
         if key not in self._pages:
             page = StepPage(self.session, self.case_id, self.consult_id, key, self.middle)
-            page.form.jump = self.show_step
+            page.form.jump = self.show_place
             page.form.open_report = self._open_report
             page.form.sleep()
             self._pages[key] = page

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Action, Bottleneck, Measure, Measurement, Note, Talent, Theme
+from assistant.case.records import (
+    Action,
+    Bottleneck,
+    Measure,
+    Measurement,
+    Note,
+    Record,
+    Talent,
+    Theme,
+    kind_of,
+)
 from assistant.case.words import Progress
 from assistant.charts.shapes import Colour
 from assistant.consult.mood import at_table
@@ -29,7 +39,8 @@ _DROPPED = {Progress.REJECTED, Progress.STOPPED}
 class SoFarLine:
     """One line: its words, how it stands with it, and the step it leads to.
 
-    `note_id` is the id of the note it is, for who takes hold of it.
+    `record` (kind and id) and `field` say where in that step; `note_id` is the id of the note it
+    is, for who takes hold of it.
     """
 
     text: str
@@ -37,6 +48,8 @@ class SoFarLine:
     state: str = ""
     colour: Colour = "muted"
     note_id: str = ""
+    record: tuple[str, str] | None = None
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,10 @@ def so_far(
     return tuple(part for part in parts if part.lines)
 
 
+def _record(of: Record) -> tuple[str, str]:
+    return kind_of(type(of)), of.id
+
+
 def _for_the_desk(
     consult: ConsultFile, library: Library, settings: dict[str, str]
 ) -> Iterator[SoFarPart]:
@@ -77,15 +94,15 @@ def _themes(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
         known = library.get(ScreeningTheme, theme.theme)
         words = known.title if known else theme.text
         if words:
-            yield SoFarLine(words, TALK)
+            yield SoFarLine(words, TALK, record=_record(theme))
 
 
 def _well(consult: ConsultFile) -> Iterator[SoFarLine]:
     if said := consult.text(WELL).strip():
-        yield SoFarLine(said, TALK)
+        yield SoFarLine(said, TALK, field=WELL)
     for talent in consult.all(Talent):
         if talent.text:
-            yield SoFarLine(talent.text, TALK)
+            yield SoFarLine(talent.text, TALK, record=_record(talent))
 
 
 def _bottlenecks(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
@@ -93,26 +110,27 @@ def _bottlenecks(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
         factor = library.get(Factor, each.factor)
         words = each.text or (factor.title if factor else "Zonder naam")
         if each.justification.strip():
-            yield SoFarLine(words, BALANCE, "onderbouwd", "good")
+            yield SoFarLine(words, BALANCE, "onderbouwd", "good", record=_record(each))
         else:
-            yield SoFarLine(words, BALANCE, "onderbouwing volgt", "load")
+            yield SoFarLine(words, BALANCE, "onderbouwing volgt", "load", record=_record(each))
 
 
 def _measures(consult: ConsultFile) -> Iterator[SoFarLine]:
     for each in consult.all(Measure):
         if each.text and each.status not in _DROPPED:
-            yield SoFarLine(each.text, MEASURES, each.status.label)
+            yield SoFarLine(each.text, MEASURES, each.status.label, record=_record(each))
 
 
 def _actions(consult: ConsultFile) -> Iterator[SoFarLine]:
     for each in consult.all(Action):
         if each.text and each.status not in _DROPPED:
-            yield SoFarLine(each.text, AGREEMENTS, each.owner or each.side.label)
+            whose = each.owner or each.side.label
+            yield SoFarLine(each.text, AGREEMENTS, whose, record=_record(each))
 
 
 def _open(consult: ConsultFile, library: Library, settings: dict[str, str]) -> Iterable[SoFarLine]:
     for remark in reached(consult, remarks(consult, library, settings)):
-        yield SoFarLine(remark.text, remark.step)
+        yield SoFarLine(remark.text, remark.step, record=remark.record, field=remark.field)
 
 
 def _work_ability(consult: ConsultFile) -> Iterator[SoFarLine]:

@@ -81,7 +81,7 @@ class SoFarSide(QFrame):
             made: Jump = NoteLine(each.note_id, each.text, each.state)
         else:
             made = Jump(each.text, each.state, each.colour)
-        made.clicked.connect(lambda _checked=False: self._go(each.step))
+        made.clicked.connect(lambda _checked=False: self._go(each.step, each.record, each.field))
         return made
 
     def _scroll(self) -> QScrollArea:

@@ -66,6 +66,15 @@ class StepPage(QScrollArea):
         self._closed.setVisible(not may_fill_in)
         self.content.setEnabled(may_fill_in)
 
+    def focus_on(self, record: tuple[str, str] | None, field: str) -> None:
+        """Put the cursor where this record or this field is shown, when it is on screen."""
+        place = self.form.place_of(record, field)
+        if place is not None:
+            takes = place.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            (place if takes else first_field(place)).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.widget().layout().activate()  # so that the place is known before it is shown
+            self.ensureWidgetVisible(place, 0, place.height())
+
     def focus_first(self) -> None:
         """Put the cursor in the first field.
 

@@ -132,7 +132,7 @@ def _point(form: Form, remark: Remark) -> QWidget:
     state = f"moet eerst · {title}" if remark.blocks else title
     return jump(
         remark.text,
-        lambda: form.jump(remark.step),
+        lambda: form.jump(remark.step, remark.record, remark.field),
         state,
         "load" if remark.blocks else "muted",
     )
