@@ -69,6 +69,20 @@ def test_killed_engine_is_a_message(temporary: Path) -> None:
     assert [] == list(temporary.iterdir())
 
 
+def test_missing_engine_is_a_message(
+    temporary: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An installation without tau-ARGUS gives no figures, a sentence, and leaves nothing."""
+    broken = tmp_path_factory.mktemp("broken")
+    (broken / "pytauargus.py").write_text("raise ImportError")
+    monkeypatch.syspath_prepend(str(broken))
+
+    with pytest.raises(Problem, match="onverwacht gestopt"):
+        suppress([TASK], seconds=60)
+
+    assert [] == list(temporary.iterdir())
+
+
 def test_slow_engine_is_stopped(temporary: Path) -> None:
     """Past its time limit the engine is ended, and the sentence says so."""
     with pytest.raises(Problem, match="te lang"):

@@ -142,6 +142,13 @@ def test_too_few_people_is_refused_with_a_reason() -> None:
     assert "advies zonder cijfers" in refused.value.do
 
 
+@pytest.mark.parametrize("persons", [{}, {"a": 0}])
+def test_nobody_spoken_to_is_refused_with_a_reason(persons: dict[str, int]) -> None:
+    """A table of nobody is no mistake: there is nothing to tell, and the refusal says so."""
+    with pytest.raises(Refused, match="minder dan 10 mensen"):
+        protect(CountTable(persons, {}))
+
+
 def test_tiny_unit_cannot_be_hidden() -> None:
     """A unit of three can never stay uncertain by four: merge it, says the refusal."""
     with pytest.raises(Refused, match="Voeg deze groep samen"):
@@ -235,6 +242,14 @@ def test_release_holds_no_hidden_count() -> None:
         ({"a": 5, "b": 5}, {}, {"p": ["a"], "q": ["a", "b"]}),
         ({"a": 5}, {}, {"a": ["b"], "b": ["a"]}),
         ({"org": 12, "a": 5}, {"x": {"a": 2}}, {"org": ["a"]}),
+        ({"a": -5, "b": 40}, {}, None),
+        ({"a": 30}, {"x": {"a": -1}}, None),
+        ({"a": 30}, {"x": {"a": 9.5}}, None),
+        ({"a": 30.5}, {}, None),
+        ({"a": 30, "b\0": 30}, {}, None),
+        ({"a": 30}, {}, {"a": ["b"]}),
+        ({"a": 30}, {}, {"a": ["a"]}),
+        ({"r": 30, "a": 5}, {}, {"r": [], "a": ["b"], "b": ["a"]}),
     ],
 )
 def test_contradicting_numbers_are_a_mistake(persons: dict, counts: dict, tree: dict) -> None:

@@ -18,8 +18,7 @@ from assistant.case.records import (
     new_id,
 )
 from assistant.case.words import ConsentScope, ConsentState, UnitLevel
-from assistant.content.model import Term
-from assistant.group.overview import period
+from assistant.group.overview import ledger_entry, period
 from tests.conftest import NOW, TODAY
 from ui import theme, work
 from ui.pages.organisation import OrganisationPage
@@ -145,10 +144,14 @@ def test_a_risk_group_is_never_a_unit(workspace: Workspace) -> None:
 
 @pytest.mark.requirement("001-R19")
 def test_screening_a_risk_occupation_is_out_of_scope(workspace: Workspace) -> None:
-    """T-001-10: the knowledge says it is not an AD's work, and whose it is."""
-    terms = {term.id: term.text for term in workspace.session.library.all(Term)}
+    """T-001-10: who looks for it reads that it is not an AD's work, and whose it is."""
+    workspace.knowledge()
+    player = Player(workspace)
 
-    assert "ergonoom" in terms["risicoberoep"]
+    player.type("Zoeken", "risicoberoep")
+
+    shows(player, "Dit programma screent geen beroepen")
+    shows(player, "ergonoom, veiligheidskundige of arbeidshygiënist")
 
 
 @pytest.mark.requirement("001-R35")
@@ -164,21 +167,38 @@ def test_the_employer_gets_no_individual_result(workspace: Workspace) -> None:
 
 
 def test_who_withdraws_is_not_counted(workspace: Workspace) -> None:
-    """T-001-15: after withdrawal the facts are counted no more, and the page keeps its figures."""
+    """T-001-15: one press in the consult takes the person out of every figure."""
     session = workspace.session
     linde = organisation_of(session, "Zorggroep De Linde")
     days = period(TODAY, session.library)
     before = session.vault.cases.group_facts(linde.id, *days)
-    at(workspace, "Zorggroep De Linde")
+    shows(at(workspace, "Zorggroep De Linde"), "96 van de 240 medewerkers")
     gone = before[0]
-    said = Consent(
-        id=new_id(), case_id=gone.case_id, scope=ConsentScope.GROUP,
-        state=ConsentState.WITHDRAWN, on=TODAY,
-    )  # fmt: skip
-    session.commit("Ingetrokken", (added(said, NOW),), gone.case_id)
+    workspace.consult(gone.case_id, gone.consult_id, "toestemming")
+    player = Player(workspace)
+    player.press("Alle toestemming intrekken")
+    shows(player, "dit gesprek telt nergens meer mee")
 
     after = session.vault.cases.group_facts(linde.id, *days)
+    assert gone.person not in {fact.person for fact in after}
+    assert gone.person not in {
+        load.person for load in session.vault.cases.seen_loads(linde.id, *days)
+    }
+    shows(at(workspace, "Zorggroep De Linde"), "95 van de 240 medewerkers")
+
+
+def test_who_withdraws_after_a_release_cannot_be_read_from_it(workspace: Workspace) -> None:
+    """T-001-15: once figures went out, those of before the withdrawal stay, with the reason."""
+    session = workspace.session
+    linde = organisation_of(session, "Zorggroep De Linde")
+    at(workspace, "Zorggroep De Linde")
+    work_side = workspace.page._group.seen[0]
+    session.vault.ledger.add(ledger_entry(work_side, NOW))
+    gone = session.vault.cases.group_facts(linde.id, *period(TODAY, session.library))[0]
+    workspace.consult(gone.case_id, gone.consult_id, "toestemming")
+    Player(workspace).press("Alle toestemming intrekken")
+
     player = at(workspace, "Zorggroep De Linde")
 
-    assert gone.person not in {fact.person for fact in after}
-    shows(player, "95 van de 240 medewerkers")
+    shows(player, "96 van de 240 medewerkers")
+    shows(player, "dat het verschil enkele mensen toont")

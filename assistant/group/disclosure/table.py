@@ -37,8 +37,9 @@ class CountTable:
     """Persons per unit, and per indicator how many of them it holds for.
 
     Args:
-        persons: persons spoken to per unit; may be left out for a unit with children, which is
-            then their sum. A unit may hold more people than its children together, never fewer.
+        persons: persons spoken to per unit, nobody when empty; may be left out for a unit with
+            children, which is then their sum. A unit may hold more people than its children
+            together, never fewer.
         counts: per indicator the persons per unit; a unit left out counts 0, or, when it has
             children, their sum.
         tree: children per parent. Units that are under no common root are put under `TOTAL`.
@@ -66,9 +67,9 @@ class CountTable:
 
 
 def _shape(persons: Mapping[str, int], tree: Mapping[str, Sequence[str]]) -> Shape:
-    below = [child for children in tree.values() for child in children]
-    if len(below) != len(set(below)):
-        raise ValueError("a unit has two parents")
+    below = _below(persons, tree)
+    if not persons and not tree:
+        persons = {TOTAL: 0}
     roots = [unit for unit in dict.fromkeys([*tree, *persons]) if unit not in set(below)]
     links = {parent: list(children) for parent, children in tree.items() if children}
     if len(roots) > 1:
@@ -96,6 +97,18 @@ def _shape(persons: Mapping[str, int], tree: Mapping[str, Sequence[str]]) -> Sha
     return Shape(roots[0], children, {unit: size[unit] for unit in whole})
 
 
+def _below(persons: Mapping[str, int], tree: Mapping[str, Sequence[str]]) -> list[str]:
+    """The units that have a parent, when the names and numbers given can be used at all."""
+    below = [child for children in tree.values() for child in children]
+    if len(below) != len(set(below)):
+        raise ValueError("a unit has two parents")
+    if strange := [unit for unit in (*persons, *tree, *below) if unit.endswith(REST)]:
+        raise ValueError(f"a name ends in a sign that is not a letter: {strange}")
+    if broken := [unit for unit, size in persons.items() if not isinstance(size, int)]:
+        raise ValueError(f"the persons are no whole number: {broken}")
+    return below
+
+
 def _downward(root: str, links: Mapping[str, Sequence[str]]) -> list[str]:
     """The units from the root down; a parent stands before its children."""
     order = [root]
@@ -119,8 +132,8 @@ def _row(shape: Shape, name: str, given: Mapping[str, int]) -> dict[str, int]:
             raise ValueError(f"{name} in {unit} is not the sum of its children")
         row[unit] = given.get(unit, below)
     for unit, count in row.items():
-        if not 0 <= count <= shape.persons[unit]:
-            raise ValueError(f"{name} in {unit} is not between 0 and its persons")
+        if not isinstance(count, int) or not 0 <= count <= shape.persons[unit]:
+            raise ValueError(f"{name} in {unit} is no whole number between 0 and its persons")
     return {unit: row[unit] for unit in shape.persons}
 
 
