@@ -50,7 +50,6 @@ def hidden(*findings: Finding) -> list[int]:
     return [place for place, each in enumerate(findings) if each.id in why]
 
 
-@pytest.mark.requirement("002-R45")
 def test_a_total_and_all_but_one_do_not_stand_together() -> None:
     """12 of 40 and 11 of 39: the one who is left over has it. The second is hidden."""
     total = said("12 van 40", text="Moe na het werk")

@@ -52,6 +52,30 @@ def test_a_figure_about_few_people_is_refused(workspace: Workspace, player: Play
     assert "" == findings(workspace)[0].figure
 
 
+def test_a_figure_that_opens_another_is_refused(workspace: Workspace, player: Player) -> None:
+    """12 of 40 stands; 11 of 39 beside it stays in the field with the reason, and is not kept."""
+    for figure in ("12 van 40", "11 van 39"):
+        player.press("Bevinding toevoegen")
+        player.choose("Bron", "PMO")
+        player.type("Getal", figure)
+
+    assert player.sees("Samen met ‘12 van 40’ laat dit getal enkele mensen zien")
+    assert ["12 van 40", ""] == [found.figure for found in findings(workspace)]
+
+
+def test_a_figure_that_is_left_out_says_why(workspace: Workspace, player: Player) -> None:
+    """Two surveys are two measurements; called one, the second figure goes into no document."""
+    for source, figure in (("PMO", "12 van 40"), ("Enquête onder medewerkers", "11 van 39")):
+        player.press("Bevinding toevoegen")
+        player.choose("Bron", source)
+        player.type("Getal", figure)
+    assert not player.sees("Dit getal komt in geen document.")
+
+    player.choose("Bron", "PMO")
+
+    assert player.sees("Dit getal komt in geen document. Samen met ‘12 van 40’")
+
+
 def test_a_table_is_looked_at_before_it_is_taken_over(
     workspace: Workspace, player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
