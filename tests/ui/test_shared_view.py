@@ -284,6 +284,8 @@ def test_scores_come_last_with_their_direction_and_no_verdict(
     assert player.sees("Hoger is beter: u hebt meer grip op uw werk.")
     assert player.sees("Praat over uw antwoorden met de arbeidsdeskundige.")
     assert player.sees("Een verschil kleiner dan 7 punten zegt niets.")
+    assert player.sees("Nederland in 2012:")
+    assert player.sees("136.397 mensen")
 
 
 def test_only_what_the_worker_may_see_is_there(workspace: Workspace) -> None:

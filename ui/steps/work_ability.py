@@ -16,6 +16,7 @@ from assistant.screening.work_ability import (
     of_total,
     total_text,
 )
+from assistant.screening.work_ability_norm import reference_text
 from ui.forms.field import Field
 from ui.forms.fields import date_field, number, short_text
 from ui.forms.form import Form, ref
@@ -74,6 +75,7 @@ def outcome_text(consult: ConsultFile, measurement: Measurement) -> str:
         f"De score zegt niet waardoor het komt of wat er moet gebeuren. Een verschil kleiner dan "
         f"{NOISE} punten zegt niets."
     )
+    lines.append(reference_text())
     return "\n".join(lines)
 
 
