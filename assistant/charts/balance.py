@@ -141,8 +141,8 @@ class _Row:
 
     def shapes(self, width: float, top: float, size: float) -> list[Shape]:
         """The row's shapes, from `top` down."""
-        band_left, band_width = 0.39 * width, 0.34 * width
-        words_left = 0.755 * width
+        band_left, band_width = 0.38 * width, 0.31 * width
+        words_left = 0.71 * width
         middle = top + 1.75 * size
         small = size * 0.85
         made: list[Shape] = [
