@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from assistant.case.changes import added
-from assistant.case.records import Setting
+from assistant.case.organisation import GroupAdvice
+from assistant.case.records import Organisation, Setting
 from assistant.case.reports import GroupText
 from ui import demo, dialogs, work
 from ui.pages.report import ReportPage
@@ -34,10 +35,27 @@ def player(workspace: Workspace) -> Player:
 
 
 @pytest.fixture
-def save(player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201 - a function
+def small(workspace: Workspace) -> Player:
+    """Someone at the documents of an organisation of which nobody was spoken with."""
+    session = workspace.session
+    made = (
+        Organisation(id="o", name="Bakkerij Proef"),
+        GroupAdvice(id="g", organisation_id="o", question="Hoe blijft het werk vol te houden?"),
+        Setting(id="ad_name", value="A. Dekker"),
+        Setting(id="ad_registration", value="12345"),
+    )
+    session.commit("Begin", tuple(added(each, session.now()) for each in made))
+    workspace.organisations("o", "Documenten")
+    player = Player(workspace)
+    player.until(lambda: player.has_button("Kwartaalblad"), "no documents")
+    return player
+
+
+@pytest.fixture
+def save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201 - a function
     """Press a button and give back the file that was written."""
 
-    def press(words: str, name: str) -> Path:
+    def press(player: Player, words: str, name: str) -> Path:
         target = tmp_path / name
         monkeypatch.setattr(dialogs, "save_file", lambda *_args: target)
         rests(player)
@@ -56,7 +74,7 @@ def export(workspace: Workspace, player: Player, save):  # noqa: ANN001, ANN201 
     def press(title: str, way: str, name: str) -> Path:
         opened(workspace, player, title)
         player.press("Bewaren")
-        file = save(f"Bewaar als {way}", name)
+        file = save(player, f"Bewaar als {way}", name)
         back(player)
         return file
 
@@ -166,21 +184,21 @@ def test_a_sentence_leads_to_where_it_was_said(workspace: Workspace, player: Pla
 
 
 def test_the_words_of_the_ad_stand_in_it_and_are_marked(
-    workspace: Workspace, player: Player
+    workspace: Workspace, small: Player
 ) -> None:
     """What is typed instead of a sentence is in the PDF, and the list says who wrote it."""
-    page = opened(workspace, player, "Gespreksblad voor MT en HR")
-    player.press("Tekst")
+    page = opened(workspace, small, "Gespreksblad voor MT en HR")
+    small.press("Tekst")
     first = next(p for p in page.desk.now.written.parts if not p.level)
     page.text.choose(first.text)
-    player.press("Schrijf anders")
-    player.until(lambda: player.sees("Uw tekst"), "no field")
-    player.type("Uw tekst", "Dit schreef ik zelf over het werk.")
+    small.press("Schrijf anders")
+    small.until(lambda: small.sees("Uw tekst"), "no field")
+    small.type("Uw tekst", "Dit schreef ik zelf over het werk.")
     written = "Dit schreef ik zelf over het werk."
-    player.until(lambda: written in " ".join(" ".join(page.desk.now.pages).split()), "not there")
+    small.until(lambda: written in " ".join(" ".join(page.desk.now.pages).split()), "not there")
 
     assert "door u geschreven" in page.text.outline.currentItem().text()
-    back(player)
+    back(small)
     assert [written] == [each.text for each in page.desk.form.file.all(GroupText)]
 
 
@@ -220,28 +238,28 @@ def test_what_is_signed_stays_and_a_change_makes_the_next_version(
 
 def test_a_draft_says_until_when_the_organisation_can_react(
     workspace: Workspace,
-    player: Player,
+    small: Player,
     save,  # noqa: ANN001 - idem
 ) -> None:
     """It is marked as a draft with its last day, and the page remembers that it was given."""
-    page = opened(workspace, player, "Advies aan de organisatie")
-    player.press("Afronden")
-    text = " ".join(" ".join(pages(save("Geef een concept", "concept.pdf"))).split())
+    page = opened(workspace, small, "Advies aan de organisatie")
+    small.press("Afronden")
+    text = " ".join(" ".join(pages(save(small, "Geef een concept", "concept.pdf"))).split())
 
     assert "Dit is een concept van 23 november 2026." in text
     assert "U kunt reageren tot en met 7 december 2026." in text
     assert "eigen kijk" not in text
     assert date(2026, 12, 7) == page.desk.stand.draft.until
-    assert player.sees("Concept gegeven op 23 november 2026.")
+    assert small.sees("Concept gegeven op 23 november 2026.")
 
 
-def test_the_house_style_is_that_of_the_settings(workspace: Workspace, player: Player) -> None:
+def test_the_house_style_is_that_of_the_settings(workspace: Workspace, small: Player) -> None:
     """Colour, contact, name and registration number are those of who signs."""
     session = workspace.session
     own = {"house_colour": "#7A1F1F", "ad_contact": "bel 030 123 45 67"}
     settings = tuple(Setting(id=key, value=value) for key, value in own.items())
     session.commit("Huisstijl", tuple(added(each, session.now()) for each in settings))
-    page = opened(workspace, player, "Groepsadvies")
+    page = opened(workspace, small, "Advies aan de organisatie")
 
     assert "7A1F1F" == page.desk.now.document.house.accent
     assert "bel 030 123 45 67" in _flat(page)
@@ -273,9 +291,9 @@ def test_the_sheet_for_a_meeting_is_one_page(export) -> None:  # noqa: ANN001 - 
     assert "Wisselende diensten, Thuiszorg: 19 van de 28 mensen, elders 14 van de 68." in text
 
 
-def test_the_table_holds_protected_figures_only(save) -> None:  # noqa: ANN001 - idem
+def test_the_table_holds_protected_figures_only(player: Player, save) -> None:  # noqa: ANN001 - idem
     """Hidden counts are empty with 'ja' beside them; three people's night work is nowhere."""
-    text = save("Cijfers als tabel als CSV", "een.csv").read_text("utf-8-sig")
+    text = save(player, "Cijfers als tabel als CSV", "een.csv").read_text("utf-8-sig")
     lines = list(csv.DictReader(io.StringIO(text.split("\r\n\r\n")[0]), delimiter=";"))
 
     assert "nachtwerk" not in text

@@ -62,7 +62,7 @@ class RoundPart(QWidget):
             said.show_for(draft.id, lambda: corrections(desk.form, draft.id))
         new = texts_of(document) if stand.last else ()
         signing.show_for(
-            (stand.signed, stays, reasons, new, made.remarks),
+            (stand.signed, stays, reasons, new, made.remarks, desk.before_out),
             lambda: self._signing(stand, (*stays, *reasons), document, made.remarks),
         )
 
@@ -127,6 +127,8 @@ class RoundPart(QWidget):
             number = last.version + 1 if last else 1
             if remarks:
                 parts.append(note(_to_read(remarks)))
+            if self._desk.before_out:
+                parts.append(note(self._desk.before_out))
             parts.append(line(button(f"&Onderteken versie {number}", "primary", self._sign)))
         for each in reversed(stand.signed):
             parts.append(self._version(each))
