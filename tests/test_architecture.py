@@ -102,6 +102,18 @@ def test_no_test_of_the_window_calls_pdfium_beside_its_lock() -> None:
     assert set() == windows
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    """PySide 6.11 keeps what `itemAt` of a layout of Qt returns, which later ends the program."""
+    asking = {
+        name_of(path)
+        for path in modules("ui")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr == "itemAt"
+    }
+
+    assert set() == asking
+
+
 def test_only_disclosure_imports_tauargus() -> None:
     """Outside assistant/group/disclosure nothing imports the disclosure engine."""
     outside = {
