@@ -76,7 +76,7 @@ def test_a_correction_is_kept(qtbot: QtBot, session: Session) -> None:
 def test_open_points_lead_to_their_step(qtbot: QtBot, form: Form) -> None:
     """A line about something open leads to the step where it can be mended."""
     went: list[str] = []
-    form.jump = went.append
+    form.jump = lambda step, *_where: went.append(step)
     player = at_step(qtbot, form, "rapport")
     player.press("Er staat nog niet of u de opdracht aanvaardt.: Opdracht")
     assert ["opdracht"] == went
