@@ -249,8 +249,8 @@ def test_a_draft_says_until_when_the_organisation_can_react(
     assert "Dit is een concept van 23 november 2026." in text
     assert "U kunt reageren tot en met 7 december 2026." in text
     assert "eigen kijk" not in text
+    small.until(lambda: small.sees("Concept gegeven op 23 november 2026."), "no draft")
     assert date(2026, 12, 7) == page.desk.stand.draft.until
-    assert small.sees("Concept gegeven op 23 november 2026.")
 
 
 def test_the_house_style_is_that_of_the_settings(workspace: Workspace, small: Player) -> None:
