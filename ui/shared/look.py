@@ -22,6 +22,9 @@ from ui.theme import current
 _LARGEST = 1.5
 """The text is large already: at 200 % it grows by half, so that a question stays on one screen."""
 
+_LARGEST_QUESTION = 1.2
+"""The question itself grows less: its answers have to stand below it."""
+
 QUESTION, PART, PLAIN, QUIET = 34, 26, 20, 17
 """Sizes in pixels at a text size of 100 %."""
 
@@ -123,10 +126,10 @@ def sheet() -> str:
     theme = current()
     return _SHEET.format(
         **theme.palette,
-        question=large(QUESTION),
+        question=round(QUESTION * min(theme.scale, _LARGEST_QUESTION)),
         part=large(PART),
         plain=large(PLAIN),
         quiet=large(QUIET),
-        row=large(36),
+        row=36,
         box=large(24),
     )

@@ -39,10 +39,10 @@ class Questions(QWidget):
         self._group = Buttons(own, self.answers, _VALUES, self._take)
         rows = QVBoxLayout(own)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        rows.setSpacing(6)
         for each in self.answers[:_FIVE]:
             rows.addWidget(each)
-        rows.addSpacing(12)
+        rows.addSpacing(8)
         apart = QHBoxLayout()
         rows.addLayout(apart)
         apart.setSpacing(10)
@@ -52,7 +52,7 @@ class Questions(QWidget):
         self._open = button("", "plain", self._to_open)
         self._end = words("")
         self._pages = QStackedWidget()
-        self._pages.addWidget(scrolled(column(self.asked, own, line(self.take_away), spacing=20)))
+        self._pages.addWidget(scrolled(column(self.asked, own, line(self.take_away), spacing=12)))
         self._pages.addWidget(
             scrolled(
                 column(words("Dat waren alle vragen", "display"), self._end, line(self._open),
