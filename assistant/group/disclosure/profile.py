@@ -7,15 +7,15 @@ the function. A word that would tell too much becomes a vaguer one, and if need 
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from assistant.dutch import day_text
-from assistant.group.disclosure.earlier import few_alike, told
+from assistant.group.disclosure.earlier import few_alike
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy
-from assistant.group.disclosure.together import told_of
+from assistant.group.disclosure.together import Look, fewest, looks_of, told_of
 from assistant.store import LedgerEntry
 
 SOME = "bij een groep mensen"
@@ -161,11 +161,12 @@ def _lines(
         for line in old.lines
         if line.factor == factor
     ]
+    counted = looks_of(BOTTLENECK + factor, figures)
     for give in (_vaguer, _nothing):
         ranges = {job: (line.least, line.most) for job, line in lines.items()}
         weak = told_of(looks, (people, ranges), policy, halt) if looks else frozenset()
         for job, line in list(lines.items()):
-            if weak & ever[job] or _beside_figures(line, people[job], figures, policy):
+            if weak & ever[job] or (counted and _tells(line, people[job], counted, policy)):
                 give(lines, job, len(people[job]), policy)
     ranges = {job: (line.least, line.most) for job, line in lines.items()}
     return {} if looks and told_of(looks, (people, ranges), policy, halt) else lines
@@ -179,54 +180,38 @@ def _nothing(lines: dict[str, Line], job: str, _everyone: int, _policy: Policy) 
     del lines[job]
 
 
-def _beside_figures(
-    line: Line, people: _People, figures: Sequence[Release], policy: Policy
-) -> bool:
-    """Whether this line beside a shown figure tells too much about someone."""
-    name = BOTTLENECK + line.factor
-    return any(
-        _tells(line, people, release.members[unit], count, policy)
-        for release in figures
-        if release.members
-        for unit, count in release.shown.get(name, {}).items()
-    )
-
-
 def beside_profiles(
-    indicator: str,
-    row: Mapping[str, int],
-    members: Mapping[str, _People] | None,
-    profiles: Sequence[Profile],
-    policy: Policy,
+    indicator: str, looks: Sequence[Look], profiles: Sequence[Profile], policy: Policy
 ) -> frozenset[str]:
-    """The units whose count must stay hidden, because of a profile that went out before."""
-    lines = [
+    """The units of the last look that help to tell too much beside a profile that went out before.
+
+    `looks` are what the releases show of this indicator, the new one last.
+    """
+    told = [
         (profile.people, line)
         for profile in profiles
         for line in profile.lines
         if indicator == BOTTLENECK + line.factor
     ]
-    return frozenset(
-        unit
-        for unit, count in row.items()
-        if members
-        and any(_tells(line, people, members[unit], count, policy) for people, line in lines)
-    )
+    members, counts = looks[-1]
+    helping: set[str] = set()
+    for people, line in told:
+        if _tells(line, people, looks, policy):
+            inside = {unit for unit in counts if members[unit] & people}
+            alone = {u for u in inside if counts[u][0] > len(members[u] - people)}
+            helping |= alone or inside
+    return frozenset(helping)
 
 
-def _tells(line: Line, people: _People, unit: _People, count: int, policy: Policy) -> bool:
-    """Whether a function's line and a unit's count tell too much about who is in both, or in one.
+def _tells(line: Line, people: _People, looks: Sequence[Look], policy: Policy) -> bool:
+    """Whether a function's line tells too much beside counts of bottlenecks on its factor.
 
-    Those counted told about the factor, so at least `count` less everyone outside the function
-    did so in both.
+    Those counted told about the factor. The nearer the fewest of them in the function come to the
+    most people the line allows, the surer it is that the others told nothing. As long as there is
+    as much between the two as a group must stay uncertain, every group of people may lie as far
+    apart as the counts leave it: one can be exchanged for another within each count.
     """
-    only_unit, only_job, both = len(unit - people), len(people - unit), len(people & unit)
-    low = max(0, count - only_unit)
-    return both > 0 and (
-        told(only_unit, max(0, count - line.most), only_unit, policy)
-        or told(only_job, max(0, line.least - both), min(only_job, line.most - low), policy)
-        or told(both, max(low, line.least - only_job), min(both, line.most), policy)
-    )
+    return line.most - fewest(looks, people) < policy.cell_minimum
 
 
 def of_ledger(entries: Sequence[LedgerEntry]) -> list[Profile]:

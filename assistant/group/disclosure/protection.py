@@ -65,13 +65,12 @@ def protect(
     for name, counts in table.rows.items():
         stop()
         closed = earlier.closed(table, name, released, policy)
-        closed |= beside_profiles(name, counts, table.people, profiles, policy)
         rows[name] = _spread(shape, _Row(counts, primary(shape, counts, policy) | closed))
     open_rows = dict(rows)
     for _ in range(ROUNDS):
         weak = {}
         for name, row in open_rows.items():
-            weak[name] = _weak(table, name, row, policy, released, stop)
+            weak[name] = _weak(table, name, row, policy, released, profiles, stop)
         open_rows = {name: open_rows[name] for name, units in weak.items() if units}
         if not open_rows:
             break
@@ -84,7 +83,7 @@ def protect(
             more = row.hidden | (solution or frozenset())
             open_rows[name] = rows[name] = _spread(shape, replace(row, hidden=more))
     for name in open_rows:
-        rows[name] = _last_resort(table, name, rows[name], policy, released, stop)
+        rows[name] = _last_resort(table, name, rows[name], policy, released, profiles, stop)
     shown = {name: row.shown() for name, row in rows.items()}
     by_itself = any(shape.root not in primary(shape, row.counts, policy) for row in rows.values())
     if released and by_itself and not any(shown.values()):
@@ -123,15 +122,20 @@ def _weak(
     row: _Row,
     policy: Policy,
     released: Sequence[Release],
+    profiles: Sequence[Profile],
     stop: together.Halt,
 ) -> frozenset[str]:
     """The hidden units some attacker comes too close to, with this release and earlier ones."""
     if table.shape.root in row.hidden:
         return frozenset()
     shown = row.shown()
-    return narrow(table.shape, shown, policy) | together.exposed(
-        table, name, shown, released, policy, stop
-    )
+    weak = narrow(table.shape, shown, policy)
+    weak |= together.exposed(table, name, shown, released, policy, stop)
+    if profiles and table.people is not None:
+        looks = [*together.looks_of(name, released), (table.people, together.exact(shown))]
+        helping = beside_profiles(name, looks, profiles, policy)
+        weak |= helping - {table.shape.root} or helping
+    return weak
 
 
 def _task(
@@ -170,12 +174,13 @@ def _last_resort(
     row: _Row,
     policy: Policy,
     released: Sequence[Release],
+    profiles: Sequence[Profile],
     stop: together.Halt,
 ) -> _Row:
     """Hide everything below the root, and when that is not enough the root as well."""
     everything = frozenset(table.shape.persons)
     for hidden in (row.hidden, everything - {table.shape.root}):
         attempt = replace(row, hidden=hidden)
-        if not _weak(table, name, attempt, policy, released, stop):
+        if not _weak(table, name, attempt, policy, released, profiles, stop):
             return attempt
     return replace(row, hidden=everything)

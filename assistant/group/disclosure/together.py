@@ -47,12 +47,8 @@ def exposed(
     """
     if not released or not shown or table.people is None:
         return frozenset()
-    looks: list[Look] = [
-        (old.members, _exact(old.shown[indicator]))
-        for old in released
-        if old.members is not None and indicator in old.shown
-    ]
-    people = told_of(looks, (table.people, _exact(shown)), policy, halt)
+    now = (table.people, exact(shown))
+    people = told_of(looks_of(indicator, released), now, policy, halt)
     root = table.shape.root
     helping = {u for u in shown if u != root and not people.isdisjoint(table.people[u])}
     return frozenset(helping or {root}) if people else frozenset()
@@ -69,7 +65,33 @@ def told_of(
     return people
 
 
-def _exact(counts: Mapping[str, int]) -> dict[str, Interval]:
+def fewest(looks: Sequence[Look], people: _People) -> int:
+    """The fewest of these people it can hold for; the most any look asks where they contradict."""
+    found = _fewest(looks, people)
+    if found is None:
+        found = max(_fewest([look], people) or 0 for look in looks)
+    return found
+
+
+def _fewest(looks: Sequence[Look], people: _People) -> int | None:
+    """The fewest of these people it can hold for, or None when the looks contradict."""
+    classes = _classes([*looks, ({"": people}, {})])
+    place_of = {next(iter(alike)): place for place, alike in enumerate(classes)}
+    system = _system(place_of, [len(alike) for alike in classes], looks)
+    return ceil(system.lowest(_inside(place_of, people))) if system.possible else None
+
+
+def looks_of(indicator: str, released: Sequence[Release]) -> list[Look]:
+    """What each of these releases shows of an indicator, where it is known who were counted."""
+    return [
+        (old.members, exact(old.shown[indicator]))
+        for old in released
+        if old.members is not None and indicator in old.shown
+    ]
+
+
+def exact(counts: Mapping[str, int]) -> dict[str, Interval]:
+    """Counts as ranges."""
     return {unit: (count, count) for unit, count in counts.items()}
 
 
