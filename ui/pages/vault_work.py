@@ -72,4 +72,6 @@ class Working(QWidget):
         self._job = None
         clear(self._box)
         for each in self._resting:
-            each.setEnabled(True)
+            # The page may have been built anew meanwhile, with buttons of its own.
+            if isValid(each):
+                each.setEnabled(True)
