@@ -137,6 +137,7 @@ GROUP_KINDS: tuple[GroupKind, ...] = (
         "Een voorbeeld uit de praktijk",
         "Om van te leren met vakgenoten, zonder de naam van de organisatie.",
         lambda m: practice_example(m.about, m.today),
+        reader=Reader.PEER,
         general=True,
     ),
 )

@@ -18,6 +18,7 @@ from assistant.group.catalogue import (
     written_group,
 )
 from assistant.group.origin import group_origin
+from assistant.privacy.table import Reader
 from assistant.report.life import Stand, procedure_named
 from assistant.report.model import Source
 from assistant.report.origin import Origin
@@ -48,7 +49,9 @@ class GroupDesk(Desk):
         about = material.about
         form = OrganisationForm(session, about.organisation, list(about.units))
         everyone = tuple(row.worker for row in session.vault.cases.rows())
-        super().__init__(form, kind, "", (everyone, ()))
+        # Colleagues read of no organisation by name; each other document is for itself.
+        own = (about.organisation.name, *(unit.name for unit in about.units))
+        super().__init__(form, kind, "", (everyone, own if kind.reader is Reader.PEER else ()))
         self.form: OrganisationForm = form
         self.kind: GroupKind = kind
         self._material = material
