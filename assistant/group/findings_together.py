@@ -4,8 +4,8 @@ A total and the same without one person, an organisation and all its departments
 answers that leave a few people over: each figure is safe by itself, and together they are not.
 What the figures are about stands in words this program does not understand. Figures of one source
 about one unit are taken to be about the same thing whenever the numbers allow it, and so are those
-of a unit and one above it when their texts share a word. The RI&E is about the work and is left
-alone.
+of a unit and one above it when their texts share a word. More than two are subtracted only where
+their texts are the same. The RI&E is about the work and is left alone.
 """
 
 import re
