@@ -21,6 +21,7 @@ from assistant.case.records import (
 )
 from assistant.case.words import ConsentScope, ConsentState, Observer, Progress, Timing, Top
 from assistant.content.library import Library
+from assistant.content.model import Partner
 from tests.conftest import TODAY
 from tests.scenarios.faults_kit import Desk, Sit
 from ui.preview import texts
@@ -70,8 +71,10 @@ def play_scenario(
     return lambda name: Table(sit(vault_copy), library, target, name)
 
 
-@pytest.mark.requirement("000-R01", "000-R04", "000-R16", "000-R51")
-def test_tc_1_keeps_what_she_did_not_agree_to_share_from_the_employer(play_scenario: Play) -> None:
+@pytest.mark.requirement("000-R01", "000-R04", "000-R16", "000-R31", "000-R34", "000-R51")
+def test_tc_1_keeps_what_she_did_not_agree_to_share_from_the_employer(
+    play_scenario: Play, library: Library
+) -> None:
     """TC-000-1: no sick report, no FML; the employer reads measures, not what she told."""
     table = play_scenario("tc-000-1")
     assignment = table.consult.file.assignment
@@ -79,10 +82,15 @@ def test_tc_1_keeps_what_she_did_not_agree_to_share_from_the_employer(play_scena
     assert Observer.MANAGER is assignment.raised_by
     assert () == table.consult.file.all(SourceDocument)
     assert not table.player.sees("moet eerst")
+    table.step("verwijzing")
+    table.player.choose("Partner", "Bedrijfsarts")
+    assert table.player.sees("Sparringpartner: vertaalt het medische kader naar werk")
+    assert "Kernpartners (structureel)" == library.get(Partner, "bedrijfsarts").group
 
     table.step("gesprek")
     table.player.type("Notitie bij deze stap", "Zij noemt autisme.")
     table.step("rapport")
+    assert table.player.has_button("Voorbereiding op het gesprek")
     table.player.answer("Geeft de werkende de versie voor de werkgever vrij?", "Ja")
     text = table.document("Versie voor de werkgever")
 
