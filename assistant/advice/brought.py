@@ -18,6 +18,13 @@ from assistant.content.model import MeasureText, Question, ServiceForm
 
 JUDGEMENT, HOURS, COSTS = BROUGHT
 
+DIRECTLY = 56
+"""Percentage of investigations after which work could be adjusted at once, without another one.
+
+Source: ICE (ca. 2020), onderzoek naar preventieve en vroegtijdige inzet van arbeidsdeskundigen,
+section 4.2: one dossier study, about absence and not about prevention.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class ConsultRow:
@@ -58,10 +65,15 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """The consults with something to tell, latest first, and the measures, most chosen first."""
+    """The consults with something to tell, latest first, and the measures, most chosen first.
+
+    Of all `cases` with a consult, `again` had another one later.
+    """
 
     consults: tuple[ConsultRow, ...]
     measures: tuple[MeasureRow, ...]
+    cases: int
+    again: int
 
     @property
     def judgements(self) -> Counter[str]:
@@ -86,7 +98,8 @@ def brought(files: Iterable[CaseFile], library: Library) -> Brought:
                 counted.setdefault(key, []).append(measure)
     rows = [_measure_row(*key, measures) for key, measures in counted.items()]
     rows.sort(key=lambda row: (-row.chosen, row.title))
-    return Brought(tuple(consults), tuple(rows))
+    talks = [count for file in files if (count := len(file.all(Consult)))]
+    return Brought(tuple(consults), tuple(rows), len(talks), sum(count > 1 for count in talks))
 
 
 def _tells(row: ConsultRow) -> bool:

@@ -97,6 +97,15 @@ def test_an_outcome_alone_is_shown(library: Library) -> None:
     assert (Outcome.PREVENTED, "") == (row.outcome, row.judgement)
 
 
+@pytest.mark.requirement("002-R61")
+def test_cases_that_came_again_are_counted(library: Library) -> None:
+    """Of each case with a consult it is known whether another one followed."""
+    again = Consult(id="later", case_id="c", form="spreekuur", day=DAY)
+    found = brought([file_of("2026-001"), file_of("2026-002", again)], library)
+
+    assert (2, 1) == (found.cases, found.again)
+
+
 def test_measures_are_counted_by_how_they_went(library: Library, work: MeasureText) -> None:
     """Chosen in four cases, done in one, stopped, rejected, and tried out with both endings."""
     files = [

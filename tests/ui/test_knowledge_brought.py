@@ -80,6 +80,7 @@ def test_judgements_costs_and_measures_of_all_cases_are_seen_without_names(
     assert [known.title, known.top.label, "1", "1", "0", "0", "0", "0"] == counted
     assert player.sees("Is er uitval voorkomen? 1 keer ‘voor een deel’.")
     assert player.sees("1400 euro over één consult, gemiddeld 1400 euro.")
+    assert player.sees("Een later consult: bij 0 van de 1 werkenden.")
     assert player.sees("Vraag ernaar na 1 en 12 maanden.")
     names = {worker.name for worker in form.file.all(Worker)}
     assert names

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from assistant.advice.brought import Brought, ConsultRow, MeasureRow, brought
+from assistant.advice.brought import DIRECTLY, Brought, ConsultRow, MeasureRow, brought
 from assistant.dutch import day_text, list_text, number_text
 from ui.forms.layout import card, clear, text
 from ui.pages.table import Index, Rows, table_view
@@ -88,7 +88,7 @@ class BroughtPart(QWidget):
 
 
 def summary(found: Brought) -> str:
-    """The judgements, hours and costs in sentences."""
+    """The judgements, hours and costs in sentences, and how often once was not enough."""
     said = []
     if judgements := found.judgements:
         counted = [f"{number} keer ‘{words}’" for words, number in judgements.most_common()]
@@ -102,6 +102,11 @@ def summary(found: Brought) -> str:
             over = "één consult" if len(amounts) == 1 else f"{len(amounts)} consulten"
             total = number_text(sum(amounts), 2)
             said.append(f"{total} {label} over {over}, gemiddeld {per} {label}.")
+    said.append(
+        f"Een later consult: bij {found.again} van de {found.cases} werkenden. In één onderzoek "
+        f"naar verzuim kon het werk na ongeveer {DIRECTLY} % van de onderzoeken meteen worden "
+        "aangepast; de rest vroeg later opnieuw onderzoek (ICE, ca. 2020)."
+    )
     return " ".join(said)
 
 
