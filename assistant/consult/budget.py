@@ -20,13 +20,13 @@ class Budget:
 def budget(file: CaseFile) -> Budget:
     """What was agreed last, in whichever consult, and the time of every step of every consult.
 
-    An amount that is no number counts as not agreed.
+    An amount that is no number, or an endless one, counts as not agreed.
     """
     said = [a.value for a in file.all(Answer) if a.question == _QUESTION and a.value.strip()]
     used = sum(step.seconds for step in file.all(Step)) // 60
     try:
         return Budget(round(float(said[-1]) * 60) if said else None, used)
-    except ValueError:
+    except (ValueError, OverflowError):
         return Budget(None, used)
 
 

@@ -43,9 +43,10 @@ def test_what_is_left_is_said_in_words(agreed: int | None, words: str) -> None:
     assert words == budget_text(Budget(agreed, 90))
 
 
-def test_an_amount_that_is_no_number_is_no_agreement() -> None:
-    """An answer a pack may once have had as text does not stop the page."""
-    assert Budget(None, 0) == budget(talk(said("uren_afgesproken", "een halve dag")).file)
+@pytest.mark.parametrize("hours", ["een halve dag", "nan", "inf", "1e400"])
+def test_an_amount_that_is_no_number_is_no_agreement(hours: str) -> None:
+    """An answer a pack may once have had as text, or an endless one, does not stop the page."""
+    assert Budget(None, 0) == budget(talk(said("uren_afgesproken", hours)).file)
 
 
 @pytest.mark.requirement("004-R17")
