@@ -177,6 +177,11 @@ def test_a_profile_names_what_works_and_no_limit() -> None:
     assert [words for words in ("12,7", "Rust thuis") if words in said] == []
 
 
+def test_a_profile_of_nothing_says_so() -> None:
+    """Nobody gets a page that only says what it is for."""
+    assert "Hierover is in dit gesprek nog niets opgeschreven." in text("profiel")
+
+
 @pytest.mark.requirement("003-R06")
 def test_the_organisation_has_a_place_in_the_employers_version() -> None:
     """What it means for the organisation and the work in a wider sense stands apart."""

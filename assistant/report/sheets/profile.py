@@ -31,8 +31,7 @@ def profile(
         source(view.consult),
     )
     helps = [m for m in parts.chosen(view) if not m.private]
-    blocks = (
-        *paragraph(lead, style="lead"),
+    said = (
         *section("Wat u kunt", paragraph(*answered(view, "basis1")), _talents(view)),
         *section("Wat voor u goed werkt", _works(view, library)),
         *section("Uw taken nu", parts.tasks(view)),
@@ -40,6 +39,12 @@ def profile(
         *section("Wat in het werk helpt", bullets([typed(m, "text") for m in helps])),
         *section("Wat u nodig hebt", paragraph(*answered(view, "nodig_om_vol_te_houden"))),
     )
+    nothing = ours(
+        _RULE,
+        "Hierover is in dit gesprek nog niets opgeschreven. Dat kan een volgende keer.",
+        source(view.consult),
+    )
+    blocks = (*paragraph(lead, style="lead"), *(said or paragraph(nothing)))
     return sheet(view, Reader.WORKER, "Uw inzetbaarheidsprofiel", blocks, today)
 
 
