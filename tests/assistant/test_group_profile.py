@@ -126,6 +126,39 @@ def test_a_class_of_few_between_three_profiles_closes_it() -> None:
     assert found.made is not None
 
 
+@pytest.mark.parametrize("people", [range(29), range(30), range(1, 31)])
+def test_another_name_for_a_function_gives_no_new_profile(people: range) -> None:
+    """'Kok' is now 'Koks', with one person less, the same or one exchanged: the profile stays."""
+    ledger = entries(told("staan", range(30)) + told("tillen", range(3)))
+    now = told("staan", people, "Koks") + told("tillen", people[:12], "Koks")
+
+    (found,) = profiles(now, WORK, standard(), ledger)
+
+    assert ("Koks", ["staan"]) == (found.job, named([found]))
+    assert date(2026, 6, 1) == found.made
+    assert ledger == entries(now, ledger)
+
+
+def test_two_functions_that_became_one_do_not_pass_on_the_profile_of_either() -> None:
+    """Thirty cooks and thirty bakers but one are 'Keuken': a word about cooks is not theirs."""
+    ledger = entries(told("staan", range(30)) + told("tillen", range(30, 60), "Bakker"))
+
+    for people, lines in ((range(59), 0), (range(60), 2)):
+        now = told("staan", people, "Keuken") + told("tillen", people[25:], "Keuken")
+        (found,) = profiles(now, WORK, standard(), ledger)
+        assert ("Keuken", lines, None) == (found.job, len(found.lines), found.made)
+
+
+def test_people_who_move_to_another_function_leave_both_their_profiles() -> None:
+    """Eight cooks became bakers and twelve bakers are new: both functions are told of anew."""
+    ledger = entries(told("staan", range(30)) + told("tillen", range(30, 60), "Bakker"))
+    now = told("staan", range(22)) + told("tillen", range(22, 72), "Bakker")
+
+    found = profiles(now, WORK, standard(), ledger)
+
+    assert [("Bakker", None), ("Kok", None)] == [(each.job, each.made) for each in found]
+
+
 def test_a_repeated_profile_says_from_when_it_is() -> None:
     """A reader sees the day of the profile."""
     ledger = entries(told("staan", range(30)))

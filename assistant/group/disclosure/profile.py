@@ -30,6 +30,9 @@ TITLE = "profile "
 _COMMON = ((75, "bij bijna iedereen"), (40, "bij veel mensen"), (0, "bij een deel"))
 """From which percentage of the people, in words; a choice of this program."""
 
+_RENAMED = 2 / 3
+"""Which part of all people must be in both for a profile to go on under another name; a choice."""
+
 _FORMAT = 1
 
 _People = frozenset[int | str]
@@ -123,22 +126,42 @@ def protect_profiles(
     return tuple(shown)
 
 
+def _was(profile: Profile, old: Profile) -> bool:
+    """Whether an earlier profile was of this function: by its name, or as most people are the same.
+
+    Of the smaller of the two, so that a function that is renamed, split or joined with another is
+    known again, and some people who move from one to another do not make the two the same.
+    """
+    shared = len(profile.people & old.people)
+    return old.job == profile.job or 2 * shared > min(len(profile.people), len(old.people))
+
+
 def _kept(profile: Profile, earlier: Sequence[Profile], policy: Policy) -> Profile | None:
-    """The earlier profile that stays the one of this function, or None when it may be a new one."""
-    before = [each for each in earlier if each.job == profile.job]
-    if not before:
+    """The earlier profile that stays the one of this function, or None when it may be a new one.
+
+    It is the one of the most alike people, under the present name. One of another name has to be
+    of mostly these people, or it would tell about another function; without any, nothing is said.
+    """
+
+    def alike(old: Profile) -> float:
+        return len(profile.people & old.people) / len(profile.people | old.people)
+
+    before = [old for old in reversed(earlier) if _was(profile, old)]
+    same = any(old.people == profile.people for old in before)
+    if not same and not few_alike([profile.people, *(old.people for old in before)], policy):
         return None
-    last = before[-1]
+    own = [old for old in before if old.job == profile.job or alike(old) >= _RENAMED]
+    if not own:
+        return replace(profile, lines=())
+    last = max(own, key=alike)
     when = f"Dit is het profiel van {day_text(last.made)}. " if last.made else ""
-    if last.people == profile.people:
-        return replace(last, why=f"{when}Er kwam niemand bij en er ging niemand af.")
-    if few_alike([profile.people, *(each.people for each in before)], policy):
-        why = (
-            f"{when}Sindsdien kwamen of gingen er maar enkele mensen. Uit het verschil met een "
-            "nieuw profiel is te lezen wat zij vertelden. Daarom blijft dit profiel gelden."
-        )
-        return replace(last, why=why)
-    return None
+    why = (
+        f"{when}Er kwam niemand bij en er ging niemand af."
+        if same
+        else f"{when}Sindsdien kwamen of gingen er maar enkele mensen. Uit het verschil met een "
+        "nieuw profiel is te lezen wat zij vertelden. Daarom blijft dit profiel gelden."
+    )
+    return replace(last, job=profile.job, why=why)
 
 
 def _lines(
@@ -153,13 +176,15 @@ def _lines(
     lines = {each.job: line for each in new for line in each.lines if line.factor == factor}
     people = {each.job: each.people for each in new}
     ever = {
-        job: who.union(*(e.people for e in earlier if e.job == job)) for job, who in people.items()
+        each.job: each.people.union(*(old.people for old in earlier if _was(each, old)))
+        for each in new
     }
     looks = [
-        ({old.job: old.people}, {old.job: (line.least, line.most)})
+        (dict.fromkeys(jobs, old.people), dict.fromkeys(jobs, (line.least, line.most)))
         for old in earlier
         for line in old.lines
         if line.factor == factor
+        for jobs in [[old.job, *(each.job for each in new if _was(each, old))]]
     ]
     counted = looks_of(BOTTLENECK + factor, figures)
     for give in (_vaguer, _nothing):
