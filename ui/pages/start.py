@@ -19,7 +19,8 @@ from ui.pages.page import Page, page_head
 from ui.session import Session
 
 _RECENT = 4
-_MOST_DUE = 8
+_MOST_DUE = 5
+"""So many that what one was working on stays in sight below it, in a window of 720 high."""
 _WEEK = timedelta(days=6)
 
 
