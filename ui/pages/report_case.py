@@ -15,6 +15,7 @@ from assistant.report.life import Stand, not_yet, procedure, stand, worker_first
 from assistant.report.model import Source
 from assistant.report.origin import Origin, origin
 from assistant.report.own import Part, Written
+from assistant.report.review import others_named
 from assistant.store import SignedReport
 from ui.forms.form import Form
 from ui.go import Go
@@ -45,6 +46,7 @@ class CaseDesk(Desk):
         own = [worker, form.file.case.contact]
         if kind.reader is Reader.PEER:
             own += [one.name for one in (form.file.organisation, form.file.unit) if one]
+            own += others_named(form.file)
         super().__init__(form, kind, subject, (others, tuple(own)))
         self.case_id = case_id
         self.consult_id = consult_id
