@@ -7,7 +7,7 @@ from assistant.consult.phases import PHASES, is_stale
 from assistant.consult.relapse import relapsed, unasked
 from assistant.consult.remark import Remark, Rule, Subject
 from assistant.consult.steps import CHANGE, READ_BACK, REPORT
-from assistant.dutch import list_text
+from assistant.dutch import list_text, sentence_text
 
 
 def agreement_stale(subject: Subject) -> Iterator[Remark]:
@@ -51,23 +51,30 @@ def relapse(subject: Subject) -> Iterator[Remark]:
 def outside_assignment(subject: Subject) -> Iterator[Remark]:
     """What is said about the organisation is held against the assignment and its mandate (004-R17).
 
-    Outside it, the AD raises it deliberately or not at all.
+    Outside it, the AD raises it deliberately or not at all. The mandate is the one that was written
+    down last, in whichever consult of the case.
     """
     said = {answer.question: answer.value.strip() for answer in subject.consult.all(Answer)}
     if not said.get("organisatiesignaal"):
         return
+    mandates = [a.value for a in subject.consult.file.all(Answer) if a.question == "mandaat"]
+    agreed = next((value.strip() for value in reversed(mandates) if value.strip()), "")
+    beside = f" U sprak hierover af: {sentence_text(agreed)}" if agreed else ""
     if not said.get("binnen_opdracht"):
         yield Remark(
             "mandate_unasked",
             REPORT,
-            "U schrijft iets over het werk in bredere zin. Zeg of dat binnen uw opdracht valt.",
+            "U schrijft iets over het werk in bredere zin. Zeg of dat binnen uw opdracht valt."
+            + beside,
+            field="binnen_opdracht",
         )
     elif said["binnen_opdracht"] == "buiten":
         yield Remark(
             "outside_assignment",
             REPORT,
             "Wat u over het werk in bredere zin schrijft, valt buiten uw opdracht. Bespreek eerst "
-            "met de opdrachtgever of u het naar voren brengt.",
+            f"met de opdrachtgever of u het naar voren brengt.{beside}",
+            field="binnen_opdracht",
         )
 
 

@@ -73,3 +73,18 @@ def test_without_a_signal_about_the_organisation_nothing_is_asked(library: Libra
     codes = {each.code for each in remarks(talk(said("binnen_opdracht", "buiten")), library)}
 
     assert not {"mandate_unasked", "outside_assignment"} & codes
+
+
+@pytest.mark.parametrize("inside", ["", "buiten"])
+def test_what_was_agreed_stands_beside_the_question_whether_it_is_inside(
+    library: Library, inside: str
+) -> None:
+    """The mandate of an earlier consult is read again where it is needed."""
+    about = said("organisatiesignaal", "Alle zakken wegen 25 kg.")
+    earlier = said("mandaat", "alleen deze afdeling ", "c0")
+    consult = talk(about, earlier, said("binnen_opdracht", inside))
+
+    texts = [each.text for each in remarks(consult, library) if each.field == "binnen_opdracht"]
+
+    ends = " U sprak hierover af: Alleen deze afdeling."
+    assert [True] == [text.endswith(ends) for text in texts]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.case.changes import added
-from assistant.case.records import Measure, Record, Signal
+from assistant.case.records import Answer, Measure, Record, Signal
 from ui.forms.jump import Jump
 from ui.pages.consult import ConsultPage
 from ui.player import Player
@@ -42,6 +42,20 @@ def test_a_remark_about_an_answer_leads_to_its_field(player: Player, page: Consu
 
     assert "opdracht" == page.step
     assert player.field("Waarop rust dit?") is at
+
+
+def test_a_remark_about_the_mandate_leads_to_its_question(
+    player: Player, page: ConsultPage
+) -> None:
+    """Whether a word about the organisation is inside the assignment is asked in its own field."""
+    owner = {"case_id": page.case_id, "consult_id": page.consult_id}
+    put(page, Answer(id="o", **owner, question="organisatiesignaal", value="Zakken van 25 kg"))
+    page.show_step("rapport")
+
+    at = follow(player, page, "U schrijft iets over het werk in bredere zin")
+
+    assert "rapport" == page.step
+    assert player.field("Valt dat binnen uw opdracht?").isAncestorOf(at)
 
 
 def test_a_remark_about_a_measure_leads_to_that_measure(player: Player, page: ConsultPage) -> None:
