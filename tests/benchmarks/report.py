@@ -27,7 +27,7 @@ from assistant.report.pdf.styles import look
 from assistant.report.pdf.writer import write_pdf
 from tests.benchmarks.timing import Result, compare
 
-_SOURCE = (Source("typed"),)
+_SOURCE = (Source("rule", "benchmark"),)
 _WORDS = (
     "De medicijnronde vraagt aandacht en wordt vaak onderbroken door vragen van anderen.",
     "Een vaste achtervang geeft rust, zodat één taak af kan voordat de volgende begint.",
