@@ -6,7 +6,7 @@ from db.engine import Database, damaged_problem
 from db.keys import newer_problem
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; numbers go up by one, so that a newer program's vault is known as such."""
 
 

@@ -55,6 +55,8 @@ RECORDS: dict[str, Table] = {
 }
 """The table of each kind."""
 
+Index("ix_action_due", RECORDS["action"].c.due)  # asked at every visit of the start page
+
 history = Table(
     "history",
     metadata,

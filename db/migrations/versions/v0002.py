@@ -5,6 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations.adding import column, optional, table
+
 revision = "0002"
 down_revision = "0001"
 
@@ -18,16 +20,16 @@ def upgrade() -> None:
 
 def _columns() -> None:
     """New fields of records that were there, each with the value an older record has."""
-    _column("unit", "merged", sa.Integer, "0")
-    _column("consult", "mood", sa.Text, "desk")
-    _optional("consult", "role", sa.Text)
-    _column("measure", "trial_decision", sa.Text, "open")
-    _column("measurement", "version", sa.Text, "")
+    column("unit", "merged", sa.Integer, "0")
+    column("consult", "mood", sa.Text, "desk")
+    optional("consult", "role", sa.Text)
+    column("measure", "trial_decision", sa.Text, "open")
+    column("measurement", "version", sa.Text, "")
 
 
 def _tables() -> None:
     """New kinds of records."""
-    _table(
+    table(
         "correction",
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("day", sa.Text(), nullable=True),
@@ -38,7 +40,7 @@ def _tables() -> None:
         sa.Column("handled", sa.Text(), nullable=True),
         of="case",
     )
-    _table(
+    table(
         "phase_summary",
         sa.Column("phase", sa.Text(), nullable=False),
         sa.Column("said", sa.Text(), nullable=False),
@@ -46,7 +48,7 @@ def _tables() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("on", sa.Text(), nullable=True),
     )
-    _table(
+    table(
         "meeting",
         sa.Column("organisation_id", sa.Text(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -56,7 +58,7 @@ def _tables() -> None:
         of="",
     )
     op.create_index("ix_meeting_organisation_id", "meeting", ["organisation_id"])
-    _table(
+    table(
         "discussion",
         sa.Column("meeting_id", sa.Text(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -71,7 +73,7 @@ def _tables() -> None:
         sa.Column("worker_view", sa.Text(), nullable=False),
         of="case",
     )
-    _table(
+    table(
         "job_profile",
         sa.Column("organisation_id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -79,7 +81,7 @@ def _tables() -> None:
         of="",
     )
     op.create_index("ix_job_profile_organisation_id", "job_profile", ["organisation_id"])
-    _table(
+    table(
         "job_task",
         sa.Column("organisation_id", sa.Text(), nullable=False),
         sa.Column("job_profile_id", sa.Text(), nullable=False),
@@ -117,7 +119,7 @@ def _of_organisations() -> None:
 
 def _of_organisation(name: str, *columns: sa.Column[Any]) -> None:
     """Make the table of a kind that belongs to an organisation."""
-    _table(name, sa.Column("organisation_id", sa.Text(), nullable=False), *columns, of="")
+    table(name, sa.Column("organisation_id", sa.Text(), nullable=False), *columns, of="")
     op.create_index(f"ix_{name}_organisation_id", name, ["organisation_id"])
 
 
@@ -131,7 +133,7 @@ def _texts(names: str) -> list[sa.Column[object]]:
 
 def _reports() -> None:
     """Own texts, drafts and the signed versions, of which no row is ever changed."""
-    _table(
+    table(
         "report_text",
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("subject_id", sa.Text(), nullable=False),
@@ -142,7 +144,7 @@ def _reports() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("was", sa.Text(), nullable=False),
     )
-    _table(
+    table(
         "draft",
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("subject_id", sa.Text(), nullable=False),
@@ -151,7 +153,7 @@ def _reports() -> None:
         sa.Column("until", sa.Text(), nullable=True),
         sa.Column("answered", sa.Text(), nullable=True),
     )
-    _table(
+    table(
         "signed_report",
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("subject_id", sa.Text(), nullable=False),
@@ -171,39 +173,3 @@ def _reports() -> None:
         "CREATE TRIGGER signed_report_no_update BEFORE UPDATE ON signed_report "
         "BEGIN SELECT RAISE(ABORT, 'a signed report never changes'); END"
     )
-
-
-def _column(table: str, name: str, type_: type[sa.types.TypeEngine[Any]], old: str) -> None:
-    """Add a column that is never empty; `old` is what records from before it hold."""
-    op.add_column(table, sa.Column(name, type_(), nullable=False, server_default=old))
-
-
-def _optional(table: str, name: str, type_: type[sa.types.TypeEngine[Any]]) -> None:
-    """Add a column that may be empty."""
-    op.add_column(table, sa.Column(name, type_(), nullable=True))
-
-
-def _table(name: str, *columns: sa.Column[Any], of: str = "consult", must: bool = True) -> None:
-    """Make the table of a kind that belongs to a consult, to a case, or to nothing (of="").
-
-    Without `must` it may belong to something else instead.
-    """
-    parents = {"consult": ("case_id", "consult_id"), "case": ("case_id",), "": ()}[of]
-    op.create_table(
-        name,
-        sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        *(sa.Column(parent, sa.Text(), nullable=not must) for parent in parents),
-        *columns,
-        *(
-            sa.ForeignKeyConstraint(
-                [parent], [f"{parent[:-3]}.id"], initially="DEFERRED", deferrable=True
-            )
-            for parent in parents
-        ),
-        sa.PrimaryKeyConstraint("seq"),
-        sa.UniqueConstraint("id"),
-        sqlite_strict=True,
-    )
-    for parent in parents:
-        op.create_index(op.f(f"ix_{name}_{parent}"), name, [parent], unique=False)
