@@ -7,6 +7,7 @@ departments; figures in them came from elsewhere and are kept apart from what co
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.case.cooperation import CooperationTalk, EffectSeen, OwnHours
 from assistant.case.reports import GroupDraft, GroupText
 from assistant.case.words import (
     Activity,
@@ -116,7 +117,16 @@ class JobLoad:
 
 
 OrganisationRecord = (
-    Finding | GroupAdvice | Observation | Intervention | JobLoad | GroupText | GroupDraft
+    Finding
+    | GroupAdvice
+    | Observation
+    | Intervention
+    | JobLoad
+    | GroupText
+    | GroupDraft
+    | CooperationTalk
+    | OwnHours
+    | EffectSeen
 )
 
 ORGANISATION_KINDS: dict[str, type[OrganisationRecord]] = {
@@ -127,5 +137,8 @@ ORGANISATION_KINDS: dict[str, type[OrganisationRecord]] = {
     "job_load": JobLoad,
     "group_text": GroupText,
     "group_draft": GroupDraft,
+    "cooperation_talk": CooperationTalk,
+    "own_hours": OwnHours,
+    "effect_seen": EffectSeen,
 }
 """The kinds that belong to one organisation and to no case."""

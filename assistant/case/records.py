@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
+from assistant.case.cooperation import OwnSignal
 from assistant.case.functions import JobProfile, JobTask
 from assistant.case.meetings import Discussion, Meeting
 from assistant.case.organisation import (
@@ -530,6 +531,7 @@ Record = (
     | JobProfile
     | JobTask
     | GroupFact
+    | OwnSignal
     | OrganisationRecord
 )
 
@@ -569,6 +571,7 @@ KINDS: dict[str, type[Record]] = {
     "job_profile": JobProfile,
     "job_task": JobTask,
     "group_fact": GroupFact,
+    "own_signal": OwnSignal,
     **ORGANISATION_KINDS,
 }
 """The stored kinds by name."""

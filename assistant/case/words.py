@@ -332,3 +332,49 @@ class TrialDecision(Word):
     OPEN = "open", "nog niet besloten"
     CONTINUE = "continue", "doorgaan"
     STOP = "stop", "stoppen"
+
+
+class Course(Word):
+    """How the cooperation with an employer goes on after a talk about it (004-R29)."""
+
+    OPEN = "open", "nog niet besproken"
+    CONTINUE = "continue", "zo verder"
+    ADJUST = "adjust", "verder, maar anders"
+    STOP = "stop", "samen stoppen"
+
+
+class HoursKind(Word):
+    """What an entry of hours for work above the single case is (004-R30)."""
+
+    AGREED = "agreed", "afgesproken"
+    USED = "used", "besteed"
+    MISSED = "missed", "nodig, maar er niet"
+
+
+class Seen(Word):
+    """Whether an effect was seen; it may be the other way round as well (002-R58, R59)."""
+
+    UNKNOWN = "unknown", "niet te zeggen"
+    YES = "yes", "te zien"
+    PARTLY = "partly", "een beetje te zien"
+    NO = "no", "niet te zien"
+    REVERSE = "reverse", "juist andersom"
+
+
+class Hindrance(Word):
+    """Where something lies that stands in the way of tailored work (004-R28)."""
+
+    LAW = "law", "wet of regel"
+    SERVICE = "service", "onze dienstverlening"
+    ROOM = "room", "tijd, ruimte of geld"
+    ROLES = "roles", "wie wat doet"
+
+
+class Heard(Word):
+    """How far a signal to the AD's own organisation came (004-R28)."""
+
+    OPEN = "open", "nog niet doorgegeven"
+    TOLD = "told", "doorgegeven"
+    BUSY = "busy", "wordt opgepakt"
+    SOLVED = "solved", "opgelost"
+    STAYS = "stays", "blijft zo"

@@ -40,3 +40,17 @@ def table(name: str, *columns: sa.Column[Any], of: str = "consult", must: bool =
     )
     for parent in parents:
         op.create_index(op.f(f"ix_{name}_{parent}"), name, [parent], unique=False)
+
+
+def of_organisation(name: str, *columns: sa.Column[Any]) -> None:
+    """Make the table of a kind that belongs to an organisation."""
+    table(name, sa.Column("organisation_id", sa.Text(), nullable=False), *columns, of="")
+    op.create_index(f"ix_{name}_organisation_id", name, ["organisation_id"])
+
+
+def texts(names: str) -> list[sa.Column[object]]:
+    """Columns of text by their names; those that end in a question mark may be empty."""
+    return [
+        sa.Column(name.rstrip("?"), sa.Text(), nullable=name.endswith("?"))
+        for name in names.split()
+    ]

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from db.migrations.adding import column, optional, table
+from db.migrations.adding import column, of_organisation, optional, table, texts
 
 revision = "0002"
 down_revision = "0001"
@@ -96,39 +96,25 @@ def _tables() -> None:
 
 def _of_organisations() -> None:
     """New kinds of records that belong to an organisation."""
-    _of_organisation("finding", *_texts("unit_id? source title dated? text figure reference"))
-    _of_organisation(
+    of_organisation("finding", *texts("unit_id? source title dated? text figure reference"))
+    of_organisation(
         "group_advice",
-        *_texts("question gain strategic tactical operational hiring policy parameters"),
+        *texts("question gain strategic tactical operational hiring policy parameters"),
     )
-    _of_organisation("observation", *_texts("unit_id? aspect text basis dated?"))
-    _of_organisation(
+    of_organisation("observation", *texts("unit_id? aspect text basis dated?"))
+    of_organisation(
         "intervention",
-        *_texts("unit_id? aspect? activity reach text top? level? result owner due? feedback?"),
-        *_texts("status reference outcome"),
+        *texts("unit_id? aspect? activity reach text top? level? result owner due? feedback?"),
+        *texts("status reference outcome"),
     )
-    _of_organisation("job_load", *_texts("job task factor source feasible text"))
-    _of_organisation(
+    of_organisation("job_load", *texts("job task factor source feasible text"))
+    of_organisation(
         "group_text",
-        *_texts("document anchor_id span"),
+        *texts("document anchor_id span"),
         sa.Column("adds", sa.Integer(), nullable=False),
-        *_texts("text was"),
+        *texts("text was"),
     )
-    _of_organisation("group_draft", *_texts("document given? until? answered?"))
-
-
-def _of_organisation(name: str, *columns: sa.Column[Any]) -> None:
-    """Make the table of a kind that belongs to an organisation."""
-    table(name, sa.Column("organisation_id", sa.Text(), nullable=False), *columns, of="")
-    op.create_index(f"ix_{name}_organisation_id", name, ["organisation_id"])
-
-
-def _texts(names: str) -> list[sa.Column[object]]:
-    """Columns of text by their names; those that end in a question mark may be empty."""
-    return [
-        sa.Column(name.rstrip("?"), sa.Text(), nullable=name.endswith("?"))
-        for name in names.split()
-    ]
+    of_organisation("group_draft", *texts("document given? until? answered?"))
 
 
 def _reports() -> None:
