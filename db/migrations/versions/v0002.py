@@ -1,7 +1,5 @@
 """What release 0.2.0 keeps more than 0.1.0."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
