@@ -55,7 +55,9 @@ RECORDS: dict[str, Table] = {
 }
 """The table of each kind."""
 
-Index("ix_action_due", RECORDS["action"].c.due)  # asked at every visit of the start page
+# What is open and due is asked for at every visit of the start page.
+Index("ix_action_due", RECORDS["action"].c.status, RECORDS["action"].c.due)
+Index("ix_measure_due", RECORDS["measure"].c.status, RECORDS["measure"].c.trial_end)
 
 history = Table(
     "history",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +72,7 @@ class Agenda:
             for case_id in set(since):
                 self._of_case[case_id] = self._ask(session.file(case_id), until)
         found = [*self._promised, *chain.from_iterable(self._of_case.values())]
-        return sorted(found, key=lambda item: item.day)
+        return sorted(found, key=attrgetter("day"))
 
     def _ask_all(self, until: date) -> None:
         """Ask the store which cases may have something due, and then of each of those."""

@@ -11,8 +11,9 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Add the columns and tables that came after release 0.2.0."""
-    # What is due is asked for at every visit of the start page.
-    op.create_index("ix_action_due", "action", ["due"])
+    # What is open and due is asked for at every visit of the start page.
+    op.create_index("ix_action_due", "action", ["status", "due"])
+    op.create_index("ix_measure_due", "measure", ["status", "trial_end"])
     _cooperation()
 
 
