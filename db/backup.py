@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
@@ -31,7 +31,6 @@ RESTORED = "restored"
 """An empty file in a vault that was just restored, until its log says so."""
 _MOMENT = "%Y%m%d-%H%M%S"
 _STEP = 1000
-_OLD = timedelta(days=7)
 _HOUR = 3600
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -198,44 +197,6 @@ def thin(folder: Path, vault: str) -> None:
             backup.path.unlink()
 
 
-def remark(vault: Path, folder: Path, now: datetime, left_at: datetime | None) -> str:
-    """What is said about the backups on the start page; empty when they are as they should be.
-
-    Args:
-        vault: the folder of the vault.
-        folder: where its backups go.
-        now: the instant.
-        left_at: when something was last changed before this opening; a backup came after that,
-            unless it failed or was skipped, or the program was ended.
-    """
-    stored = keys.read_keys(vault)
-    found = backups(folder, stored.vault)
-    if not found and not folder.exists() and not folder.parent.exists():
-        return "De map met reservekopieën is er niet. Sluit de schijf aan of kies een andere map."
-    if not found:
-        return "Er is nog geen reservekopie van deze kluis."
-    newest = found[-1]
-    if left_at is not None and left_at.replace(microsecond=0) > newest.moment:
-        return (
-            "Na uw vorige keer werken is er geen reservekopie gemaakt: dat mislukte of is"
-            " overgeslagen. Maak er nu een."
-        )
-    if now - newest.moment > _OLD:
-        return "De nieuwste reservekopie is ouder dan een week."
-    return _remark_on_newest(newest.path, stored.database, vault)
-
-
-def _remark_on_newest(newest: Path, database: str, vault: Path) -> str:
-    if _database_in(newest) != database:
-        return "Na het vernieuwen van de sleutel is nog geen reservekopie gemaakt. Maak er nu een."
-    if _disk(newest) == _disk(vault):
-        return (
-            "De reservekopieën staan op dezelfde schijf als de kluis."
-            " Gaat die schijf stuk, dan bent u beide kwijt."
-        )
-    return ""
-
-
 @contextmanager
 def working_folder(folder: Path) -> Iterator[Path]:
     """A private folder inside another, so that a finished file is renamed, not copied.
@@ -293,18 +254,6 @@ def copy_database(
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         source.backup(target, pages=_STEP, progress=stop, sleep=0)
         target.execute("PRAGMA journal_mode = DELETE")
-
-
-def _database_in(path: Path) -> str:
-    """The name of the database in a backup; it is another one after the key was renewed."""
-    try:
-        return keys_of(path).database
-    except Damaged:
-        return ""
-
-
-def _disk(path: Path) -> int:
-    return path.stat().st_dev
 
 
 @contextmanager

@@ -1,15 +1,14 @@
-"""Cases and the other records, written as changes and read back as records."""
+"""Cases and the other records, written as changes (`db.writing`) and read back as records."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar, cast
 
-import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Select, select
+from sqlalchemy import Connection, Select, select
 
-from assistant.case.changes import WHOLE, Change, Rows
+from assistant.case.changes import Change, Rows
 from assistant.case.file import CaseFile
 from assistant.case.organisation import ORGANISATION_KINDS
 from assistant.case.records import (
@@ -25,22 +24,16 @@ from assistant.case.records import (
 )
 from assistant.consult.steps import BROUGHT
 from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow, SeenLoad
-from db import access, codec, lists, search
+from db import access, codec, group_lists, lists, search
 from db.engine import Database
-from db.events import event_of
-from db.log import add_line
 from db.tables import RECORDS
+from db.writing import write
 
 R = TypeVar("R", bound=Record)
 
-_HISTORY = (
-    "INSERT INTO history (case_id, title, at, kind, record_id, field, old, new)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
 _WALK = """
     SELECT case_id FROM history JOIN "case" ON "case".id = case_id ORDER BY history.seq DESC
 """
-_FORGET = "UPDATE history SET old = NULL, new = NULL WHERE case_id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +53,7 @@ class CaseStore:
             Problem: the disk is full, or the folder cannot be written any more.
         """
         with self.database.transaction() as connection:
-            for change in changes:
-                owner = case_id or _case_of(connection, change)
-                _write(connection, change)
-                connection.execute(
-                    _HISTORY,
-                    (
-                        owner,
-                        title,
-                        codec.encode(change.when),
-                        change.kind,
-                        change.id,
-                        change.field,
-                        # What belongs to no case would outlive what is told in it of a person.
-                        codec.as_json(change.old) if owner else None,
-                        codec.as_json(change.new) if owner else None,
-                    ),
-                )
-                if event := event_of(change):
-                    add_line(connection, event, owner or "", change.when)
-            for change in changes:
-                if change.kind == "consult" and change.field == "closed" and change.new:
-                    connection.execute(_FORGET, (case_id or _case_of(connection, change),))
+            write(connection, title, changes, case_id)
 
     def load(self, case_id: str) -> CaseFile:
         """One case with everything in it.
@@ -90,12 +62,7 @@ class CaseStore:
             KeyError: there is no such case.
         """
         with self.database.engine.connect() as connection:
-
-            def read(kind: str, column: str, value: str | None) -> dict[str, Record]:
-                query = _records(kind).where(RECORDS[kind].c[column] == value)
-                rows = connection.execute(query).all()
-                return {record.id: record for record in _decoded(kind, rows)}
-
+            read = partial(_read, connection)
             cases = read("case", "id", case_id)
             case = cast("Case", cases[case_id])
             return CaseFile(
@@ -187,7 +154,7 @@ class CaseStore:
         rows: dict[str, Rows] = {}
         with self.database.engine.connect() as connection:
             for kind, query in parts:
-                for record in _decoded(kind, connection.execute(query).all()):
+                for record in _decoded(connection, kind, query):
                     case_id = record.id if kind == "case" else cast("Action", record).case_id
                     rows.setdefault(case_id, {}).setdefault(kind, {})[record.id] = record
         return tuple(map(CaseFile, rows.values()))
@@ -215,11 +182,12 @@ class CaseStore:
 
     def about_organisation(self, organisation_id: str) -> CaseFile:
         """What is kept about an organisation beside its people, as a file of its own kinds."""
-        rows: Rows = {}
-        for kind in ORGANISATION_KINDS:
-            query = _records(kind).where(RECORDS[kind].c.organisation_id == organisation_id)
-            rows[kind] = {record.id: record for record in self._all(query, kind)}
-        return CaseFile(rows)
+        with self.database.engine.connect() as connection:
+            read = partial(_read, connection)
+            kinds = ORGANISATION_KINDS
+            return CaseFile(
+                {kind: read(kind, "organisation_id", organisation_id) for kind in kinds}
+            )
 
     def risk_rows(self, organisation_id: str) -> tuple[RiskRow, ...]:
         """The open cases of an organisation with what decides whether they are at risk."""
@@ -231,11 +199,12 @@ class CaseStore:
 
     def about_meeting(self, meeting_id: str) -> CaseFile:
         """A meeting with what was said there of each case, as a file of these two kinds."""
-        rows: Rows = {}
-        for kind, column in (("meeting", "id"), ("discussion", "meeting_id")):
-            query = _records(kind).where(RECORDS[kind].c[column] == meeting_id)
-            rows[kind] = {record.id: record for record in self._all(query, kind)}
-        return CaseFile(rows)
+        with self.database.engine.connect() as connection:
+            read = partial(_read, connection)
+            meeting = read("meeting", "id", meeting_id)
+            return CaseFile(
+                {"meeting": meeting, "discussion": read("discussion", "meeting_id", meeting_id)}
+            )
 
     def every(self, type_: type[R]) -> tuple[R, ...]:
         """Every record of a kind that belongs to no case, in the order they were added."""
@@ -248,19 +217,19 @@ class CaseStore:
 
     def group_facts(self, organisation_id: str, first: date, last: date) -> tuple[GroupFact, ...]:
         """Facts of confirmed consults in a period, of persons whose group consent stands."""
-        query = lists.group_facts(_records("group_fact"), organisation_id, first, last)
+        query = group_lists.group_facts(_records("group_fact"), organisation_id, first, last)
         with self.database.engine.connect() as connection:
             return tuple(map(_group_fact, connection.execute(query).all()))
 
     def seen_loads(self, organisation_id: str, first: date, last: date) -> tuple[SeenLoad, ...]:
         """What the tasks of those persons ask, with what their function is called."""
-        query = lists.seen_loads(organisation_id, first, last)
+        query = group_lists.seen_loads(organisation_id, first, last)
         with self.database.engine.connect() as connection:
             return tuple(SeenLoad(*row) for row in connection.execute(query))
 
     def _all(self, query: Select[Any], kind: str) -> tuple[Record, ...]:
         with self.database.engine.connect() as connection:
-            return tuple(_decoded(kind, connection.execute(query).all()))
+            return tuple(_decoded(connection, kind, query))
 
 
 def _deciding(ids: Sequence[str]) -> Iterator[tuple[str, Select[Any]]]:
@@ -283,51 +252,6 @@ def _case_row(row: Any) -> CaseRow:
     return CaseRow(*values)
 
 
-def _write(connection: sqlcipher.Connection, change: Change) -> None:
-    insert, delete = _statements(change.kind)
-    if change.field != WHOLE:
-        update = _update(change.kind, change.field)
-        cursor = connection.execute(update, (codec.encode(change.new), change.id))
-    elif change.new is None:
-        cursor = connection.execute(delete, (change.id,))
-    else:
-        cursor = connection.execute(insert, codec.to_row(change.new, change.kind))
-    if cursor.rowcount != 1:
-        raise KeyError(change.id)
-
-
-def _case_of(connection: sqlcipher.Connection, change: Change) -> str | None:
-    """The case a change belongs to; its history must go with the case."""
-    if change.kind == "case":
-        return change.id
-    if change.kind not in CASE_KINDS:
-        return None
-    if change.field == WHOLE:
-        return cast("str", (change.new or change.old).case_id)
-    query = f'SELECT case_id FROM "{change.kind}" WHERE id = ?'  # noqa: S608 - own names
-    row = connection.execute(query, (change.id,)).fetchone()
-    return row[0] if row else None
-
-
-@cache
-def _statements(kind: str) -> tuple[str, str]:
-    names = [column.name for column in codec.columns(kind)]
-    marks = ", ".join("?" * len(names))
-    insert = f'INSERT INTO "{kind}" ({_quoted(names)}) VALUES ({marks})'  # noqa: S608 - own names
-    return insert, f'DELETE FROM "{kind}" WHERE id = ?'  # noqa: S608 - own names
-
-
-@cache
-def _update(kind: str, field: str) -> str:
-    if field not in {column.name for column in codec.columns(kind)}:
-        raise ValueError(f"{kind} has no field {field}")
-    return f'UPDATE "{kind}" SET "{field}" = ? WHERE id = ?'  # noqa: S608 - own names
-
-
-def _quoted(names: Sequence[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
-
-
 def _group_fact(row: Any) -> GroupFact:
     # Written out, and not by the codec: an organisation has a quarter of a million.
     id_, case_id, consult_id, person, organisation_id, unit_id, day, indicator, side, version = row
@@ -344,8 +268,14 @@ def _records(kind: str) -> Select[Any]:
     return select(*(table.c[column.name] for column in codec.columns(kind))).order_by(table.c.seq)
 
 
-def _decoded(kind: str, rows: Sequence[Any]) -> list[Record]:
-    return [codec.from_row(kind, row) for row in rows]
+def _read(connection: Connection, kind: str, column: str, value: str | None) -> dict[str, Record]:
+    """The records of a kind with this value in this column, by id."""
+    query = _records(kind).where(RECORDS[kind].c[column] == value)
+    return {record.id: record for record in _decoded(connection, kind, query)}
+
+
+def _decoded(connection: Connection, kind: str, query: Select[Any]) -> list[Record]:
+    return [codec.from_row(kind, row) for row in connection.execute(query).all()]
 
 
 @lru_cache(maxsize=2_000)

@@ -1,4 +1,4 @@
-"""The queries behind the lists: cases, what is due, case numbers, facts of a group."""
+"""The queries behind the lists: cases, what is due, what is kept, case numbers."""
 
 from datetime import date
 from functools import cache, lru_cache
@@ -8,7 +8,6 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
-    Subquery,
     Table,
     cast,
     func,
@@ -42,7 +41,6 @@ _discussion = RECORDS["discussion"]
 _action = RECORDS["action"]
 _measure = RECORDS["measure"]
 _answer = RECORDS["answer"]
-_fact = RECORDS["group_fact"]
 
 DECIDING_QUESTIONS = (FOLLOW_UP_DAY, REPEAT_DAY)
 """The answers that say when something is due."""
@@ -51,7 +49,6 @@ _OPEN = (Progress.PROPOSED.value, Progress.AGREED.value, Progress.BUSY.value)
 
 
 @cache  # making it anew takes longer than asking the database
-@cache
 def case_rows() -> Select[Any]:
     """Every case with its names, its last consult and when it was last touched."""
     last_consult = (
@@ -261,55 +258,3 @@ def last_number(year: int) -> Select[Any]:
     given = union_all(select(_case.c.number), select(destroyed.c.number)).subquery()
     counter = cast(func.substr(given.c.number, 6), Integer)
     return select(func.coalesce(func.max(counter), 0)).where(given.c.number.startswith(f"{year}-"))
-
-
-def group_facts(facts: Select[Any], organisation_id: str, first: date, last: date) -> Select[Any]:
-    """Of these facts, those that may be counted.
-
-    Their consult is confirmed, its case's last word on group consent is yes, and so is the last
-    word of the person in any case: who withdrew in one case is left out of all.
-    """
-    latest_of_case = _latest_consent(_consent.c.case_id)
-    latest_of_person = _latest_consent(_case.c.worker_id)
-    return (
-        facts.join(_consult, _consult.c.id == _fact.c.consult_id)
-        .join(latest_of_case, latest_of_case.c.owner == _fact.c.case_id)
-        .join(latest_of_person, latest_of_person.c.owner == _fact.c.person)
-        .where(
-            _fact.c.organisation_id == organisation_id,
-            _fact.c.day.between(first.isoformat(), last.isoformat()),
-            _consult.c.confirmed.is_not(None),
-            latest_of_case.c.state == ConsentState.GIVEN.value,
-            latest_of_person.c.state == ConsentState.GIVEN.value,
-        )
-    )
-
-
-def seen_loads(organisation_id: str, first: date, last: date) -> Select[Any]:
-    """Per task of a consult that may be counted: person, function, factor and intensity."""
-    load = RECORDS["task_load"]
-    told = (
-        select(_fact.c.person, _case.c.job, load.c.factor, load.c.intensity)
-        .join_from(_fact, _case, _case.c.id == _fact.c.case_id)
-        .join(load, load.c.consult_id == _fact.c.consult_id)
-        .where(_fact.c.indicator == "spoken")
-    )
-    return group_facts(told, organisation_id, first, last)
-
-
-def _latest_consent(owner: ColumnElement[str]) -> Subquery:
-    """The last word on group consent per owner (a case or a person): by its day, then as stored."""
-    place = func.row_number().over(
-        partition_by=owner,
-        order_by=(func.coalesce(_consent.c.on, "").desc(), _consent.c.seq.desc()),
-    )
-    said = (
-        select(owner.label("owner"), _consent.c.state, place.label("place"))
-        .join_from(_consent, _case, _case.c.id == _consent.c.case_id)
-        .where(
-            _consent.c.scope == ConsentScope.GROUP.value,
-            _consent.c.state != ConsentState.UNASKED.value,
-        )
-        .subquery()
-    )
-    return select(said.c.owner, said.c.state).where(said.c.place == 1).subquery()

@@ -1,20 +1,22 @@
-"""“Sleutel vernieuwen”: a new data key for a vault, and with it a new recovery code.
+"""Changing what opens a vault: its passphrase, its recovery code, and the data key itself.
 
-The database is copied, the copy gets the new key and is checked in full, and only then the vault
-switches to it, by renaming `keys.json`. Until that rename the old database with the old keys is
-untouched; whatever is left over goes at the next opening.
+“Sleutel vernieuwen” makes a new data key, and with it a new recovery code. The database is copied,
+the copy gets the new key and is checked in full, and only then the vault switches to it, by
+renaming `keys.json`. Until that rename the old database with the old keys is untouched; whatever is
+left over goes at the next opening.
 """
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from db import backup, keys
+from assistant.problem import Problem
+from db import backup, keys, recovery
 from db.check import findings
-from db.engine import connect
+from db.engine import Database, connect
 from db.keys import Keys
-from db.log import add_line
+from db.log import AuditLog, add_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,32 @@ class Renewed:
     keys: Keys
     key: bytes
     code: str
+
+
+def change_passphrase(vault: Path, current: str, new: str) -> None:
+    """Wrap the key under a new passphrase; `current` is the old one or the recovery code.
+
+    Raises:
+        Problem: `current` is neither.
+    """
+    stored = keys.read_keys(vault)
+    key = _unwrap_with_either(stored, current)
+    fresh = keys.wrap(key, new, stored.database, stored.passphrase.params)
+    keys.write_keys(vault, replace(stored, passphrase=fresh))
+
+
+def new_recovery_code(vault: Path, current: str) -> str:
+    """Wrap the key under a new recovery code, which is returned.
+
+    Raises:
+        Problem: `current` is neither the passphrase nor the old code.
+    """
+    stored = keys.read_keys(vault)
+    key, code = _unwrap_with_either(stored, current), recovery.new_code()
+    characters = recovery.parse_code(code)
+    fresh = keys.wrap(key, characters, stored.database, stored.recovery.params)
+    keys.write_keys(vault, replace(stored, recovery=fresh))
+    return code
 
 
 def switch_to_new_key(
@@ -52,3 +80,33 @@ def switch_to_new_key(
         fresh.replace(database.with_name(name))
         keys.write_keys(database.parent, stored)
     return Renewed(stored, new_key, code)
+
+
+def back_up_renewed(vault: Path, renewed: Renewed, folder: Path, now: datetime) -> None:
+    """Back up a vault right after its key was renewed.
+
+    Raises:
+        Problem: the folder cannot be written, or the copy is not whole.
+    """
+    database = Database(vault / renewed.keys.database, renewed.key)
+    with closing(database):
+        backup.back_up(database.path, renewed.key, renewed.keys, folder, now)
+        AuditLog(database).write("backup made", at=now)
+
+
+def wrong_passphrase(data: str) -> Problem:
+    """What is said about a passphrase that does not fit; `data` is what happened to the vault."""
+    return Problem(
+        "Deze wachtwoordzin past niet op de kluis.",
+        data,
+        "Let op hoofdletters en spaties en typ de zin opnieuw, of gebruik uw herstelcode.",
+    )
+
+
+def _unwrap_with_either(stored: Keys, secret: str) -> bytes:
+    key = keys.unwrap(stored.passphrase, secret, stored.database)
+    if key is None and recovery.is_code(secret):
+        key = keys.unwrap(stored.recovery, recovery.parse_code(secret), stored.database)
+    if key is None:
+        raise wrong_passphrase("Er is niets veranderd.")
+    return key

@@ -5,27 +5,25 @@ key is touched; whatever cannot be opened is left exactly as it was found.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from contextlib import ExitStack, closing, suppress
-from dataclasses import replace
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from assistant.problem import Problem
 from assistant.store import BackupFile, Cases, Ledger, Log, Packs, Signed
-from db import backup, keys, recovery
+from db import backup, backup_remark, keys, recovery, renew
 from db.attempts import Attempts
 from db.cases import CaseStore
 from db.check import findings, never
 from db.destroy import DestroyedList, destroy, destroyed_cases, sweep
 from db.engine import Database
-from db.keys import DEFAULT, Keys, Params
+from db.keys import DEFAULT, Params
 from db.ledger import ReleaseLedger
 from db.lock import FolderLock, read_only_problem
 from db.log import AuditLog
 from db.migrate import is_behind, migrate
 from db.packs import PackCopies
-from db.renew import Renewed, switch_to_new_key
 from db.signed import SignedReports
 
 BACKUPS = "backups"
@@ -85,7 +83,7 @@ class Vault:
 
     def backup_remark(self, folder: Path, now: datetime) -> str:
         """What is wrong with the backups in a folder, in Dutch; empty when all is well."""
-        return backup.remark(self.path, folder, now, self._left_at)
+        return backup_remark.remark(self.path, folder, now, self._left_at)
 
     def restore(self, path: Path, folder: Path) -> None:
         """Put a backup into a new, empty folder, which is then a vault of its own.
@@ -136,10 +134,7 @@ class Vault:
         Raises:
             Problem: `current` is neither.
         """
-        stored = keys.read_keys(self.path)
-        key = _unwrap_with_either(stored, current)
-        fresh = keys.wrap(key, new, stored.database, stored.passphrase.params)
-        keys.write_keys(self.path, replace(stored, passphrase=fresh))
+        renew.change_passphrase(self.path, current, new)
         self.log.write("passphrase changed")
 
     def new_recovery_code(self, current: str) -> str:
@@ -148,11 +143,7 @@ class Vault:
         Raises:
             Problem: `current` is neither the passphrase nor the old code.
         """
-        stored = keys.read_keys(self.path)
-        key, code = _unwrap_with_either(stored, current), recovery.new_code()
-        characters = recovery.parse_code(code)
-        fresh = keys.wrap(key, characters, stored.database, stored.recovery.params)
-        keys.write_keys(self.path, replace(stored, recovery=fresh))
+        code = renew.new_recovery_code(self.path, current)
         self.log.write("recovery code changed")
         return code
 
@@ -174,12 +165,12 @@ class Vault:
         stored = keys.read_keys(self.path)
         key = keys.unwrap(stored.passphrase, passphrase, stored.database)
         if key is None:
-            raise _wrong_passphrase("Er is niets veranderd.")
+            raise renew.wrong_passphrase("Er is niets veranderd.")
         # Within a transaction: nothing may be written to what is about to be left behind.
         with self._database.transaction():
-            renewed = switch_to_new_key(self._database.path, key, passphrase, stored, now)
+            renewed = renew.switch_to_new_key(self._database.path, key, passphrase, stored, now)
         with suppress(Problem):
-            _back_up_renewed(self.path, renewed, folder or self.path / BACKUPS, now)
+            renew.back_up_renewed(self.path, renewed, folder or self.path / BACKUPS, now)
         self.close()
         return renewed.code
 
@@ -249,7 +240,7 @@ def open_vault(folder: Path, passphrase: str, *, now: datetime | None = None) ->
     Raises:
         Problem: wrong passphrase, no vault, already open, damaged, or made by a newer program.
     """
-    wrong = _wrong_passphrase("De kluis is niet geopend en niet veranderd.")
+    wrong = renew.wrong_passphrase("De kluis is niet geopend en niet veranderd.")
     return _open(folder, passphrase, "passphrase", wrong, now or datetime.now(UTC))
 
 
@@ -316,27 +307,3 @@ def _open(
         keys.mend(folder, found)
         undo.pop_all()
     return vault
-
-
-def _back_up_renewed(vault: Path, renewed: Renewed, folder: Path, now: datetime) -> None:
-    database = Database(vault / renewed.keys.database, renewed.key)
-    with closing(database):
-        backup.back_up(database.path, renewed.key, renewed.keys, folder, now)
-        AuditLog(database).write("backup made", at=now)
-
-
-def _unwrap_with_either(stored: Keys, secret: str) -> bytes:
-    key = keys.unwrap(stored.passphrase, secret, stored.database)
-    if key is None and recovery.is_code(secret):
-        key = keys.unwrap(stored.recovery, recovery.parse_code(secret), stored.database)
-    if key is None:
-        raise _wrong_passphrase("Er is niets veranderd.")
-    return key
-
-
-def _wrong_passphrase(data: str) -> Problem:
-    return Problem(
-        "Deze wachtwoordzin past niet op de kluis.",
-        data,
-        "Let op hoofdletters en spaties en typ de zin opnieuw, of gebruik uw herstelcode.",
-    )

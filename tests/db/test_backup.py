@@ -9,7 +9,7 @@ import pytest
 from assistant.case.changes import added, changed
 from assistant.case.records import Setting
 from assistant.problem import Problem
-from db import backup, keys
+from db import backup, backup_remark, keys
 from db import vault as vaults
 from db.vault import Vault
 from tests.db.conftest import PASSPHRASE
@@ -192,10 +192,12 @@ def test_leftovers_go(filled: Vault, tmp_path: Path) -> None:
 def test_remark(filled: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The start page hears of no backup, of one older than a week, and of one on the same disk."""
     copies = tmp_path / "copies"
-    assert "nog geen reservekopie" in backup.remark(filled.path, copies, NOW, None)
+    assert "nog geen reservekopie" in backup_remark.remark(filled.path, copies, NOW, None)
     filled.back_up(copies, NOW)
     week = timedelta(days=7)
-    assert "dezelfde schijf" in backup.remark(filled.path, copies, NOW + week, None)
-    assert "ouder dan een week" in backup.remark(filled.path, copies, NOW + week * 1.01, None)
-    monkeypatch.setattr(backup, "_disk", lambda path: path)
-    assert "" == backup.remark(filled.path, copies, NOW + week, None)
+    assert "dezelfde schijf" in backup_remark.remark(filled.path, copies, NOW + week, None)
+    assert "ouder dan een week" in backup_remark.remark(
+        filled.path, copies, NOW + week * 1.01, None
+    )
+    monkeypatch.setattr(backup_remark, "_disk", lambda path: path)
+    assert "" == backup_remark.remark(filled.path, copies, NOW + week, None)
