@@ -1,5 +1,7 @@
+import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +13,7 @@ from assistant.case.records import Unit
 from assistant.case.words import FindingSource, UnitLevel
 from assistant.content.standard import standard
 from assistant.group.advice_parts import other_sources
+from assistant.group.findings_sums import Part, leaves_few
 from assistant.group.findings_table import read
 from assistant.group.findings_together import why_hidden
 from assistant.group.policy import policies
@@ -118,6 +121,112 @@ def test_three_answers_of_one_document_are_added_up() -> None:
     ]
 
     assert [2] == hidden(*found)
+
+
+def test_three_figures_with_texts_of_their_own_are_subtracted() -> None:
+    """Organisation 30 of 90, A 14 of 40 and B 14 of 44 in other words: 2 of the 6 who are left."""
+    whole = said("30 van 90", text="Moe na het werk")
+    part, other = said("14 van 40", "a", text="Vaak moe"), said("14 van 44", "b", text="Moe in B")
+
+    assert [2] == hidden(whole, part, other)
+    assert [2] == hidden(other, part, whole)
+    assert [] == hidden(part, other)
+
+
+def test_parts_of_one_unit_are_subtracted_whatever_they_are_called() -> None:
+    """28 of 60, women 11 of 20 and men 15 of 38: both of the two who are left have it."""
+    found = [
+        said("28 van 60"),
+        said("11 van 20", text="Vrouwen"),
+        said("15 van 38", text="Mannen"),
+    ]
+
+    assert [2] == hidden(*found)
+    assert [] == hidden(found[0], found[1], said("17 van 40", text="Mannen"))
+
+
+def test_a_figure_of_who_has_it_not_is_subtracted_as_well() -> None:
+    """12 of 40 are tired and 28 of 39 are not, so 11 of 39 are: the one left over is."""
+    assert [1] == hidden(said("12 van 40"), said("28 van 39", text="Niet moe"))
+    assert [] == hidden(said("12 van 40"), said("28 van 39", text="Slaapt goed"))
+
+
+def test_a_function_and_a_department_are_subtracted_together() -> None:
+    """Of 90 people 40 work in A and 44 are cooks, maybe all elsewhere: 2 of the 6 are left."""
+    found = [said("30 van 90"), said("14 van 40", "a"), said("14 van 44", "koks")]
+
+    assert [2] == hidden(*found)
+
+
+def test_departments_are_added_up_where_the_whole_is_not_told() -> None:
+    """28 of 84 in A and B, and 26 of 82 in all without leaders: both leaders have it."""
+    found = [said("14 van 40", "a"), said("14 van 44", "b")]
+    without = said("26 van 82", text="Moe, zonder leiding")
+
+    assert [2] == hidden(*found, without)
+    assert [2] == hidden(*found, said("26 van 82", "koks"))
+    assert [] == hidden(*found, said("22 van 70", text="Moe, zonder leiding"))
+
+
+def test_another_question_is_not_taken_for_the_one_that_was_asked() -> None:
+    """A told about the very same, so 'Moe of ziek' there is not what is taken from the whole."""
+    found = [said("33 van 90"), said("14 van 40", "a"), said("14 van 40", "b")]
+    other = said("19 van 30", "a", text="Moe of ziek")
+
+    assert [] == hidden(*found, other)
+    assert [2] == hidden(found[0], other, found[2])
+
+
+def test_other_answers_in_the_document_do_not_hide_what_is_left_over() -> None:
+    """20, 20 and 18 of 60 leave 2, whatever else stands in the document."""
+    found = [
+        said("20 van 60", text="Uitstekend"),
+        said("20 van 60", text="Goed"),
+        said("18 van 60", text="Matig"),
+    ]
+    smoke, sport = said("15 van 60", text="Rookt"), said("31 van 60", text="Sport")
+
+    assert [3] == hidden(smoke, *found, sport)
+    words = [replace(each, text=f"Slaap {each.text}") for each in found]
+    assert [3] == hidden(words[0], smoke, words[1], words[2])
+
+
+def test_many_departments_are_added_up_without_trying_every_set() -> None:
+    """Forty departments that make up all but three of the people: the last one is hidden."""
+    units = [Unit(id=f"u{n}", name=f"U{n}", **HERE) for n in range(40)]
+    found = [said("803 van 1603", text="Moe")]
+    found += [said("20 van 40", unit.id, text=f"Moe in {unit.name}") for unit in units]
+
+    why = why_hidden(found, units, POLICIES)
+
+    assert [found[-1].id] == list(why)
+
+
+amounts = st.tuples(st.integers(0, 9), st.integers(0, 9))
+
+
+@settings(deadline=None, max_examples=300)
+@given(amounts, st.lists(st.tuples(amounts, st.booleans(), st.integers(0, 2)), max_size=6))
+def test_sums_are_those_of_trying_every_set(
+    whole: tuple[int, int], drawn: list[tuple[tuple[int, int], bool, int]]
+) -> None:
+    """Whatever parts exclude each other, or stand for two amounts: no sum is missed or made up."""
+    parts = [
+        Part((has, has[::-1]) if both else (has,), min(place + 1 + over, len(drawn)))
+        for place, (has, both, over) in enumerate(drawn)
+    ]
+
+    def few(has: int, has_not: int) -> bool:
+        return has + has_not > 0 and min(has, has_not) < 3
+
+    expected = False
+    for taken in itertools.product(*((None, *part.amounts) for part in parts)):
+        places = [place for place, amount in enumerate(taken) if amount is not None]
+        apart = all(parts[one].after <= two for one, two in itertools.pairwise(places))
+        left = [whole[way] - sum(taken[place][way] for place in places) for way in (0, 1)]
+        expected = expected or bool(places and apart and min(left) >= 0 and few(*left))
+
+    assert expected == leaves_few(whole, parts, few) == leaves_few(whole, parts, few, within=3)
 
 
 def test_percentages_are_about_people_too() -> None:
