@@ -1,6 +1,5 @@
-"""Wires the window to the vault: what opens it, what makes one, what happens at a fault of ours."""
+"""Wires the window to the vault: what opens it, what makes one, what goes on while it is open."""
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -8,16 +7,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from assistant.problem import Problem
-from ui import dialogs, preferences, theme, work
+from ui import preferences, theme, work
 from ui.away import Away
+from ui.faults import on_error
 from ui.pages.unlock import Doors
 from ui.preferences import Preferences
 from ui.shell import Shell
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from assistant.store import Vault
     from db.keys import Params
     from ui.workspace import Workspace
-
-_log = logging.getLogger("evenwicht")
 
 
 def application() -> QApplication:
@@ -242,36 +238,6 @@ def fill_demo(ways: Doors, folder: Path) -> None:
     session = Session(vault, ways.content())
     demo.fill(session)
     session.close()
-
-
-def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell what a person can mend, or that we are at fault; nothing of a case comes in the log."""
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    window = QApplication.activeWindow()
-    if isinstance(error, Problem):
-        from ui.notices import bar_of  # noqa: PLC0415 - loads behind the first screen
-
-        bar = bar_of(window) if window else None
-        if bar is None:
-            dialogs.tell(window, error.what, f"{error.data} {error.do}")
-        else:
-            bar.say(str(error), "warning")
-        return
-    import traceback  # noqa: PLC0415 - only a fault of ours needs it
-
-    places = [
-        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)[-8:]
-    ]
-    _log.error("unexpected %s at %s", kind.__name__, " < ".join(reversed(places)))
-    dialogs.tell(
-        window,
-        "Er ging iets mis in Evenwicht. Dat is onze fout, niet die van u.",
-        "Wat u tot twee seconden geleden typte, is bewaard. Werk gerust door, of sluit Evenwicht "
-        "en open het opnieuw.\n\nVoor de makers: " + kind.__name__ + "\n" + "\n".join(places),
-    )
 
 
 def _warm_up(_job: work.Job) -> None:

@@ -20,6 +20,7 @@ from tests.scenarios.faults_kit import Desk, Sit
 from ui import app as wiring
 from ui import demo, theme, work
 from ui.app import Program
+from ui.faults import on_error
 from ui.player import Player
 from ui.session import Session
 
@@ -76,7 +77,7 @@ def sit(
         monkeypatch.setattr(
             "ui.dialogs.tell", lambda _parent, *words: desk.told.append(" ".join(words))
         )
-        monkeypatch.setattr(sys, "excepthook", wiring.on_error)
+        monkeypatch.setattr(sys, "excepthook", on_error)
         qtbot.addWidget(program.window)
         program.window.resize(1280, 800)
         program.window.show()

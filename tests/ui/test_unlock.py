@@ -204,22 +204,6 @@ def test_quality_is_judged(passphrase: str, *, good: bool) -> None:
     assert (quality(passphrase) >= GOOD_ENOUGH) is good
 
 
-def test_a_fault_of_ours_tells_nothing_of_a_case(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    """An unexpected error names where it happened, never what was being handled."""
-    told = []
-    monkeypatch.setattr("ui.dialogs.tell", lambda *words: told.append(words))
-    name = "Saskia de Vries"
-    with pytest.raises(ValueError, match=name) as fault:
-        int(name)
-
-    wiring.on_error(ValueError, fault.value, fault.tb)
-
-    assert name not in str(told) + caplog.text
-    assert "test_unlock.py" in str(told)
-
-
 def test_another_text_size_keeps_the_vault_open(make: Make, folder: Path, qtbot: QtBot) -> None:
     """A larger text lays the pages out again and leaves one at the settings."""
     program = make(folder)
