@@ -58,6 +58,15 @@ def effect(
     return balance_of(consult, library, after)
 
 
+def aimed(consult: ConsultFile, measures: Iterable[Measure]) -> frozenset[str]:
+    """The ids of the factors for which one of these measures says what the work becomes."""
+    return frozenset(
+        factor_of(consult, measure)
+        for measure in measures
+        if (measure.effect_intensity, measure.effect_minutes) != (None, None)
+    )
+
+
 def factor_of(consult: ConsultFile, measure: Measure) -> str:
     """The factor a measure is about: its own, or that of its bottleneck; may be empty."""
     bottleneck = consult.file.get(Bottleneck, measure.bottleneck_id)

@@ -1,11 +1,13 @@
 """The balance picture: a band for what fits, a dot for what the work asks, words beside both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from assistant.balance.comparison import FactorBalance, Fit
+from assistant.charts.balance_words import moves, words, words_after
 from assistant.charts.shapes import Chart, Circle, Colour, Line, Rect, Shape, Text
-from assistant.dutch import list_text, number_text
+from assistant.dutch import list_text
 
 READING = (
     "De band is wat past. De stip is wat het werk vraagt. "
@@ -15,6 +17,12 @@ READING = (
 
 MOVES = "De gestippelde cirkel is waar de stip komt met de maatregelen."
 """What the dashed circle means; stands beside a picture that has one."""
+
+_BESIDE = 40
+"""Times the size of its texts that a picture is wide at least, to have its words beside a band."""
+
+_NARROW = 0.45
+"""The width of a letter as a share of its size, when a text is drawn as small as it may be."""
 
 _DAY = 480.0
 """Minutes of a working day: the end of a scale of time, unless more is asked or carried."""
@@ -27,26 +35,6 @@ _COLOURS: dict[Fit, Colour] = {
     Fit.UNDER: "ink",
     Fit.UNKNOWN: "muted",
 }
-_WORDS = {
-    Fit.AMPLE: "ruim passend",
-    Fit.FITS: "passend",
-    Fit.EDGE: "op de grens",
-    Fit.OVER: "meer dan past",
-    Fit.UNDER: "minder dan past",
-    Fit.UNKNOWN: "onbekend",
-}
-
-
-def words(balance: FactorBalance) -> str:
-    """The outcome in words: '8 kg te zwaar', 'op de grens'."""
-    if balance.outcome is not Fit.OVER or balance.margin is None:
-        return _WORDS[balance.outcome]
-    if balance.binds == "minutes":
-        return f"{number_text(-balance.margin, 0)} minuten per dag te lang"
-    if balance.factor.unit:
-        much = "te zwaar" if balance.factor.unit == "kg" else "te veel"
-        return f"{number_text(-balance.margin)} {balance.factor.unit} {much}"
-    return _WORDS[Fit.OVER]
 
 
 def balance_chart(
@@ -55,6 +43,7 @@ def balance_chart(
     width: float,
     after: Sequence[FactorBalance] = (),
     size: float = 10.5,
+    aimed: Collection[str] = (),
 ) -> Chart:
     """The picture of these factors, in their order.
 
@@ -64,13 +53,16 @@ def balance_chart(
         width: the width of the picture, in points.
         after: the same factors as they become with the measures chosen; only what moves is drawn.
         size: the size of a factor's title, in points; everything else follows from it.
+        aimed: the ids of the factors a measure was chosen for; what does not move says so there.
     """
     moved = {later.factor.id: later for later in after}
-    rows = [_Row(now, _moved(now, moved), tasks) for now in balances]
-    row_height = 3.5 * size
+    rows = [_Row(now, _later(now, moved, aimed), tasks) for now in balances]
+    beside = width >= _BESIDE * size
+    row_height = (3.5 if beside else 6) * size
     shapes: list[Shape] = []
     for at, row in enumerate(rows):
-        shapes += row.shapes(width, at * row_height, size)
+        draw = row.beside if beside else row.above
+        shapes += draw(width, at * row_height, size)
         if at:
             y = at * row_height
             shapes.append(Line(0, y, width, y, "line", 0.5))
@@ -92,9 +84,11 @@ def band_chart(balance: FactorBalance, other: FactorBalance, width: float, size:
     return Chart(width, height, tuple(shapes), row.sentence())
 
 
-def _moved(now: FactorBalance, moved: Mapping[str, FactorBalance]) -> FactorBalance | None:
+def _later(
+    now: FactorBalance, moved: Mapping[str, FactorBalance], aimed: Collection[str]
+) -> FactorBalance | None:
     later = moved.get(now.factor.id)
-    if later is None or (later.peak, later.minutes_day) == (now.peak, now.minutes_day):
+    if later is None or not (moves(now, later) or now.factor.id in aimed):
         return None
     return later
 
@@ -123,10 +117,10 @@ class _Row:
         first = words(self.now)
         if self.later is None:
             return [(first, _COLOURS[self.now.outcome])]
-        outcome = self.later.outcome
+        becomes = words_after(self.now, self.later)
         return [
             (f"nu {first}", _COLOURS[self.now.outcome]),
-            (f"met maatregel: {_WORDS[outcome]}", _COLOURS[outcome]),
+            (f"met maatregel: {becomes}", _COLOURS[self.later.outcome]),
         ]
 
     def sentence(self) -> str:
@@ -139,29 +133,46 @@ class _Row:
             text += f", bij {list_text(names)}"
         return f"{text}."
 
-    def shapes(self, width: float, top: float, size: float) -> list[Shape]:
-        """The row's shapes, from `top` down."""
-        band_left, band_width = 0.38 * width, 0.31 * width
-        words_left = 0.71 * width
+    def beside(self, width: float, top: float, size: float) -> list[Shape]:
+        """The row's shapes from `top` down: the title, the band and the words on one line."""
         middle = top + 1.75 * size
-        small = size * 0.85
+        return [
+            *self._title(0.34 * width - size, middle - 0.2 * size, size),
+            *self.band(0.34 * width, 0.29 * width, middle, size),
+            *self._said(0.65 * width, 0.35 * width, middle + 0.3 * size, size),
+        ]
+
+    def above(self, width: float, top: float, size: float) -> list[Shape]:
+        """The same for large texts in little room: the title and the words above the band."""
+        return [
+            *self._title(0.44 * width - size, top + 1.6 * size, size),
+            *self._said(0.44 * width, 0.56 * width, top + 2.1 * size, size),
+            *self.band(0, width, top + 4.5 * size, size),
+        ]
+
+    def _title(self, width: float, y: float, size: float) -> list[Shape]:
+        """The title, on two lines where one would cut it, and below it why or by what."""
+        title = self.now.factor.title
+        lines = (
+            [title] if len(title) * _NARROW * size <= width else wrap(title, len(title) // 2 + 3)
+        )
+        first = y - (len(lines) - 1) * 0.6 * size
         made: list[Shape] = [
-            Text(0, middle - 0.2 * size, self.now.factor.title, size, "ink", True, "left",
-                 band_left - size),
-        ]  # fmt: skip
+            Text(0, first + at * 1.15 * size, line, size, "ink", True, "left", width)
+            for at, line in enumerate(lines)
+        ]
         if self.below:
-            made.append(
-                Text(0, middle + 1.1 * size, self.below, small, "muted", width=band_left - size)
-            )
-        made += self.band(band_left, band_width, middle, size)
-        lines = self.lines()
-        first = middle + 0.3 * size - (len(lines) - 1) * 0.65 * size
-        made += [
-            Text(words_left, first + at * 1.3 * size, text, small, colour, True, "left",
-                 width - words_left)
-            for at, (text, colour) in enumerate(lines)
-        ]  # fmt: skip
+            under = first + ((len(lines) - 1) * 1.15 + 1.3) * size
+            made.append(Text(0, under, self.below, size * 0.85, "muted", width=width))
         return made
+
+    def _said(self, left: float, width: float, middle: float, size: float) -> list[Shape]:
+        lines = self.lines()
+        first = middle - (len(lines) - 1) * 0.65 * size
+        return [
+            Text(left, first + at * 1.3 * size, text, size * 0.85, colour, True, "left", width)
+            for at, (text, colour) in enumerate(lines)
+        ]
 
     def band(
         self,
@@ -187,7 +198,7 @@ class _Row:
         band = min(limit / end, 1) * width
         if band > 0:
             made.append(Rect(left, y, max(band, height), height, "capacity", None, radius))
-        if self.later is not None:
+        if self.later is not None and moves(self.now, self.later):
             later, _, _ = _scale(self.later, self.now, self.now.binds)
             made.append(Line(x(later), middle, x(asked), middle, "load", 1.5))
             made.append(Circle(x(later), middle, dot, None, "load", dashed=True))

@@ -19,9 +19,12 @@ def fit(
     """
     if width is None or (wide := measure(text, size)) <= width:
         return text, size
-    size *= max(width / wide, _SMALLEST)
-    if measure(text, size) <= width + 0.01:
-        return text, size
+    whole = size
+    # On a screen letters are whole pixels high, so that the share may be just too large.
+    for share in (width / wide, _SMALLEST):
+        size = whole * max(share, _SMALLEST)
+        if measure(text, size) <= width + 0.01:
+            return text, size
     while text and measure(f"{text}…", size) > width:
         text = text[:-1]
     return f"{text.rstrip()}…", size

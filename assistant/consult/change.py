@@ -12,7 +12,7 @@ from assistant.balance import FactorBalance, Fit, balance_of
 from assistant.case.file import CaseFile, ConsultFile
 from assistant.case.records import Bottleneck, Measure, Measurement, Signal, Theme
 from assistant.case.words import AnswerState, FollowUp, Progress
-from assistant.charts.balance import words as outcome_words
+from assistant.charts.balance_words import words as outcome_words
 from assistant.consult.follow_up import in_order
 from assistant.consult.steps import INDICATORS
 from assistant.consult.summary import theme_title

@@ -7,7 +7,8 @@ from assistant.advice import counting, effect
 from assistant.balance import FactorBalance, Fit, balance_of
 from assistant.case.file import ConsultFile
 from assistant.case.records import Capacity, Task, TaskLoad
-from assistant.charts.balance import MOVES, READING, balance_chart, words
+from assistant.charts.balance import MOVES, READING, balance_chart
+from assistant.charts.balance_words import words
 from assistant.content.library import Library
 from assistant.content.model import Factor
 from assistant.dutch import number_text

@@ -5,7 +5,8 @@ import pytest
 from PIL import Image
 
 from assistant.balance import FactorBalance, Fit, Gap
-from assistant.charts.balance import READING, balance_chart, words
+from assistant.charts.balance import READING, balance_chart
+from assistant.charts.balance_words import change_text, words, words_after
 from assistant.charts.bars import Bar
 from assistant.charts.fit import fit
 from assistant.charts.pillow import png
@@ -44,6 +45,49 @@ def test_an_outcome_is_said_in_words() -> None:
     said = [words(balance) for balance in (HEAVY, LIGHTER, LONG, UNKNOWN)]
 
     assert said == ["8 kg te zwaar", "passend", "30 minuten per dag te lang", "onbekend"]
+
+
+def test_a_measure_that_keeps_the_outcome_says_so() -> None:
+    """'Nu op de grens, met maatregel: op de grens' helps nobody: it stays, or is not enough."""
+    edge = replace(HEAVY, outcome=Fit.EDGE, peak=18, margin=-1)
+    closer = replace(edge, peak=17, margin=0)
+    less = replace(HEAVY, peak=20, margin=-3)
+    shorter = replace(LONG, minutes_day=70, margin=-10)
+    found = [
+        (words_after(now, later), change_text(now, later))
+        for now, later in (
+            (edge, closer), (HEAVY, less), (LONG, shorter), (less, HEAVY), (HEAVY, HEAVY),
+            (HEAVY, LIGHTER),
+        )
+    ]  # fmt: skip
+
+    assert [
+        ("blijft op de grens", "Dit scheelt, maar het blijft op de grens."),
+        ("nog 3 kg te zwaar", "Dit scheelt, maar het is nog niet genoeg."),
+        ("nog 10 minuten te lang", "Dit scheelt, maar het is nog niet genoeg."),
+        ("dan 8 kg te zwaar", "Met deze maatregel wordt het niet beter."),
+        ("geen verschil", "Met deze maatregel vraagt het werk evenveel als nu."),
+        ("passend", ""),
+    ] == found
+
+
+def test_a_measure_that_changes_nothing_says_so_where_it_was_meant_for() -> None:
+    """The row says 'geen verschil' and has no dashed circle; a row without measure is silent."""
+    aimed = balance_chart([HEAVY], TASKS, 453, [HEAVY], aimed={"tillen"})
+    silent = balance_chart([HEAVY], TASKS, 453, [HEAVY])
+
+    assert "nu 8 kg te zwaar, met maatregel: geen verschil" in aimed.alt
+    assert [False] == [circle.dashed for circle in shapes_of(aimed, Circle)]
+    assert "met maatregel" not in silent.alt
+
+
+def test_large_texts_stand_above_the_band() -> None:
+    """Where the words have no room beside the band, the band takes the whole width below them."""
+    made = balance_chart([HEAVY], TASKS, 453, [LIGHTER], 16)
+    band = shapes_of(made, Rect)[0]
+
+    assert 453 == band.width
+    assert max(text.y for text in shapes_of(made, Text)) < band.y
 
 
 def test_a_dot_outside_the_band_is_a_bottleneck() -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assistant.advice import counting, effect
+from assistant.advice import aimed, counting, effect
 from assistant.balance import FactorBalance, balance_of
 from assistant.case.records import Task
 from assistant.charts.balance import MOVES, READING, balance_chart
+from assistant.charts.balance_words import moved
 from assistant.charts.shapes import Chart
 from ui.forms.layout import column
-from ui.shared.look import PLAIN, scrolled, words
+from ui.shared.look import PLAIN, large, scrolled, words
 from ui.shared.sight import WorkerForm
 from ui.steps.basics import BALANCE_TYPES, settled
 from ui.steps.picture import Picture
@@ -47,11 +48,15 @@ class Balance(QWidget):
         some = bool(shown_balance(self._form))
         for each in (self._reading, self.picture):
             each.setVisible(some)
-        self._moves.setVisible(some and bool(counting(self._form.consult)))
+        self._moves.setVisible(some and self._anything_moves())
         self._empty.setText("" if some else _why_empty(self._form))
         self._empty.setVisible(not some)
         if some:
             self.picture.draw()
+
+    def _anything_moves(self) -> bool:
+        consult, library = self._form.consult, self._form.session.library
+        return bool(moved(shown_balance(self._form), effect(consult, counting(consult), library)))
 
 
 def shown_balance(form: WorkerForm) -> tuple[FactorBalance, ...]:
@@ -67,10 +72,11 @@ def picture_of(form: WorkerForm, shown: Callable[[], Sequence[FactorBalance]]) -
     def make(width: float, size: float) -> Chart:
         consult, library = form.consult, form.session.library
         tasks = {task.id: task.name for task in consult.all(Task)}
-        later = effect(consult, counting(consult), library)
-        return balance_chart(shown(), tasks, width, later, size)
+        counted = counting(consult)
+        later = effect(consult, counted, library)
+        return balance_chart(shown(), tasks, width, later, size, aimed(consult, counted))
 
-    made = Picture(make, PLAIN - 2)
+    made = Picture(make, large(PLAIN))
     made.setCursor(Qt.CursorShape.ArrowCursor)
     return made
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.advice import counting, effect
+from assistant.advice import aimed, counting, effect
 from assistant.balance import FactorBalance, Fit, balance_of
+from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Assignment,
     Bottleneck,
@@ -14,7 +15,8 @@ from assistant.case.records import (
     Task,
     new_id,
 )
-from assistant.charts.balance import MOVES, balance_chart, words
+from assistant.charts.balance import MOVES, balance_chart
+from assistant.charts.balance_words import moved, words
 from assistant.charts.shapes import Chart
 from assistant.consult.steps import ASSIGNMENT, BALANCE, WORK
 from assistant.consult.summary import WEIGHED
@@ -28,7 +30,7 @@ from ui.steps.before_after import before_after
 from ui.steps.bottlenecks import factor_bottleneck, other_bottlenecks
 from ui.steps.live import Live
 from ui.steps.measured import measured_lines
-from ui.steps.page import capital, live_text, page, row
+from ui.steps.page import capital, for_employer, live_text, page, row
 from ui.steps.picture import Picture
 from ui.steps.questions import questions
 from ui.steps.read_back import read_back_card
@@ -36,6 +38,7 @@ from ui.steps.remembered import Remembered
 from ui.steps.switch import Switch
 from ui.steps.tries import bottleneck_of, tries
 from ui.steps.write import own
+from ui.theme import BODY, current
 
 Found = Remembered[tuple[FactorBalance, ...]]
 
@@ -56,7 +59,7 @@ def build(form: Form) -> QWidget:
             lambda: _balance(form) if settled(form.consult) else _first(form),
         ),
         _basic(form),
-        card("Hoe ziet een ander het?", *questions(form, BALANCE)),
+        for_employer(form, lambda: card("Hoe ziet een ander het?", *questions(form, BALANCE))),
         read_back_card(form, WEIGHED),
     )
 
@@ -83,14 +86,18 @@ def _balance(form: Form) -> QWidget:
         consult, balances = form.consult, found()
         tasks = {task.id: task.name for task in consult.all(Task)}
         picture.rows = len(balances)
-        return balance_chart(balances, tasks, width, later(), size)
+        touched = aimed(consult, counting(consult))
+        return balance_chart(balances, tasks, width, later(), size, touched)
 
     def show() -> None:
         picture.draw()
         for part in (picture, chosen):
             part.setVisible(picture.rows > 0)
 
-    picture = Picture(make)
+    picture = Picture(make, current().px(BODY))
+
+    def says_moves(_consult: ConsultFile) -> str:
+        return MOVES if moved(found(), later()) else ""
 
     def entries() -> list[tuple[str, str]]:
         return [(b.factor.id, f"{b.factor.title}: {words(b)}") for b in found()]
@@ -111,7 +118,9 @@ def _balance(form: Form) -> QWidget:
                 lambda: None if found() else _empty(form),
             ),
             picture,
-            live_text(form, BALANCE_TYPES, lambda c: MOVES if counting(c) else "", "small"),
+            live_text(
+                form, BALANCE_TYPES, lambda _c: MOVES if moved(found(), later()) else "", "small"
+            ),
         ),
         before_after(form, found, later),
         chosen,

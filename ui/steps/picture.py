@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from assistant.charts.shapes import Chart
 from ui.charts.painter import ChartView
-from ui.theme import current
 
-_NARROWEST, _SIZE, _LARGEST = 320, 13, 1 / 45
-"""Pixels the picture is drawn in at least, of its texts, and their largest share of the width."""
+_NARROWEST, _LARGEST = 320, 1 / 28
+"""Pixels the picture is drawn in at least, and the largest share of its width its texts take."""
 
 
 class Picture(ChartView):
@@ -19,12 +18,12 @@ class Picture(ChartView):
 
     Args:
         make: draws the picture in a width, with texts of a size, both in pixels.
-        size: the size of its texts at most, in pixels at a text size of 100 %.
+        size: the size of its texts at most, in pixels.
     """
 
     row_clicked = Signal(int)
 
-    def __init__(self, make: Callable[[float, float], Chart], size: float = _SIZE) -> None:
+    def __init__(self, make: Callable[[float, float], Chart], size: float) -> None:
         super().__init__(name="Balans van werk en mens")
         self._make = make
         self._size = size
@@ -35,7 +34,7 @@ class Picture(ChartView):
     def draw(self) -> None:
         """Draw again, for what is stored now and the width there is."""
         width = max(self.width(), _NARROWEST)
-        chart = self._make(width, min(current().px(self._size), width * _LARGEST))
+        chart = self._make(width, min(self._size, width * _LARGEST))
         self.setFixedHeight(round(chart.height))
         self.set_chart(chart)
 
