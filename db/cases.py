@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, select
 
 from assistant.case.changes import Change, Rows
 from assistant.case.file import CaseFile
+from assistant.case.lists import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow, SeenLoad
 from assistant.case.organisation import ORGANISATION_KINDS
 from assistant.case.records import (
     CASE_KINDS,
@@ -23,7 +24,6 @@ from assistant.case.records import (
     kind_of,
 )
 from assistant.consult.steps import BROUGHT
-from assistant.store import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow, SeenLoad
 from db import access, codec, group_lists, lists, search
 from db.engine import Database
 from db.tables import RECORDS

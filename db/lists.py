@@ -16,6 +16,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from assistant.case.lists import DueWindows
 from assistant.case.words import (
     AnswerState,
     ConsentScope,
@@ -26,7 +27,6 @@ from assistant.case.words import (
     Side,
 )
 from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
-from assistant.store import DueWindows
 from db.tables import RECORDS, destroyed, history
 
 _case = RECORDS["case"]

@@ -18,9 +18,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from assistant.case.lists import CaseRow
 from assistant.case.words import StepState
 from assistant.consult.flow import steps_of
-from assistant.store import CaseRow
 from db.keys import FLOOR
 from ui import app as wiring
 from ui import demo, work

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import added
 from assistant.case.file import CaseFile
+from assistant.case.lists import KeptRow
 from assistant.case.records import Action, Consult, new_id
 from assistant.case.words import Progress, Side
 from assistant.consult.steps import AGREEMENTS, MEASURES
@@ -17,7 +18,6 @@ from assistant.planning.agenda import ACTION, PROGRESS, TRIAL, Item, moments_of,
 from assistant.planning.due import windows
 from assistant.planning.moments import MomentKind
 from assistant.privacy.retention import Keeping, expiring, keeping, kept_row
-from assistant.store import KeptRow
 from ui import notices
 from ui.go import Go
 from ui.session import Session

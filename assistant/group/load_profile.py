@@ -13,6 +13,7 @@ from datetime import date, datetime
 from functools import partial
 from statistics import median
 
+from assistant.case.lists import SeenLoad
 from assistant.case.organisation import JobLoad
 from assistant.case.records import new_id
 from assistant.content.library import Library
@@ -24,7 +25,7 @@ from assistant.group.disclosure.argus import halt
 from assistant.group.disclosure.profile import Line, Profile, protect_profiles
 from assistant.report.model import Block, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source
-from assistant.store import LedgerEntry, SeenLoad
+from assistant.store import LedgerEntry
 
 __all__ = ["Profile", "load_profiles", "profile_entry", "profiles"]
 

@@ -7,6 +7,7 @@ due is then reckoned from each case. The windows may be too wide, never too narr
 from datetime import date, timedelta
 
 from assistant.case.file import CaseFile
+from assistant.case.lists import DueWindows
 from assistant.case.records import Action, Consult
 from assistant.case.words import Progress, Side
 from assistant.content.library import Library
@@ -19,7 +20,6 @@ from assistant.planning.moments import (
     years_later,
 )
 from assistant.planning.poortwachter import DAY_COUNT, FIRST_WEEKS, LAST_WEEKS
-from assistant.store import DueWindows
 
 LOOK_BACK = timedelta(weeks=13)
 """What was due longer than a quarter ago is no longer shown: nobody makes that call any more."""

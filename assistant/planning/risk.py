@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.case.lists import RiskRow
 from assistant.case.words import Obstacle
 from assistant.content.library import Library
 from assistant.planning.poortwachter import timeline
-from assistant.store import RiskRow
 
 _FIRST: dict[str, str] = {
     Obstacle.CONFLICT: "er speelt een conflict",

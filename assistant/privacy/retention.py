@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.case.file import CaseFile
+from assistant.case.lists import KeptRow
 from assistant.case.records import Answer
 from assistant.case.words import AnswerState, ConsentScope, ConsentState
 from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
@@ -18,7 +19,7 @@ from assistant.content.library import Library
 from assistant.content.model import PolicyValue, ServiceForm
 from assistant.content.policy import OWN_BASIS
 from assistant.planning.moments import years_later
-from assistant.store import Cases, KeptRow
+from assistant.store import Cases
 
 TERM = "retention_years"
 """The policy value with the general term; `retention_years.<form>` is the term of one form."""

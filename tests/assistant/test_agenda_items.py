@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from typing import cast
 
 from assistant.case.file import CaseFile
+from assistant.case.lists import DueRow
 from assistant.case.records import Assignment, Case, Consult, Worker
 from assistant.case.words import Side, Timing
 from assistant.content.library import Library
 from assistant.content.standard import standard
 from assistant.planning.agenda import ACTION, PROGRESS, TRIAL, Item, moments_of, promised
 from assistant.planning.moments import MomentKind
-from assistant.store import Cases, DueRow
+from assistant.store import Cases
 from tests.assistant.report_kit import case_of
 
 TODAY = date(2026, 11, 23)

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from assistant.case.lists import DueWindows
 from assistant.case.records import Action, Consent
 from assistant.case.words import ConsentScope, ConsentState, Progress, Side
 from assistant.planning.due import due, windows
 from assistant.planning.moments import MomentKind
 from assistant.planning.poortwachter import timeline
-from assistant.store import DueWindows
 from tests.assistant.test_moments import TALK, case, library
 
 CALL = TALK + timedelta(days=14)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.case.lists import SeenLoad
 from assistant.content.standard import standard
 from assistant.group.disclosure import CountTable, Policy, Release, protect
 from assistant.group.disclosure.profile import (
@@ -24,7 +25,7 @@ from assistant.group.disclosure.profile import (
 from assistant.group.load_profile import load_profiles, profile_entry, profiles
 from assistant.group.policy import policies
 from assistant.report.model import Document, plain_text
-from assistant.store import LedgerEntry, SeenLoad
+from assistant.store import LedgerEntry
 from tests.assistant.advice_kit import about
 
 TODAY = date(2026, 11, 23)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.case.lists import SeenLoad
 from assistant.case.organisation import JobLoad
 from assistant.case.words import Feasible, Progress
 from assistant.content.standard import standard
@@ -21,7 +22,6 @@ from assistant.group.policy import policies
 from assistant.group.sheets import discussion_sheet, profile_sheet, quarterly_sheet
 from assistant.report.model import Document, plain_text
 from assistant.report.pdf.writer import write_pdf
-from assistant.store import SeenLoad
 from tests.assistant.advice_kit import FULL, HERE, ORGANISATION, ROSTER, UNITS, about
 from tests.assistant.test_group_overview import people
 

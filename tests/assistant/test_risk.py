@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from assistant.case.lists import RiskRow
 from assistant.case.words import Obstacle
 from assistant.content.policy import with_own
 from assistant.content.standard import standard
 from assistant.planning.risk import criterion, risk_cases
-from assistant.store import RiskRow
 
 LIBRARY = standard()
 TODAY = date(2026, 11, 23)

@@ -3,10 +3,10 @@
 from datetime import date
 
 from assistant.case.changes import added
+from assistant.case.lists import RiskRow
 from assistant.case.meetings import Discussion, Meeting
 from assistant.case.records import Assignment, Bottleneck, Case, Consult, Unit, Worker
 from assistant.case.words import DiscussionKind, Obstacle
-from assistant.store import RiskRow
 from db.vault import Vault
 from tests.db.samples import DAY, NOW, add_all, full_case
 

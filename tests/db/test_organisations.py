@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from assistant.case.changes import added, changed
+from assistant.case.lists import SeenLoad
 from assistant.case.organisation import Finding, Intervention
 from assistant.case.records import (
     Case,
@@ -14,7 +15,7 @@ from assistant.case.records import (
     Worker,
 )
 from assistant.case.words import ConsentScope, ConsentState
-from assistant.store import SeenLoad, Vault
+from assistant.store import Vault
 from tests.db.samples import DAY, NOW
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
+from assistant.case.lists import CaseRow
 from assistant.case.records import Action, Case, Note, Organisation, Record, Setting, Unit, new_id
 from assistant.case.words import Progress, Side, WorkContext
-from assistant.store import CaseRow
 from tests.conftest import NOW
 from ui.forms.field import Field
 from ui.pages.case_list import ALL, CLOSED, HEADERS, CaseFilter, CaseTable, Shown

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 
+from assistant.case.lists import CaseRow
 from assistant.dutch import fold
-from assistant.store import CaseRow
 from ui.pages.table import Index, Rows
 
 HEADERS = ("Dossier", "Werkende", "Functie", "Organisatie", "Soort consult", "Stap", "Bijgewerkt")

@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView
 
 from assistant.case.changes import changed
+from assistant.case.lists import CaseRow
 from assistant.case.words import Obstacle
 from assistant.content.model import ServiceForm, StepText
 from assistant.dutch import fold
-from assistant.store import CaseRow
 from ui import notices
 from ui.clock import moment_text
 from ui.forms.field import Field

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.case.lists import CaseRow
 from assistant.consult.places import place_of
 from assistant.content.library import Library
 from assistant.dutch import fold
-from assistant.store import CaseRow
 from ui.clock import moment_text
 from ui.go import Go
 from ui.pages.knowledge_item import Item

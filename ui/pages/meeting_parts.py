@@ -7,13 +7,13 @@ from itertools import chain, count
 from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import added, removed
+from assistant.case.lists import RiskRow
 from assistant.case.meetings import Discussion, Meeting
 from assistant.case.records import Action, Case, Consult, Organisation, new_id
 from assistant.case.words import ConsentScope, ConsentState, MeetingKind, Side
 from assistant.consult.steps import AGREEMENTS
 from assistant.dutch import day_text
 from assistant.planning.risk import criterion, risk_cases
-from assistant.store import RiskRow
 from ui.forms.fields import choice, date_field, long_text, short_text, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, muted, note, text

@@ -5,11 +5,11 @@ from datetime import timedelta
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.case.changes import added
+from assistant.case.lists import CaseRow
 from assistant.case.meetings import Discussion
 from assistant.case.records import Consult, new_id
 from assistant.case.words import DiscussionKind, Observer
 from assistant.dutch import day_text
-from assistant.store import CaseRow
 from ui.forms.fields import choice, date_field, long_text, short_text, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, clear, column, heading, line, muted, text

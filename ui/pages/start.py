@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assistant.case.lists import CaseRow
 from assistant.content.model import ServiceForm, StepText
 from assistant.planning.agenda import Item
-from assistant.store import CaseRow
 from ui import backups
 from ui.agenda import Agenda, aside, under
 from ui.clock import count_text, greeting, moment_text, short_day

@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from assistant.case.lists import KeptRow
 from assistant.dutch import day_text, number_text
 from assistant.privacy.retention import Keeping, Kept, ending
-from assistant.store import KeptRow
 from ui.forms.layout import button, card, clear, column, line, muted, rule, text
 from ui.go import Go
 from ui.pages.page import Page, page_head
