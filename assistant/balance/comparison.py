@@ -25,9 +25,9 @@ class Fit(Word):
 
     AMPLE = "ample", "ruim passend"
     FITS = "fits", "passend"
-    EDGE = "edge", "grens"
-    OVER = "over", "overschrijding"
-    UNDER = "under", "onderbelasting"
+    EDGE = "edge", "op de grens"
+    OVER = "over", "meer dan past"
+    UNDER = "under", "minder dan past"
     UNKNOWN = "unknown", "onbekend"
 
 

@@ -16,7 +16,7 @@ from assistant.case.records import (
     Worker,
     kind_of,
 )
-from assistant.case.words import AnswerState, ConsentScope, ConsentState
+from assistant.case.words import AnswerState, ConsentScope, ConsentState, WorkContext
 
 R = TypeVar("R", bound=Record)
 
@@ -54,6 +54,11 @@ class CaseFile:
     def organisation(self) -> Organisation | None:
         """The employer, or None for someone without one."""
         return self.get(Organisation, self.case.organisation_id)
+
+    @property
+    def employed(self) -> bool:
+        """Whether there is an employer at all: who is self-employed has none."""
+        return self.case.context is not WorkContext.SELF_EMPLOYED
 
     @property
     def unit(self) -> Unit | None:

@@ -26,8 +26,10 @@ from assistant.consult.steps import (
     CAPACITY,
     DOMAIN_PREFIX,
     FOLLOW_UP_DAY,
+    INCOME,
     MEASURES,
     REFERRAL,
+    VALUES_WORK,
 )
 from assistant.content.model import Domain, MeasureText
 from assistant.dutch import list_text
@@ -97,9 +99,14 @@ def justification(subject: Subject) -> Iterator[Remark]:
 
 
 def domains(subject: Subject) -> Iterator[Remark]:
-    """Mens, werk, inkomen and organisatie are each looked at (000-R18)."""
+    """Mens, werk, inkomen and organisatie are each looked at (000-R18).
+
+    Where the value of somebody's work is weighed, no advice goes out before wage, certainty and
+    consequences were looked at (AKC/CWG 2026, case 6).
+    """
     if not subject.has_step(MEASURES):
         return
+    values_work = subject.consult.consult.form in VALUES_WORK
     for domain in subject.library.all(Domain):
         answer = subject.consult.answer(DOMAIN_PREFIX + domain.id)
         looked_at = answer and (
@@ -113,6 +120,7 @@ def domains(subject: Subject) -> Iterator[Remark]:
                 MEASURES,
                 f"Over ‘{domain.title.lower()}’ staat nog niets. Speelt daar niets, kies dan "
                 f"‘{AnswerState.NOT_APPLICABLE.label}’.",
+                blocks=values_work and domain.id == INCOME,
                 field=DOMAIN_PREFIX + domain.id,
             )
 
@@ -152,16 +160,21 @@ def hierarchy(subject: Subject) -> Iterator[Remark]:
 
 
 def independence(subject: Subject) -> Iterator[Remark]:
-    """Who advises an aid says how they stand towards its supplier (000-R29)."""
+    """Who advises an aid says how they stand towards its supplier, or signs nothing (000-R29).
+
+    An aid is what the catalogue calls one, and what is tried out.
+    """
     for measure in subject.consult.all(Measure):
-        text = subject.library.get(MeasureText, measure.catalogue)
-        if text and text.aid and measure.status not in _OFF and not measure.independence.strip():
+        known = subject.library.get(MeasureText, measure.catalogue)
+        aid = (known is not None and known.aid) or measure.trial_start is not None
+        if aid and measure.status not in _OFF and not measure.independence.strip():
             yield Remark(
                 "aid_without_independence",
                 MEASURES,
                 "Schrijf bij dit hulpmiddel op dat u losstaat van de leverancier, of wat uw "
                 "band is.",
                 ("measure", measure.id),
+                blocks=True,
                 field="independence",
             )
 

@@ -94,7 +94,9 @@ def prevention_level(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "level_of_sick_worker",
             ASSIGNMENT,
-            f"De werkende is ziekgemeld. Daar past preventieniveau 3A bij, en niet {level}.",
+            "De werkende is ziekgemeld. Daar past preventieniveau 3A bij, met de rol van "
+            f"Verbinder, en niet {level}.",
+            field="prevention_level",
         )
 
 

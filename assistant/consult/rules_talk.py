@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from assistant.case.records import Answer
+from assistant.case.words import AnswerState
 from assistant.consult.phases import PHASES, is_stale
 from assistant.consult.relapse import relapsed, unasked
 from assistant.consult.remark import Remark, Rule, Subject
 from assistant.consult.steps import CHANGE, READ_BACK, REPORT
+from assistant.content.model import Question
 from assistant.dutch import list_text, sentence_text
 
 
@@ -26,6 +28,19 @@ def agreement_stale(subject: Subject) -> Iterator[Remark]:
             f"Na het akkoord is er iets veranderd bij: {list_text(changed)}. Lees dat opnieuw "
             "terug met de werkende.",
         )
+
+
+def never_empty(subject: Subject) -> Iterator[Remark]:
+    """What the packs say is always asked, such as what the worker tried already (000-R20)."""
+    consult = subject.consult
+    for asked in subject.library.all(Question):
+        here = not asked.forms or consult.consult.form in asked.forms
+        answer = consult.answer(asked.id)
+        empty = answer is None or (
+            answer.state is AnswerState.ANSWERED and not answer.value.strip()
+        )
+        if asked.required and here and empty and subject.has_step(asked.step):
+            yield Remark("always_asked", asked.step, f"Vraag ook: {asked.label}", field=asked.id)
 
 
 def relapse(subject: Subject) -> Iterator[Remark]:
@@ -78,4 +93,4 @@ def outside_assignment(subject: Subject) -> Iterator[Remark]:
         )
 
 
-TALK_RULES: tuple[Rule, ...] = (agreement_stale, relapse, outside_assignment)
+TALK_RULES: tuple[Rule, ...] = (agreement_stale, never_empty, relapse, outside_assignment)

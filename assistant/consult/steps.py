@@ -25,6 +25,12 @@ REPEAT_DAY: Final = "herhaaldatum"
 DOMAIN_PREFIX: Final = "domein."
 """Question ids; a domain's question is the prefix and the domain's id."""
 
+INCOME: Final = "inkomen"
+"""The domain about wage and certainty."""
+
+VALUES_WORK: Final = ("di_onderzoek", "loonwaarde_onderzoek")
+"""The forms in which it is weighed what somebody still can do in a job."""
+
 INDICATORS: Final = (
     "verzuimdagen",
     "loonwaarde_nu",

@@ -64,7 +64,8 @@ class Question(Sourced):
 
     `kind`: short text, long text, yes/no, one choice, ruler 0-10, date, number.
     `options` are 'value = label' pairs for a choice. `privacy` decides which readers may see it.
-    With `forms` it is asked in those service forms only.
+    With `forms` it is asked in those service forms only. What is `required` is remarked on as long
+    as it is empty.
     """
 
     step: str

@@ -16,7 +16,6 @@ from assistant.case.words import (
     ConsentState,
     Progress,
     Word,
-    WorkContext,
 )
 from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.content.library import Library
@@ -92,7 +91,7 @@ def _in_absence(file: CaseFile, library: Library) -> Iterator[DueMoment]:
         yield DueMoment(
             MomentKind.CONTACT, calendar.start_of_week(week), f"Contact rond week {week}"
         )
-    if file.case.context is not WorkContext.SELF_EMPLOYED:
+    if file.employed:
         for moment in calendar:
             yield DueMoment(MomentKind.STATUTORY, moment.date, moment.rule.label)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Record
-from assistant.case.words import WorkContext
 
 Fits = Callable[[ConsultFile], bool]
 
@@ -21,7 +20,7 @@ def of_form(*forms: str) -> Fits:
 
 def with_employer(consult: ConsultFile) -> bool:
     """Whether there is an employer: a self-employed worker has none to write to."""
-    return consult.file.case.context is not WorkContext.SELF_EMPLOYED
+    return consult.file.employed
 
 
 def all_of(*wanted: Fits) -> Fits:

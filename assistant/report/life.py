@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from assistant.case.file import CaseFile, ConsultFile
 from assistant.case.reports import Draft, GroupDraft
 from assistant.case.rights import Correction
-from assistant.case.words import Timing, WorkContext
+from assistant.case.words import Timing
 from assistant.content.library import Library
 from assistant.content.model import Procedure
 from assistant.dutch import day_text
@@ -64,7 +64,7 @@ def procedure(file: CaseFile, library: Library) -> Procedure:
     Raises:
         KeyError: the content does not say; the standard packs do.
     """
-    if file.case.context is WorkContext.SELF_EMPLOYED:
+    if not file.employed:
         return procedure_named("schade", library)
     early = file.assignment.timing is Timing.EARLY
     return procedure_named("verzuim" if early else "preventief", library)

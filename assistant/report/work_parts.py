@@ -150,6 +150,12 @@ def _order(view: ConsultFile, kept: Sequence[Measure]) -> tuple[Block, ...]:
     return paragraph(*said)
 
 
+_NO_PROOF = (
+    "Dit is een ervaring en geen bewijs: de proef kan hebben geholpen, maar er kan ook iets anders "
+    "meespelen."
+)
+
+
 def _trials(kept: Sequence[Measure]) -> tuple[Block, ...]:
     said: list[Sentence] = []
     for measure in kept:
@@ -159,6 +165,7 @@ def _trials(kept: Sequence[Measure]) -> tuple[Block, ...]:
             said.append(ours("proef", text, source(measure, "trial_start")))
         if measure.trial_result.strip():
             said.append(typed(measure, "trial_result"))
+            said.append(ours("proef", _NO_PROOF, source(measure, "trial_result")))
         if measure.independence.strip():
             said.append(typed(measure, "independence"))
     return paragraph(*said)

@@ -94,7 +94,7 @@ def test_facts_stand_beside_each_question(library: Library) -> None:
     assert [
         ("Legt goed uit", "Tillen: Tot twaalf kilo, vanaf heuphoogte."),
         ("Lossen: tillen",),
-        ("Tillen: overschrijding (voorlopig)",),
+        ("Tillen: meer dan past (voorlopig)",),
         ("Vacuümheffer",),
     ] == [answer.facts for answer in answers(file, library)]
 

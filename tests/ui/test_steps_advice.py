@@ -243,6 +243,6 @@ def test_ways_on_stand_beside_each_other(qtbot: QtBot, form: Form) -> None:
     player.press("Mogelijkheid toevoegen")
     player.type("Mogelijkheid", "Zo doorgaan")
     player.type("Voor uw inkomen", "Blijft gelijk")
-    player.press("Deze kiest de werkende")
+    player.press("Dit kiest u")
     (way,) = form.consult.all(Scenario)
     assert ("Zo doorgaan", "Blijft gelijk", True) == (way.text, way.income, way.chosen)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 from assistant.advice.suggestions import MeasureSuggestion, because, suggest_measures
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, Measure, Scenario, Signal
-from assistant.case.words import AnswerState, Level, WorkContext
+from assistant.case.words import AnswerState, Level
 from assistant.consult.rules_advice import skipped_levels
-from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, MEASURES
+from assistant.consult.steps import BALANCE, DOMAIN_PREFIX, INCOME, MEASURES, VALUES_WORK
 from assistant.consult.summary import bottleneck_title
-from assistant.content.model import BasicQuestion, Domain, MeasureText
+from assistant.content.model import BasicQuestion, Domain, MeasureText, Question
 from assistant.dutch import list_text
 from ui.forms.fields import long_text, short_text
 from ui.forms.form import AnswerRef, Form, ref
@@ -20,9 +20,9 @@ from ui.steps.basics import BALANCE_TYPES, basic_question
 from ui.steps.live import Live
 from ui.steps.measure_row import measure_row
 from ui.steps.more import more
-from ui.steps.page import in_pairs, live_text, page
+from ui.steps.page import for_employer, in_pairs, live_text, page
 from ui.steps.prompts import prompts
-from ui.steps.questions import questions, with_states
+from ui.steps.questions import question, questions, with_states
 from ui.steps.scenarios import scenarios
 from ui.steps.tries import new_measure
 from ui.steps.write import add
@@ -30,11 +30,8 @@ from ui.steps.write import add
 MOST_SUGGESTED = 3
 """Suggestions shown at once for a bottleneck; the rest is found by typing."""
 
-INCOME = "inkomen"
-"""The domain about wage and certainty."""
-
-_VALUES_WORK = ("di_onderzoek", "loonwaarde_onderzoek")
-"""The forms in which it is weighed what somebody still can do in a job."""
+_GAIN = "winst_werkgever"
+"""The question that only somebody with an employer is asked."""
 
 MOST_OPEN = 3
 """Bottlenecks shown whole; what belongs to the next ones unfolds, so that the page opens fast."""
@@ -79,9 +76,19 @@ def build(form: Form) -> QWidget:
         ),
         card(
             "Gaat het lukken?",
-            *questions(form, MEASURES),
-            prompts(form, "Praten met de werkgever", EMPLOYER_TALK),
+            *questions(form, MEASURES, leave_out=(_GAIN,)),
+            for_employer(form, lambda: _employer(form)),
         ),
+    )
+
+
+def _employer(form: Form) -> QWidget:
+    """What is in it for the employer, and how to talk about that."""
+    asked = form.session.library.get(Question, _GAIN)
+    return column(
+        *([question(form, asked)] if asked else []),
+        prompts(form, "Praten met de werkgever", EMPLOYER_TALK),
+        spacing=12,
     )
 
 
@@ -99,9 +106,9 @@ def _about_income(form: Form) -> list[str]:
     precedents when somebody's value of work is looked at (barriers, 'cultuur').
     """
     asked: list[str] = []
-    if form.file.case.context is WorkContext.SELF_EMPLOYED:
+    if not form.file.employed:
         asked.append("Hebt u een verzekering (AOV), en wat doet die als u minder kunt werken?")
-    if form.consult.consult.form in _VALUES_WORK:
+    if form.consult.consult.form in VALUES_WORK:
         asked.append(
             "Spreek vooraf af wat een ander takenpakket betekent voor het loon. Anders gaat het "
             "gesprek over de 100 %-norm en over wat collega’s dan ook willen."

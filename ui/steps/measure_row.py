@@ -15,7 +15,7 @@ from ui.forms.layout import button, column, line, muted
 from ui.steps.consent import consent
 from ui.steps.live import Live
 from ui.steps.more import more
-from ui.steps.page import live_text, pick, row
+from ui.steps.page import for_employer, live_text, pick, row
 from ui.steps.write import alter
 
 
@@ -72,13 +72,7 @@ def _fields(form: Form, measure: Measure) -> QWidget:
             lambda c: getattr(c.file.get(Measure, measure.id), "status", None),
             lambda: _rejected(form, measure.id),
         ),
-        tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
-        Live(
-            form,
-            (Measure,),
-            lambda c: getattr(c.file.get(Measure, measure.id), "private", False),
-            lambda: _share(form, measure.id),
-        ),
+        for_employer(form, lambda: _private(form, measure)),
         _aid(form, measure),
         spacing=8,
     )
@@ -93,6 +87,20 @@ def _rejected(form: Form, measure_id: str) -> QWidget | None:
         ref(measure, "rejected_reason"),
         "Waarom kan dit niet?",
         "Bijvoorbeeld: dit beschermingsmiddel is verplicht.",
+    )
+
+
+def _private(form: Form, measure: Measure) -> QWidget:
+    """What the employer need not know, and whether the worker lets it go after all."""
+    return column(
+        tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
+        Live(
+            form,
+            (Measure,),
+            lambda c: getattr(c.file.get(Measure, measure.id), "private", False),
+            lambda: _share(form, measure.id),
+        ),
+        spacing=8,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Consult, Record
+from assistant.case.records import Case, Consult, Record
 from assistant.consult.mood import at_table
 from ui.forms.field import Field
 from ui.forms.fields import LONGEST_TICK
@@ -35,6 +35,16 @@ def page(*parts: QWidget) -> QWidget:
 def at_desk(form: Form, build: Callable[[], QWidget]) -> Live:
     """A part for the AD alone: at the table it is gone."""
     return Live(form, (Consult,), at_table, lambda: None if at_table(form.consult) else build())
+
+
+def for_employer(form: Form, build: Callable[[], QWidget]) -> Live:
+    """A part about the employer: who is self-employed has none, and does not see it."""
+    return Live(
+        form,
+        (Case,),
+        lambda c: c.file.employed,
+        lambda: build() if form.file.employed else None,
+    )
 
 
 def live_text(

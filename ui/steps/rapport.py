@@ -40,7 +40,7 @@ from ui.steps.consent import YES_NO
 from ui.steps.corrections import corrections
 from ui.steps.live import Live
 from ui.steps.more import more
-from ui.steps.page import live_text, page, pick
+from ui.steps.page import for_employer, live_text, page, pick
 from ui.steps.questions import questions
 from ui.steps.write import own
 
@@ -62,11 +62,7 @@ def build(form: Form) -> QWidget:
             _documents(form, Reader.WORKER),
             intro="De werkende leest als eerste wat u schrijft. Kies een document om het te zien.",
         ),
-        card(
-            "Documenten voor de werkgever",
-            _released(form, Reader.EMPLOYER),
-            intro="Alleen over het werk en de maatregelen. Nooit over gezondheid of scores.",
-        ),
+        for_employer(form, lambda: _for_employer(form)),
         card(
             "Documenten voor anderen",
             Live(
@@ -77,7 +73,7 @@ def build(form: Form) -> QWidget:
             ),
             more(
                 "Wie nog meer?",
-                lambda: column(*(_released(form, reader) for reader in _OTHERS), spacing=24),
+                lambda: column(*(_other(form, reader) for reader in _OTHERS), spacing=24),
             ),
         ),
         card(
@@ -92,6 +88,21 @@ def build(form: Form) -> QWidget:
             ),
         ),
         more("Correcties en zienswijze", lambda: corrections(form)),
+    )
+
+
+def _other(form: Form, reader: Reader) -> QWidget:
+    """The documents for one more reader; a leidinggevende is somebody at an employer."""
+    if reader is Reader.MANAGER:
+        return for_employer(form, lambda: _released(form, reader))
+    return _released(form, reader)
+
+
+def _for_employer(form: Form) -> QWidget:
+    return card(
+        "Documenten voor de werkgever",
+        _released(form, Reader.EMPLOYER),
+        intro="Alleen over het werk en de maatregelen. Nooit over gezondheid of scores.",
     )
 
 

@@ -7,7 +7,7 @@ from assistant.case.records import Scenario, new_id
 from ui.forms.fields import long_text, short_text, tick
 from ui.forms.flow import flow
 from ui.forms.form import Form, ref
-from ui.forms.layout import button, column
+from ui.forms.layout import button, column, muted
 from ui.forms.records import record_list
 from ui.steps.live import Live
 from ui.steps.write import add, own
@@ -59,7 +59,7 @@ def _usual(form: Form) -> QWidget | None:
             made = button(words, "plain", lambda words=words: _take(form, words))
             made.setAccessibleName(f"Vergelijk: {words}")
             buttons.append(made)
-    return flow(buttons) if buttons else None
+    return column(muted("Leg naast elkaar:"), flow(buttons), spacing=4) if buttons else None
 
 
 def _take(form: Form, words: str) -> None:
@@ -77,6 +77,6 @@ def _scenario(form: Form, scenario: Scenario) -> QWidget:
     return column(
         short_text(form, ref(scenario, "text"), "Mogelijkheid"),
         *(long_text(form, ref(scenario, name), label, rows=2) for name, label in _SIDES),
-        tick(form, ref(scenario, "chosen"), "Deze kiest de werkende"),
+        tick(form, ref(scenario, "chosen"), "Dit kiest u"),
         spacing=8,
     )

@@ -11,7 +11,7 @@ from ui.forms.form import Form
 from ui.forms.layout import button, card, line
 from ui.steps.confirm import group_said
 from ui.steps.consent import consent, withdraw
-from ui.steps.page import live_note, page
+from ui.steps.page import for_employer, live_note, page
 from ui.steps.questions import questions
 from ui.steps.read_back import read_back_card
 
@@ -19,7 +19,11 @@ from ui.steps.read_back import read_back_card
 def build(form: Form) -> QWidget:
     """The page of this step."""
     return page(
-        _free(form), _question(form), read_back_card(form, START), _share(form), _stop(form)
+        _free(form),
+        _question(form),
+        read_back_card(form, START),
+        for_employer(form, lambda: _share(form)),
+        _stop(form),
     )
 
 

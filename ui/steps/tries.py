@@ -66,8 +66,10 @@ def new_measure(
     *,
     tried: bool,
 ) -> Measure:
-    """A measure of the catalogue, or one's own in these words."""
+    """A measure of the catalogue, or one's own in these words; without employer the worker acts."""
     known = form.session.library.get(MeasureText, catalogue)
+    side = Side(known.decides) if known else Side.EMPLOYER
+    side = side if form.file.employed else Side.WORKER
     return Measure(
         id=new_id(),
         **own(form),
@@ -75,8 +77,8 @@ def new_measure(
         text=known.title if known else words,
         top=known.top if known else None,
         level=known.level if known else None,
-        decides=Side(known.decides) if known else Side.EMPLOYER,
-        side=Side(known.decides) if known else Side.EMPLOYER,
+        decides=side,
+        side=side,
         private=known is not None and known.privacy != "work",
         bottleneck_id=bottleneck_id,
         factor=factor_id,
