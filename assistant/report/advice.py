@@ -61,7 +61,7 @@ def advice_report(
         *_themes(view),
         *_work(view),
         *scores(view, library),
-        *balance(view, library),
+        *balance(view, library, today),
         *_bottlenecks(view, library),
         *_four_questions(view, library),
         *section("Wat er anders kan", parts.measures(view, _ME), _not_chosen(view)),
@@ -69,7 +69,7 @@ def advice_report(
         *referrals(view, library),
         *agreements(view),
         *corrections(view),
-        *sources_of(view, library),
+        *sources_of(view, library, today),
         *privacy(view, library),
         *parts.signature(settings, today),
     )
@@ -120,7 +120,7 @@ def _themes(view: ConsultFile) -> tuple[Block, ...]:
         made += section(
             theme.text.strip(), paragraph(*said, *_tried(theme), *_rulers(theme)), level=2
         )
-    return section("Waar u het over wilde hebben", made)
+    return section("Waar het u om gaat", made)
 
 
 def _tried(theme: Theme) -> tuple[Sentence, ...]:
@@ -204,10 +204,10 @@ def _four_questions(view: ConsultFile, library: Library) -> tuple[Block, ...]:
 
 
 def _not_chosen(view: ConsultFile) -> tuple[Block, ...]:
-    off = [m for m in view.all(Measure) if m.status in parts.OFF and m.text.strip()]
+    off = [m for m in view.all(Measure) if m.status.is_dropped and m.text.strip()]
     items = [
         (typed(m, "text"), typed(m, "rejected_reason")) if m.rejected_reason.strip()
         else (typed(m, "text"),)
         for m in off
     ]  # fmt: skip
-    return section("Ook besproken, nu niet gekozen", bullets(items), level=2)
+    return section("Andere mogelijkheden, nu niet gekozen", bullets(items), level=2)

@@ -1,6 +1,7 @@
 """The balance in the worker's report: the picture, the same in a table, and how sure it is."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from assistant.advice import counting, effect
@@ -12,6 +13,7 @@ from assistant.charts.balance_words import words
 from assistant.content.library import Library
 from assistant.content.model import Factor
 from assistant.dutch import number_text
+from assistant.report.fits import to_come
 from assistant.report.model import Block, Figure, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, sources
 
@@ -23,35 +25,36 @@ _UNASKED, _UNSAID = "niet ingevuld", "niet besproken"
 """What stands where nothing is known of the work, or of what fits."""
 
 
-def balance(view: ConsultFile, library: Library) -> tuple[Block, ...]:
+def balance(view: ConsultFile, library: Library, today: date) -> tuple[Block, ...]:
     """The whole part; nothing when no factor came up."""
     balances = balance_of(view, library)
     if not balances:
         return ()
     return section(
         "Wat uw werk vraagt en wat past",
-        _intro(view, balances),
+        _intro(view, balances, today),
         _picture(view, balances, library),
         _estimates(view, library),
         _table(view, balances),
     )
 
 
-def _intro(view: ConsultFile, balances: Sequence[FactorBalance]) -> tuple[Block, ...]:
+def _intro(view: ConsultFile, balances: Sequence[FactorBalance], today: date) -> tuple[Block, ...]:
     said = [
         ours(
             _RULE,
-            "We legden naast elkaar wat uw werk vraagt en wat voor u past. "
+            "We leggen naast elkaar wat uw werk vraagt en wat voor u past. "
             "Past het niet, dan kijken we wat er in het werk anders kan.",
             *sources(view.all(TaskLoad)),
         )
     ]
     known = [balance for balance in balances if balance.outcome is not Fit.UNKNOWN]
     if any(balance.provisional for balance in known):
+        talked = "bespreken we nog samen" if to_come(view, today) else "hebben we samen besproken"
         said.append(
             ours(
                 "voorlopig",
-                "De uitkomst is voorlopig: wat voor u past, hebben we samen besproken. "
+                f"De uitkomst is voorlopig: wat voor u past, {talked}. "
                 "Er is geen document van een arts bij gebruikt.",
                 *sources(view.all(Capacity)),
                 strong=True,

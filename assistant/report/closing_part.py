@@ -1,5 +1,7 @@
 """How the worker's report ends: partners, agreements, what it rests on, and privacy."""
 
+from datetime import date
+
 from assistant.case.file import ConsultFile
 from assistant.case.records import (
     Action,
@@ -16,6 +18,7 @@ from assistant.dutch import day_text, number_text
 from assistant.privacy.retention import term_of
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
+from assistant.report.fits import to_come
 from assistant.report.model import Block, Source
 from assistant.report.say import bullets, day_of, ours, paragraph, section, source, sources, typed
 
@@ -67,7 +70,7 @@ def agreements(view: ConsultFile) -> tuple[Block, ...]:
     )
 
 
-def sources_of(view: ConsultFile, library: Library) -> tuple[Block, ...]:
+def sources_of(view: ConsultFile, library: Library, today: date) -> tuple[Block, ...]:
     """What kind of report this is and what it rests on."""
     items = []
     for document in view.file.all(SourceDocument):
@@ -88,9 +91,12 @@ def sources_of(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     items += [
         ours("bronnen", f"Methode: {name}.", *sources(view.all(Bottleneck))) for name in facts
     ]
-    talk = ours(
-        "bronnen", "Het gesprek met u, en wat u daarin over uw werk vertelde.", source(view.consult)
+    heard = (
+        "Wat u vooraf over uw werk liet weten. Het gesprek met u komt nog."
+        if to_come(view, today)
+        else "Het gesprek met u, en wat u daarin over uw werk vertelde."
     )
+    talk = ours("bronnen", heard, source(view.consult))
     return section("Waar dit op rust", nature(view), bullets([talk, *items]))
 
 
@@ -119,7 +125,7 @@ def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
             "privacy",
             "Dit rapport is voor u. Uw werkgever krijgt niets, tenzij u daar zelf ja op zegt. "
             "Ook dan gaat het alleen over het werk en over wat er in het werk anders kan. "
-            "Wat u over uw gezondheid of over thuis vertelde, gaat niet naar uw werkgever.",
+            "Wat u over uw gezondheid of over thuis vertelt, gaat niet naar uw werkgever.",
             Source("rule", "lezers"),
         ),
         ours(

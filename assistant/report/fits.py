@@ -1,6 +1,7 @@
 """When a document fits a consult, seen whole: what `DocumentKind.when` asks."""
 
 from collections.abc import Callable
+from datetime import date
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Record
@@ -21,6 +22,11 @@ def of_form(*forms: str) -> Fits:
 def with_employer(consult: ConsultFile) -> bool:
     """Whether there is an employer: a self-employed worker has none to write to."""
     return consult.file.employed
+
+
+def to_come(consult: ConsultFile, today: date) -> bool:
+    """Whether the talk is yet to be held, so that nothing of it can be told as past."""
+    return consult.consult.day is not None and consult.consult.day > today
 
 
 def all_of(*wanted: Fits) -> Fits:

@@ -15,6 +15,7 @@ from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
+from assistant.report.fits import to_come
 from assistant.report.model import Block, Sentence
 from assistant.report.say import (
     answered,
@@ -42,7 +43,7 @@ def summary(
     agreed += [
         parts.promise(a, view, _ME)
         for a in view.all(Action)
-        if a.status not in parts.OFF and a.side is Side.WORKER and a.text.strip()
+        if not a.status.is_dropped and a.side is Side.WORKER and a.text.strip()
     ]
     return section(
         "Samenvatting",
@@ -69,14 +70,15 @@ def opening(view: ConsultFile, settings: Mapping[str, str], today: date) -> tupl
     with_whom = settings.get("ad_name", "").strip()
     talked = "U sprak"
     if consult.day:
-        verb = "spreekt" if consult.day > today else "sprak"
+        verb = "spreekt" if to_come(view, today) else "sprak"
         talked = f"Op {day_text(consult.day)} {verb} u"
     partner = f"met {with_whom}, arbeidsdeskundige" if with_whom else "met de arbeidsdeskundige"
     lead = ours("samenvatting", f"{talked} {partner}.", source(consult, "day"))
     asked = answered(view, OWN_QUESTION, quote=True)
     if not asked:
         return (lead,)
-    return (lead, ours("samenvatting", "Uw vraag was:", *asked[0].sources), *asked)
+    question = "Uw vraag is:" if to_come(view, today) else "Uw vraag was:"
+    return (lead, ours("samenvatting", question, *asked[0].sources), *asked)
 
 
 def _short(bottleneck: Bottleneck, view: ConsultFile, library: Library) -> tuple[Sentence, ...]:

@@ -348,7 +348,7 @@ def test_measures_carry_kind_place_owner_day_and_status() -> None:
     ]  # fmt: skip
     assert "De leverancier levert nog geen kleinere zakken." in before
     assert "bij de bron" in before
-    assert "Dat wil ik niet." in under(made, "Ook besproken, nu niet gekozen")
+    assert "Dat wil ik niet." in under(made, "Andere mogelijkheden, nu niet gekozen")
 
 
 @pytest.mark.requirement("000-R30")

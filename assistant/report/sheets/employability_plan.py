@@ -13,6 +13,7 @@ from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.absence_part import return_day
+from assistant.report.fits import to_come
 from assistant.report.model import Block, Document, Sentence
 from assistant.report.say import (
     answered,
@@ -33,9 +34,10 @@ def employability_plan(
     view: ConsultFile, library: Library, _settings: Mapping[str, str], today: date
 ) -> Document:
     """The plan, from what the worker may see; the worker is its owner."""
+    made = "maakt" if to_come(view, today) else "maakte"
     lead = ours(
         _RULE,
-        "Dit is uw plan om goed te blijven werken. U maakte het in het gesprek met de "
+        f"Dit is uw plan om goed te blijven werken. U {made} het in het gesprek met de "
         "arbeidsdeskundige. U beslist wat u ermee doet, met wie u het deelt en wanneer u het "
         "aanpast.",
         source(view.consult),

@@ -50,13 +50,17 @@ def _investigation(
         *side.rests_on(view),
         *side.the_work(view, title="De feiten: het werk"),
         *section("De feiten: wat het werk vraagt", side.loads(view, library)),
-        *((*balance(view, library), *_with_physician(view, library)) if mine else ()),
+        *((*balance(view, library, today), *_with_physician(view, library)) if mine else ()),
         *side.heavy(view, library),
         *section("De overweging", weighed(view)),
         *section("De conclusie", parts.fitting_work(view) or _open(view)),
         *section("Het advies", parts.measures(view, reader)),
         *section("Hoe verder", parts.actions(view.all(Action), view, reader, "Afspraken")),
-        *(sources_of(view, library) if mine else section("Wat dit rapport is", nature(view))),
+        *(
+            sources_of(view, library, today)
+            if mine
+            else section("Wat dit rapport is", nature(view))
+        ),
         *parts.signature(settings, today),
     )
     return sheet(view, reader, "Arbeidsdeskundig onderzoek", blocks, today)

@@ -10,6 +10,7 @@ from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
+from assistant.report.fits import to_come
 from assistant.report.model import Block, Document, Sentence
 from assistant.report.say import answered, bullets, ours, paragraph, section, source
 from assistant.report.sheets.sheet import sheet
@@ -74,16 +75,21 @@ def phone_note(
 ) -> Document:
     """What was said by telephone, so that nobody has to remember it."""
     seen = any(visit.seen.strip() for visit in view.all(Visit))
+    rests_on = (
+        "Dit is een voorbereiding op een gesprek aan de telefoon. Zij gaat uit van wat u vooraf "
+        "liet weten"
+        if to_come(view, today)
+        else "Dit is een kort advies, gegeven aan de telefoon. Het gaat uit van wat u vertelde"
+    )
     limit = ours(
         "telefonisch",
-        "Dit is een kort advies, gegeven aan de telefoon. Het gaat uit van wat u vertelde"
-        + ("." if seen else "; de werkplek is hiervoor niet bekeken."),
+        rests_on + ("." if seen else "; de werkplek is hiervoor niet bekeken."),
         source(view.consult, "mode"),
     )
     blocks = (
         *paragraph(*_called(view, settings, today), style="lead"),
         *section(
-            "Waar het over ging",
+            "Waar het over gaat",
             paragraph(*answered(view, "gaat_goed")),
             bullets(_tight(view, library)),
         ),
@@ -99,7 +105,8 @@ def _called(view: ConsultFile, settings: Mapping[str, str], today: date) -> tupl
     name = settings.get("ad_name", "").strip()
     who = f"{name}, arbeidsdeskundige" if name else "de arbeidsdeskundige"
     day = f" op {day_text(view.consult.day)}" if view.consult.day else ""
-    text = f"U sprak{day} aan de telefoon met {who}."
+    verb = "spreekt" if to_come(view, today) else "sprak"
+    text = f"U {verb}{day} aan de telefoon met {who}."
     return (ours("samenvatting", text, source(view.consult, "day")), *asked)
 
 
