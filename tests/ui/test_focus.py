@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -23,6 +25,7 @@ from ui import theme
 from ui.forms.jump import Jump
 from ui.forms.layout import button
 from ui.pages.table import Rows, table_view
+from ui.steps.room import Mark
 
 LEAST = 3.0
 """The contrast WCAG 2.2 asks between the two states (2.4.13, and 1.4.11 for what is no text)."""
@@ -100,3 +103,22 @@ def _standing_out(before: QImage, after: QImage) -> int:
                 pairs[pair] = contrast(*(QColor(each) for each in pair)) >= LEAST
             found += pairs[pair]
     return found
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize(
+    "make",
+    [lambda: button("Verder"), lambda: Mark("Verder"), lambda: Jump("Verder")],
+    ids=["button", "mark", "jump"],
+)
+def test_enter_and_space_press_what_has_the_keyboard(
+    qtbot: QtBot, make: Callable[[], QAbstractButton], key: Qt.Key
+) -> None:
+    """Somebody without a mouse may press a button as they are used to."""
+    made, pressed = make(), []
+    qtbot.addWidget(made)
+    made.clicked.connect(lambda: pressed.append(1))
+
+    QTest.keyClick(made, key)
+
+    assert [1] == pressed

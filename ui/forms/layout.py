@@ -61,10 +61,11 @@ def note(words: str, kind: NoteKind = "note", action: QWidget | None = None) -> 
 def button(
     words: str, role: ButtonRole = "plain", on_click: Callable[[], object] | None = None
 ) -> QPushButton:
-    """A button; `&` before a letter makes it the mnemonic."""
+    """A button that Space and Enter press; `&` before a letter makes it the mnemonic."""
     made = QPushButton(words)
     made.setProperty("role", role)
-    made.setAutoDefault(False)
+    # Outside a dialog Qt leaves Enter to buttons that say so.
+    made.setAutoDefault(True)
     if role == "link":
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     if on_click is not None:

@@ -55,7 +55,7 @@ class Mark(QPushButton):
         super().__init__()
         self._letters = letters
         self.setProperty("role", "mark")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self.say(words)
