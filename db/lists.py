@@ -45,7 +45,7 @@ _answer = RECORDS["answer"]
 DECIDING_QUESTIONS = (FOLLOW_UP_DAY, REPEAT_DAY)
 """The answers that say when something is due."""
 
-_OPEN = (Progress.PROPOSED.value, Progress.AGREED.value, Progress.BUSY.value)
+_OPEN = tuple(each.value for each in Progress if each.is_open)
 
 
 @cache  # making it anew takes longer than asking the database
@@ -219,7 +219,7 @@ def kept_rows(closed: date) -> Select[Any]:
         .correlate(_case)
         .scalar_subquery()
     )
-    stopped = [ConsentState.REFUSED.value, ConsentState.WITHDRAWN.value]
+    stopped = [each.value for each in ConsentState if each.is_no]
     once_stopped = select(_consent.c.case_id).where(_taking_part(), _consent.c.state.in_(stopped))
     withdrawn = said.in_(stopped)
     return select(

@@ -14,15 +14,13 @@ from assistant.case.words import Progress
 from assistant.content.library import Library
 from assistant.content.model import Factor
 
-_AGREED = (Progress.AGREED, Progress.BUSY, Progress.DONE)
-
 
 def counting(consult: ConsultFile) -> tuple[Measure, ...]:
     """The measures whose effect is shown: ticked to try, or agreed, and not stopped or rejected."""
     return tuple(
         measure
         for measure in consult.all(Measure)
-        if measure.status in _AGREED or (measure.tried and measure.status is Progress.PROPOSED)
+        if measure.status.is_agreed or (measure.tried and measure.status is Progress.PROPOSED)
     )
 
 

@@ -117,6 +117,11 @@ class ConsentState(Word):
     REFUSED = "refused", "nee"
     WITHDRAWN = "withdrawn", "ingetrokken"
 
+    @property
+    def is_no(self) -> bool:
+        """Whether the answer is no, at once or later."""
+        return self in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
+
 
 class SignalLevel(Word):
     """Whom a signal is about."""
@@ -197,6 +202,21 @@ class Progress(Word):
     DONE = "done", "gedaan"
     STOPPED = "stopped", "gestopt"
     REJECTED = "rejected", "afgewezen"
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether nothing comes of it (any more)."""
+        return self in (Progress.STOPPED, Progress.REJECTED)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self in (Progress.PROPOSED, Progress.AGREED, Progress.BUSY)
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether somebody said to do it, is doing it, or did it."""
+        return self in (Progress.AGREED, Progress.BUSY, Progress.DONE)
 
 
 class ConsultMode(Word):

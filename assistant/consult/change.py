@@ -224,8 +224,7 @@ def _counts(consults: Sequence[ConsultFile]) -> Iterator[Row]:
 
 
 def _measures_done(consult: ConsultFile) -> tuple[int, int]:
-    off = (Progress.REJECTED, Progress.STOPPED)
-    kept = [m for m in consult.all(Measure) if m.status not in off]
+    kept = [m for m in consult.all(Measure) if not m.status.is_dropped]
     return sum(m.status is Progress.DONE for m in kept), len(kept)
 
 

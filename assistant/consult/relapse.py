@@ -4,19 +4,16 @@ from typing import Final
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Action, Measure
-from assistant.case.words import Progress
 from assistant.consult.follow_up import before
 from assistant.consult.steps import RELAPSE_PREFIX
 
 KIND: Final = "relapse:"
 """How the kind of an action that takes a measure up again begins; the measure's id follows."""
 
-_IN_PLACE = (Progress.AGREED, Progress.BUSY, Progress.DONE)
-
 
 def in_place(consult: ConsultFile) -> tuple[Measure, ...]:
     """The measures of a consult that somebody said to carry out."""
-    return tuple(m for m in consult.all(Measure) if m.status in _IN_PLACE and m.text)
+    return tuple(m for m in consult.all(Measure) if m.status.is_agreed and m.text)
 
 
 def relapsed(consult: ConsultFile) -> tuple[Measure, ...]:

@@ -17,7 +17,6 @@ from assistant.case.words import (
     BottleneckBasis,
     ConsentState,
     Level,
-    Progress,
 )
 from assistant.consult.remark import Remark, Rule, Subject
 from assistant.consult.steps import (
@@ -34,7 +33,6 @@ from assistant.consult.steps import (
 from assistant.content.model import Domain, MeasureText
 from assistant.dutch import list_text
 
-_OFF = (Progress.REJECTED, Progress.STOPPED)
 _LEVELS = tuple(Level)
 
 
@@ -74,7 +72,7 @@ def fml_age(subject: Subject) -> Iterator[Remark]:
 def analysis(subject: Subject) -> Iterator[Remark]:
     """Advice rests on a concrete individual analysis (001-R23, 001-R25, T-001-5)."""
     consult = subject.consult
-    advice = [m for m in consult.all(Measure) if m.status not in _OFF]
+    advice = [m for m in consult.all(Measure) if not m.status.is_dropped]
     if (advice or consult.all(Referral)) and not has_analysis(consult):
         yield Remark(
             "advice_without_analysis",
@@ -128,7 +126,7 @@ def domains(subject: Subject) -> Iterator[Remark]:
 def owners(subject: Subject) -> Iterator[Remark]:
     """Somebody carries each measure (000-R27, 000-R37)."""
     for measure in subject.consult.all(Measure):
-        if measure.status not in _OFF and not measure.owner.strip():
+        if not measure.status.is_dropped and not measure.owner.strip():
             yield Remark(
                 "measure_without_owner",
                 MEASURES,
@@ -167,7 +165,7 @@ def independence(subject: Subject) -> Iterator[Remark]:
     for measure in subject.consult.all(Measure):
         known = subject.library.get(MeasureText, measure.catalogue)
         aid = (known is not None and known.aid) or measure.trial_start is not None
-        if aid and measure.status not in _OFF and not measure.independence.strip():
+        if aid and not measure.status.is_dropped and not measure.independence.strip():
             yield Remark(
                 "aid_without_independence",
                 MEASURES,
@@ -182,7 +180,7 @@ def independence(subject: Subject) -> Iterator[Remark]:
 def referral_consent(subject: Subject) -> Iterator[Remark]:
     """A referral goes on only when the worker agrees to it."""
     for referral in subject.consult.all(Referral):
-        going = referral.status not in (Progress.PROPOSED, *_OFF)
+        going = referral.status.is_agreed
         if going and referral.consent is not ConsentState.GIVEN:
             yield Remark(
                 "referral_without_consent",
@@ -216,8 +214,8 @@ def has_analysis(consult: ConsultFile) -> bool:
 def skipped_levels(consult: ConsultFile, bottleneck: Bottleneck) -> tuple[Level, ...]:
     """The levels, best first, above the lowest one chosen that nobody looked at."""
     measures = [m for m in consult.all(Measure) if m.bottleneck_id == bottleneck.id and m.level]
-    chosen = [m.level for m in measures if m.status not in _OFF]
-    looked_at = {m.level for m in measures if m.status not in _OFF or m.rejected_reason.strip()}
+    chosen = [m.level for m in measures if not m.status.is_dropped]
+    looked_at = {m.level for m in measures if not m.status.is_dropped or m.rejected_reason.strip()}
     lowest = max((_LEVELS.index(level) for level in chosen if level), default=0)
     return tuple(level for level in _LEVELS[:lowest] if level not in looked_at)
 

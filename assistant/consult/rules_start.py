@@ -125,7 +125,7 @@ def participation(subject: Subject) -> Iterator[Remark]:
             "Vraag eerst of de werkende vrijwillig meedoet. Daarna kunt u gegevens invullen.",
             blocks=True,
         )
-    elif state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
+    elif state.is_no:
         yield Remark(
             "participation_refused",
             CONSENT,
@@ -143,7 +143,7 @@ def recording(subject: Subject) -> Iterator[Remark]:
             CONSENT,
             "Vraag of u gegevens over gezondheid en werk in dit dossier mag vastleggen.",
         )
-    elif state in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
+    elif state.is_no:
         yield Remark(
             "recording_refused",
             CONSENT,

@@ -20,7 +20,7 @@ from assistant.case.records import (
     Task,
     Theme,
 )
-from assistant.case.words import ConsentState, Progress, Side
+from assistant.case.words import ConsentState, Side
 from assistant.consult.steps import FOLLOW_UP_DAY, OWN_QUESTION
 from assistant.content.library import Library
 from assistant.content.model import Factor, Partner, ScreeningTheme, SignalText
@@ -29,7 +29,6 @@ from assistant.dutch import day_text, number_text
 START, TALKED, WEIGHED, AGREED = "kennismaking", "gesprek", "balans", "afspraken"
 """The phases of a talk, in their order."""
 
-_DROPPED = (Progress.REJECTED, Progress.STOPPED)
 _OWNERS = {
     Side.WORKER: "u",
     Side.EMPLOYER: "uw werkgever",
@@ -142,7 +141,7 @@ def _bottlenecks(consult: ConsultFile, library: Library) -> Iterable[Line]:
 
 def _measures(consult: ConsultFile) -> Iterable[Line]:
     for measure in consult.all(Measure):
-        if measure.text and measure.status not in _DROPPED:
+        if measure.text and not measure.status.is_dropped:
             yield Line(_promise(measure.text, measure.owner, measure.side, measure.due))
 
 
@@ -157,7 +156,7 @@ def _referrals(consult: ConsultFile, library: Library) -> Iterable[Line]:
 
 def _actions(consult: ConsultFile) -> Iterable[Line]:
     for action in consult.all(Action):
-        if action.text and action.status not in _DROPPED:
+        if action.text and not action.status.is_dropped:
             yield Line(_promise(action.text, action.owner, action.side, action.due))
     if day := consult.text(FOLLOW_UP_DAY):
         yield Line(f"Op {day_text(date.fromisoformat(day))} spreken we elkaar weer.")

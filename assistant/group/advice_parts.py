@@ -12,7 +12,7 @@ from datetime import date
 from assistant.case.file import CaseFile
 from assistant.case.organisation import Finding, GroupAdvice, Intervention, Observation
 from assistant.case.records import Organisation, Unit
-from assistant.case.words import Activity, Aspect, FindingSource, Level, Progress, Reach, Top
+from assistant.case.words import Activity, Aspect, FindingSource, Level, Reach, Top
 from assistant.dutch import day_text, number_text, sentence_text
 from assistant.group.disclosure import Policy
 from assistant.group.figures_part import say
@@ -23,7 +23,6 @@ from assistant.report.say import bullets, cell, ours, paragraph, section, source
 
 TO_FILL = "nog te bepalen"
 
-_OFF = (Progress.REJECTED, Progress.STOPPED)
 _WHOLE = "Hele organisatie"
 
 
@@ -48,7 +47,7 @@ class About:
         kept = [
             each
             for each in self.file.all(Intervention)
-            if each.status not in _OFF and each.text.strip()
+            if not each.status.is_dropped and each.text.strip()
         ]
         return sorted(kept, key=lambda i: places.index(i.level) if i.level else len(places))
 

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, GroupFact, Measure, Measurement, Signal, Theme
-from assistant.case.words import BottleneckBasis, Progress, SignalLevel
+from assistant.case.words import BottleneckBasis, SignalLevel
 from assistant.content.library import Library
 from assistant.content.model import Cause, Factor, MeasureText, Privacy
 from assistant.problem import OutOfScope
@@ -20,8 +20,6 @@ OWN = "own"
 
 LOW = "low"
 """Of work ability: a total that its authors call moderate or poor (Tuomi e.a. 1998)."""
-
-_OFF = (Progress.REJECTED, Progress.STOPPED)
 
 
 def facts_of(consult: ConsultFile, library: Library, today: date) -> tuple[GroupFact, ...]:
@@ -67,7 +65,7 @@ def _codes(consult: ConsultFile, library: Library) -> Iterator[tuple[str, Privac
     if any(_is_low(measurement) for measurement in consult.all(Measurement)):
         yield f"work_ability:{LOW}", "health"
     for measure in consult.all(Measure):
-        if measure.status not in _OFF:
+        if not measure.status.is_dropped:
             yield from _measure_codes(measure, library)
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from assistant.case.file import CaseFile
 from assistant.case.lists import DueWindows
 from assistant.case.records import Action, Consult
-from assistant.case.words import Progress, Side
+from assistant.case.words import Side
 from assistant.content.library import Library
 from assistant.planning.moments import (
     CONTACT_WEEKS,
@@ -23,8 +23,6 @@ from assistant.planning.poortwachter import DAY_COUNT, FIRST_WEEKS, LAST_WEEKS
 
 LOOK_BACK = timedelta(weeks=13)
 """What was due longer than a quarter ago is no longer shown: nobody makes that call any more."""
-
-_OPEN = (Progress.PROPOSED, Progress.AGREED, Progress.BUSY)
 
 
 def windows(library: Library, today: date, until: date) -> DueWindows:
@@ -71,7 +69,7 @@ def due(file: CaseFile, library: Library, today: date, until: date) -> tuple[Due
 def _among_actions(file: CaseFile, moment: DueMoment) -> bool:
     """Whether an open action of the AD is for this day, or an open one says it is for this."""
     return any(
-        action.status in _OPEN
+        action.status.is_open
         and action.due is not None
         and (action.kind == moment.kind or (action.side is Side.AD and action.due == moment.day))
         for action in file.all(Action)

@@ -13,7 +13,6 @@ from assistant.case.records import Action, Consult
 from assistant.case.words import (
     AnswerState,
     ConsentScope,
-    ConsentState,
     Progress,
     Word,
 )
@@ -76,8 +75,7 @@ def moments(file: CaseFile, library: Library) -> tuple[DueMoment, ...]:
 
 def declined(file: CaseFile) -> bool:
     """Whether the worker does not take part (any more)."""
-    said = file.consent(ConsentScope.PARTICIPATE)
-    return said in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
+    return file.consent(ConsentScope.PARTICIPATE).is_no
 
 
 def _in_absence(file: CaseFile, library: Library) -> Iterator[DueMoment]:

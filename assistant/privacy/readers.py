@@ -112,7 +112,7 @@ def may_make(file: CaseFile, consult_id: str, reader: Reader, library: Library) 
     if reader is Reader.PEER:
         return None if released else _not_for_peers()
     scope = ConsentScope.SHARE_PARTNER if reader is Reader.PARTNER else ConsentScope.SHARE_EMPLOYER
-    if file.consent(scope) in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
+    if file.consent(scope).is_no:
         return Problem(
             f"Een versie voor {reader.label} mag niet: de werkende wil dit niet delen.",
             _NOT_MADE,

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from assistant.case.file import CaseFile
 from assistant.case.lists import KeptRow
 from assistant.case.records import Answer
-from assistant.case.words import AnswerState, ConsentScope, ConsentState
+from assistant.case.words import AnswerState, ConsentScope
 from assistant.consult.steps import FOLLOW_UP_DAY, REPEAT_DAY
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue, ServiceForm
@@ -34,7 +34,6 @@ SOON = 90
 """Days before the end of its term in which a case is said to be nearly over."""
 
 _AGREED = (FOLLOW_UP_DAY, REPEAT_DAY)
-_STOPPED = (ConsentState.REFUSED, ConsentState.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def kept_row(file: CaseFile) -> KeptRow:
         closed=case.closed,
         agreed=max(_agreed_days(file), default=None),
         hold=case.hold,
-        withdrawn=file.consent(ConsentScope.PARTICIPATE) in _STOPPED,
+        withdrawn=file.consent(ConsentScope.PARTICIPATE).is_no,
     )
 
 

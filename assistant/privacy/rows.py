@@ -33,7 +33,6 @@ from assistant.case.words import (
     BottleneckBasis,
     ConsentScope,
     ConsentState,
-    Progress,
     Side,
     Top,
 )
@@ -68,8 +67,6 @@ QUESTIONS: dict[Reader, frozenset[str]] = {
     Reader.PEER: (_WORK | _FILE) - _DAYS,
 }
 """The answers that are about the work, by who may see them; every other answer is the worker's."""
-
-_OFF = (Progress.REJECTED, Progress.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ def _bottleneck(bottleneck: Bottleneck, sight: Sight) -> bool:
 
 
 def _measure(measure: Measure, sight: Sight) -> bool:
-    if measure.status in _OFF:
+    if measure.status.is_dropped:
         return False
     entry = sight.library.get(MeasureText, measure.catalogue)
     privacy = entry.privacy if entry else "work"
@@ -130,7 +127,7 @@ def _measure(measure: Measure, sight: Sight) -> bool:
 
 
 def _action(action: Action, sight: Sight) -> bool:
-    if action.status in _OFF:
+    if action.status.is_dropped:
         return False
     return action.side in (Side.EMPLOYER, Side.MANAGER) or sight.shared(action)
 

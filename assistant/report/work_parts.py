@@ -18,7 +18,6 @@ from assistant.privacy.table import Reader
 from assistant.report.model import Block, Sentence, Signature, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source, typed
 
-OFF = (Progress.REJECTED, Progress.STOPPED)
 _KINDS = tuple(Top)
 _LEVEL_TEXT = {
     Level.SOURCE: "bij de bron",
@@ -37,7 +36,7 @@ def title_of(bottleneck: Bottleneck, library: Library) -> str:
 
 def chosen(view: ConsultFile) -> list[Measure]:
     """The measures that stand, technical first, then organisational, then personal."""
-    kept = [m for m in view.all(Measure) if m.status not in OFF and m.text.strip()]
+    kept = [m for m in view.all(Measure) if not m.status.is_dropped and m.text.strip()]
     return sorted(kept, key=lambda m: _KINDS.index(m.top) if m.top else len(_KINDS))
 
 
@@ -175,7 +174,7 @@ def actions(
     found: Sequence[Action], view: ConsultFile, reader: Reader, caption: str
 ) -> tuple[Block, ...]:
     """Actions as a table, earliest first."""
-    kept = [action for action in found if action.status not in OFF and action.text.strip()]
+    kept = [action for action in found if not action.status.is_dropped and action.text.strip()]
     if not kept:
         return ()
     rows = tuple(
@@ -195,7 +194,7 @@ def agreements(view: ConsultFile) -> list[Measure | Action]:
     """The measures and actions that stand, earliest first; what has no day comes last."""
     found: list[Measure | Action] = [
         *chosen(view),
-        *(a for a in view.all(Action) if a.status not in OFF and a.text.strip()),
+        *(a for a in view.all(Action) if not a.status.is_dropped and a.text.strip()),
     ]
     return sorted(found, key=lambda record: record.due or date.max)
 

@@ -129,7 +129,7 @@ def missing_from(found: tuple[Intervention, ...]) -> tuple[str, ...]:
     said = []
     for number, each in enumerate(found, start=1):
         lacks = [words_ for name, words_ in wanted if not getattr(each, name)]
-        if lacks and each.status not in (Progress.REJECTED, Progress.STOPPED):
+        if lacks and not each.status.is_dropped:
             name = each.text.strip()[:60] or f"Voorstel {number}"
             said.append(f"{name}: nog niet ingevuld is {', '.join(lacks)}.")
     return tuple(said) if found else ("Er is nog geen voorstel.",)

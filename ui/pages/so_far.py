@@ -18,7 +18,6 @@ from assistant.case.records import (
     Theme,
     kind_of,
 )
-from assistant.case.words import Progress
 from assistant.charts.shapes import Colour
 from assistant.consult.mood import at_table
 from assistant.consult.remarks import reached, remarks
@@ -31,8 +30,6 @@ from ui.steps.work_ability import outcome_text
 
 WELL = "gaat_goed"
 """The question that asks what goes well."""
-
-_DROPPED = {Progress.REJECTED, Progress.STOPPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +114,13 @@ def _bottlenecks(consult: ConsultFile, library: Library) -> Iterator[SoFarLine]:
 
 def _measures(consult: ConsultFile) -> Iterator[SoFarLine]:
     for each in consult.all(Measure):
-        if each.text and each.status not in _DROPPED:
+        if each.text and not each.status.is_dropped:
             yield SoFarLine(each.text, MEASURES, each.status.label, record=_record(each))
 
 
 def _actions(consult: ConsultFile) -> Iterator[SoFarLine]:
     for each in consult.all(Action):
-        if each.text and each.status not in _DROPPED:
+        if each.text and not each.status.is_dropped:
             whose = each.owner or each.side.label
             yield SoFarLine(each.text, AGREEMENTS, whose, record=_record(each))
 

@@ -24,7 +24,6 @@ from ui.steps.read_back import read_back_card
 from ui.steps.write import own
 
 _OTHERS = [(side, words_) for side, words_ in words(Side) if side is not Side.WORKER]
-_DROPPED = (Progress.REJECTED, Progress.STOPPED)
 
 RETURN_TALK = ("terugkeer", "terugval", "plannen", "opvolgen")
 """What prompts for a talk about going back and keeping going are about."""
@@ -101,7 +100,7 @@ def _from_measures(consult: ConsultFile, *, worker: bool) -> str:
         _measure_line(measure)
         for measure in consult.all(Measure)
         if measure.text
-        and measure.status not in _DROPPED
+        and not measure.status.is_dropped
         and (measure.side is Side.WORKER) is worker
     ]
     return "\n".join(["Uit de maatregelen:", *lines]) if lines else ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
-from assistant.case.words import ConsentScope, ConsentState
+from assistant.case.words import ConsentScope
 from assistant.content.library import Library
 from assistant.dutch import number_text
 from assistant.privacy.retention import term_of
@@ -105,7 +105,7 @@ def worker_privacy(
 def _group(view: ConsultFile, library: Library) -> str:
     """What counting along in the group picture means, after what the worker said about it."""
     least = number_text(library.policy("group_unit_work"))
-    if view.file.consent(ConsentScope.GROUP) in (ConsentState.REFUSED, ConsentState.WITHDRAWN):
+    if view.file.consent(ConsentScope.GROUP).is_no:
         return "U telt niet mee in het groepsbeeld van uw organisatie. Zo koos u dat."
     return (
         f"Telt u mee in het groepsbeeld? Dan gaat het om aantallen, van minstens {least} mensen "
