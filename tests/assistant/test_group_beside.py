@@ -1,4 +1,6 @@
 import random
+from dataclasses import replace
+from datetime import date
 
 import highspy
 import pytest
@@ -9,6 +11,7 @@ from assistant.group.disclosure import CountTable, Policy, Release, protect
 from assistant.group.disclosure.profile import SOME, Line, Profile, common, protect_profiles
 
 WORK = Policy()
+DAY = date(2026, 6, 1)
 TILLEN = "bottleneck:tillen"
 COOKS = frozenset(range(25))
 MEMBERS = {"a": frozenset(range(12)), "b": frozenset(range(12, 24)), "c": frozenset(range(24, 50))}
@@ -26,11 +29,11 @@ def release(made: CountTable, shown: dict[str, int]) -> Release:
     return Release(WORK, made.shape, {TILLEN: shown}, made.people)
 
 
-def cooks(people: frozenset[int], many: int) -> Profile:
+def cooks(people: frozenset[int], many: int, job: str = "Kok") -> Profile:
     """So many of the cooks told about lifting, in the word for it."""
     word = common(many, len(people), WORK)
     lines = (Line("tillen", word[0], "zwaar", *word[1:]),) if word else ()
-    return Profile("Kok", people, lines)
+    return Profile(job, people, lines)
 
 
 @pytest.mark.requirement("001-R40")
@@ -55,12 +58,44 @@ def test_two_departments_are_not_shown_beside_a_word_that_went_out() -> None:
     assert {"org": 17} == beside.shown[TILLEN]
 
 
-def attack(
-    classes: list[tuple[str, frozenset[int]]], shown: dict[str, int], found: Profile
-) -> dict[frozenset[int], tuple[int, int]]:
-    """Between what HiGHS says that the number lies who told, of each class of cooks and of pairs.
+HALF = 25
+BOTH = {"u": frozenset(range(2 * HALF)), "v": frozenset(range(100, 130))}
+KITCHEN, BAKERY = frozenset(range(HALF)), frozenset(range(HALF, 2 * HALF))
 
-    Whoever has a bottleneck told; `classes` are the people by department, cooks apart.
+
+@pytest.mark.requirement("001-R40")
+def test_two_functions_in_one_department_bound_each_other() -> None:
+    """17 of 50 in u and at most 9 of 25 bakers: 8 or more of the cooks told, and at most 9."""
+    counts = {"u": 17, "v": 10}
+    made = table(BOTH, counts)
+    figures = [release(made, made.rows[TILLEN])]
+    profiles = [cooks(KITCHEN, 9), cooks(BAKERY, 9, "Bakker")]
+
+    alone = [protect_profiles([each], [], figures, WORK)[0] for each in profiles]
+    first, second = protect_profiles(profiles, [], figures, WORK)
+    third = protect_profiles([profiles[1]], [replace(profiles[0], made=DAY)], figures, WORK)[0]
+
+    assert ["bij een deel"] * 2 == [line.common for each in alone for line in each.lines]
+    assert [SOME, "bij een deel"] == [line.common for line in (*first.lines, *second.lines)]
+    assert [SOME] == [line.common for line in third.lines]
+
+
+@pytest.mark.requirement("001-R40")
+def test_figures_are_hidden_that_two_earlier_words_make_exact() -> None:
+    """The other way round: both words went out, then 17 of 50 are counted in their department."""
+    made = table(BOTH, {"u": 17, "v": 10})
+    profiles = [cooks(KITCHEN, 9), cooks(BAKERY, 9, "Bakker")]
+
+    assert made.rows[TILLEN] == protect(made, WORK, profiles=profiles[:1]).shown[TILLEN]
+    assert {"org": 27} == protect(made, WORK, profiles=profiles).shown[TILLEN]
+
+
+def attack(
+    classes: list[tuple[str, frozenset[int]]], shown: dict[str, int], found: list[Profile]
+) -> dict[frozenset[int], tuple[int, int]]:
+    """Between what HiGHS says that the number lies who told, of each class in a function and pairs.
+
+    Whoever has a bottleneck told; `classes` are the people by department and function.
     """
     highs = highspy.Highs()
     highs.setOptionValue("output_flag", False)
@@ -71,12 +106,13 @@ def attack(
     for unit, count in shown.items():
         inside = [at for at, (name, _) in enumerate(classes) if unit in ("org", name)]
         highs.addConstr(sum(has[at] * 1.0 for at in inside) == count)
-    in_job = [at for at, (_, who) in enumerate(classes) if who <= found.people]
-    for line in found.lines:
-        highs.addConstr(sum(told[at] * 1.0 for at in in_job) >= line.least)
-        highs.addConstr(sum(told[at] * 1.0 for at in in_job) <= line.most)
+    in_jobs = [[at for at, (_, who) in enumerate(classes) if who <= job.people] for job in found]
+    for job, in_job in zip(found, in_jobs, strict=True):
+        for line in job.lines:
+            highs.addConstr(sum(told[at] * 1.0 for at in in_job) >= line.least)
+            highs.addConstr(sum(told[at] * 1.0 for at in in_job) <= line.most)
     ends = {}
-    for group in {frozenset([one, other]) for one in in_job for other in in_job}:
+    for group in {frozenset([a, b]) for in_job in in_jobs for a in in_job for b in in_job}:
         reached = []
         for solve in (highs.minimize, highs.maximize):
             solve(sum(told[at] * 1.0 for at in group))
@@ -99,27 +135,32 @@ def test_a_word_beside_figures_tells_no_more_of_a_few(seed: int) -> None:
     sizes = [rolling.randint(10, 25) for _ in range(rolling.randint(2, 4))]
     numbers = iter(range(sum(sizes)))
     members = {f"u{at}": frozenset(next(numbers) for _ in range(n)) for at, n in enumerate(sizes)}
-    job = (
-        frozenset(
+    jobs: list[frozenset[int]] = []
+    for _ in range(rolling.choice([1, 2, 2, 3])):
+        free = {unit: people.difference(*jobs) for unit, people in members.items()}
+        job = [
             person
-            for people in members.values()
-            for person in sorted(people)[: rolling.choice([0, 1, len(people) - 1, len(people)])]
-        )
-        or members["u0"]
-    )
+            for people in free.values()
+            for person in sorted(people)[: rolling.choice([0, 1, len(people) // 2, len(people)])]
+        ]
+        jobs += [frozenset(job)] if len(job) >= WORK.unit_minimum else []
     has = {person for people in members.values() for person in people if rolling.random() < 0.4}
-    told = has | {person for person in job if rolling.random() < 0.05}
+    told = has | {person for person in range(sum(sizes)) if rolling.random() < 0.05}
     made = table(members, {unit: len(people & has) for unit, people in members.items()})
     counts = {**made.rows[TILLEN], "org": len(has)}
     shown = {unit: n for unit, n in counts.items() if rolling.random() < 0.8}
-    profile = cooks(job, len(job & told))
+    profiles = [cooks(job, len(job & told), f"f{at}") for at, job in enumerate(jobs)]
+    went_out = [replace(each, made=DAY) for each in profiles[: rolling.choice([0, 1])]]
 
-    (found,) = protect_profiles([profile], [], [release(made, shown)], WORK)
+    found = list(protect_profiles(profiles, went_out, [release(made, shown)], WORK))
 
     classes = [
-        (unit, part) for unit, people in members.items() for part in (people & job, people - job)
+        (unit, part)
+        for unit, people in members.items()
+        for part in (people.difference(*jobs), *(people & job for job in jobs))
         if part
-    ]  # fmt: skip
-    before = attack(classes, shown, Profile("Kok", job, ()))
+    ]
+    known = [replace(each, lines=()) for each in profiles[len(went_out) :]]
+    before = attack(classes, shown, [*went_out, *known])
     for people, ends in attack(classes, shown, found).items():
         assert too_close(len(people), *before[people]) or not too_close(len(people), *ends)

@@ -3,7 +3,8 @@
 A word stands for a range: 'bij veel mensen' for from so many to so many of the people in the
 function. Those ranges are audited as counts are. Functions lie beside the units of the figures:
 whoever has a bottleneck on a factor told that the work asks it, so that a figure is a lowest for
-the function. A word that would tell too much becomes a vaguer one, and if need be none.
+the function, the lower the more the other functions leave room for. A word that would tell too
+much becomes a vaguer one, and if need be none.
 """
 
 import json
@@ -12,10 +13,11 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from assistant.dutch import day_text
+from assistant.group.disclosure import beside
 from assistant.group.disclosure.earlier import few_alike
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy
-from assistant.group.disclosure.together import Look, fewest, looks_of, told_of
+from assistant.group.disclosure.together import Look, looks_of, told_of
 from assistant.store import LedgerEntry
 
 SOME = "bij een groep mensen"
@@ -187,12 +189,26 @@ def _lines(
         for jobs in [[old.job, *(each.job for each in new if _was(each, old))]]
     ]
     counted = looks_of(BOTTLENECK + factor, figures)
+    old = [
+        (each.people, line.most) for each in earlier for line in each.lines if line.factor == factor
+    ]
     for give in (_vaguer, _nothing):
         ranges = {job: (line.least, line.most) for job, line in lines.items()}
         weak = told_of(looks, (people, ranges), policy, halt) if looks else frozenset()
-        for job, line in list(lines.items()):
-            if weak & ever[job] or (counted and _tells(line, people[job], counted, policy)):
-                give(lines, job, len(people[job]), policy)
+        given = [job for job in lines if weak & ever[job]]
+        for job in given:
+            give(lines, job, len(people[job]), policy)
+        while counted and lines:
+            halt()
+            told = [(people[job], line.most) for job, line in lines.items()]
+            opening = beside.opening(told, old, counted, policy)
+            more = [j for j, opens in zip(lines, opening, strict=True) if opens and j not in given]
+            if not more:
+                break
+            give(lines, more[0], len(people[more[0]]), policy)
+            given.append(more[0])
+        if not given:
+            return lines
     ranges = {job: (line.least, line.most) for job, line in lines.items()}
     return {} if looks and told_of(looks, (people, ranges), policy, halt) else lines
 
@@ -208,35 +224,17 @@ def _nothing(lines: dict[str, Line], job: str, _everyone: int, _policy: Policy) 
 def beside_profiles(
     indicator: str, looks: Sequence[Look], profiles: Sequence[Profile], policy: Policy
 ) -> frozenset[str]:
-    """The units of the last look that help to tell too much beside a profile that went out before.
+    """The units of the last look that help to tell too much beside profiles that went out before.
 
     `looks` are what the releases show of this indicator, the new one last.
     """
     told = [
-        (profile.people, line)
+        (profile.people, line.most)
         for profile in profiles
         for line in profile.lines
         if indicator == BOTTLENECK + line.factor
     ]
-    members, counts = looks[-1]
-    helping: set[str] = set()
-    for people, line in told:
-        if _tells(line, people, looks, policy):
-            inside = {unit for unit in counts if members[unit] & people}
-            alone = {u for u in inside if counts[u][0] > len(members[u] - people)}
-            helping |= alone or inside
-    return frozenset(helping)
-
-
-def _tells(line: Line, people: _People, looks: Sequence[Look], policy: Policy) -> bool:
-    """Whether a function's line tells too much beside counts of bottlenecks on its factor.
-
-    Those counted told about the factor. The nearer the fewest of them in the function come to the
-    most people the line allows, the surer it is that the others told nothing. As long as there is
-    as much between the two as a group must stay uncertain, every group of people may lie as far
-    apart as the counts leave it: one can be exchanged for another within each count.
-    """
-    return line.most - fewest(looks, people) < policy.cell_minimum
+    return beside.helping(looks, told, policy) if told else frozenset()
 
 
 def of_ledger(entries: Sequence[LedgerEntry]) -> list[Profile]:

@@ -65,20 +65,29 @@ def told_of(
     return people
 
 
-def fewest(looks: Sequence[Look], people: _People) -> int:
-    """The fewest of these people it can hold for; the most any look asks where they contradict."""
-    found = _fewest(looks, people)
+def fewest(
+    looks: Sequence[Look], groups: Sequence[_People], caps: Sequence[Look] = ()
+) -> list[int]:
+    """The fewest of each of these groups it can hold for.
+
+    `caps` hold beside all looks. Where the looks contradict each other, answers have changed, and
+    it is the most that any of them asks.
+    """
+    found = _fewest([*looks, *caps], groups)
     if found is None:
-        found = max(_fewest([look], people) or 0 for look in looks)
-    return found
+        each = [_fewest([look, *caps], groups) or _fewest([look], groups) for look in looks]
+        found = [max(lows) for lows in zip(*filter(None, each), strict=True)]
+    return found or [0] * len(groups)
 
 
-def _fewest(looks: Sequence[Look], people: _People) -> int | None:
-    """The fewest of these people it can hold for, or None when the looks contradict."""
-    classes = _classes([*looks, ({"": people}, {})])
+def _fewest(looks: Sequence[Look], groups: Sequence[_People]) -> list[int] | None:
+    """The fewest of each group it can hold for, or None when the looks contradict."""
+    classes = _classes([*looks, ({str(place): each for place, each in enumerate(groups)}, {})])
     place_of = {next(iter(alike)): place for place, alike in enumerate(classes)}
     system = _system(place_of, [len(alike) for alike in classes], looks)
-    return ceil(system.lowest(_inside(place_of, people))) if system.possible else None
+    if not system.possible:
+        return None
+    return [ceil(system.lowest(_inside(place_of, people))) for people in groups]
 
 
 def looks_of(indicator: str, released: Sequence[Release]) -> list[Look]:
@@ -108,6 +117,8 @@ def _told_of(looks: Sequence[Look], policy: Policy, halt: Halt) -> _People | Non
     groups = {inside for people in _groups(looks) if (inside := _inside(place_of, people))}
     groups |= {frozenset([place]) for place in range(len(classes))}
     risky = _told_about(now, sizes, sorted(groups, key=sorted), policy, halt)
+    if not risky:
+        return frozenset()
     before = _system(place_of, sizes, looks[:-1])
     known = _told_about(before, sizes, risky, policy, halt)
     told_of = (inside for inside in risky if inside not in known)
@@ -203,10 +214,12 @@ def _told_about(
     for place, inside in enumerate(groups):
         halt()
         size = sum(sizes[at] for at in inside)
-        for end in (system.highest, system.lowest):
-            if reach.width(place) >= min(policy.cell_minimum, size):
-                break
-            end(inside)
+        doubt = min(policy.cell_minimum, size)
+        if reach.width(place) < doubt:
+            system.highest(inside, reach.low[place] + doubt)
+            reach.look()
+        if reach.width(place) < doubt:
+            system.lowest(inside, reach.high[place] - doubt)
             reach.look()
         if told(size, ceil(reach.low[place]), floor(reach.high[place]), policy):
             found.append(inside)
