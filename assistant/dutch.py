@@ -46,10 +46,15 @@ def fold(words: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
 
 
+def capital(words: str) -> str:
+    """The words with a capital in front, the rest as it was."""
+    return words[:1].upper() + words[1:]
+
+
 def sentence_text(text: str) -> str:
     """What somebody typed as a sentence: a capital in front, a full stop at the end."""
     text = text.strip()
     if not text:
         return ""
     end = "" if text[-1] in '.!?…:”"' else "."
-    return text[0].upper() + text[1:] + end
+    return capital(text) + end

@@ -13,7 +13,7 @@ from assistant.case.file import CaseFile
 from assistant.case.organisation import Finding, GroupAdvice, Intervention, Observation
 from assistant.case.records import Organisation, Unit
 from assistant.case.words import Activity, Aspect, FindingSource, Level, Reach, Top
-from assistant.dutch import day_text, number_text, sentence_text
+from assistant.dutch import capital, day_text, number_text, sentence_text
 from assistant.group.disclosure import Policy
 from assistant.group.figures_part import say
 from assistant.group.findings import figure_of
@@ -69,7 +69,7 @@ def other_sources(about: About, policies: Mapping[str, Policy]) -> tuple[Block, 
     for kind in FindingSource:
         found = [each for each in every if each.source is kind and each.text.strip()]
         items = [_finding(each, about, figure=each.id not in hidden) for each in found]
-        title = kind.label[:1].upper() + kind.label[1:]
+        title = capital(kind.label)
         parts += section(title, bullets(items), level=2)
     intro = say(
         "Dit komt niet uit de gesprekken. Het staat daarom apart, met zijn bron en datum.",
@@ -124,7 +124,7 @@ def _aspect(aspect: Aspect, unit_id: str | None, about: About) -> tuple[Block, .
         for each in about.interventions
         if (each.unit_id, each.aspect) == (unit_id, aspect)
     ]
-    title = aspect.label[:1].upper() + aspect.label[1:]
+    title = capital(aspect.label)
     return section(title, paragraph(*items), bullets(answers), level=3)
 
 
@@ -292,7 +292,7 @@ def activities(about: About) -> tuple[Block, ...]:
     found = [each for each in about.interventions if each.activity is not Activity.MEASURE]
     items = [
         (
-            ours("activiteit", f"{_capital(each.activity.label)}:", source(each), strong=True),
+            ours("activiteit", f"{capital(each.activity.label)}:", source(each), strong=True),
             typed(each, "text"),
             *((ours("activiteit", f"Vóór {day_text(each.due)}.", source(each, "due")),)
               if each.due else ()),
@@ -300,7 +300,3 @@ def activities(about: About) -> tuple[Block, ...]:
         for each in sorted(found, key=lambda each: each.due or date.max)
     ]  # fmt: skip
     return section("Activiteiten", bullets(items))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -18,7 +18,7 @@ from assistant.case.organisation import JobLoad
 from assistant.case.records import new_id
 from assistant.content.library import Library
 from assistant.content.model import Factor
-from assistant.dutch import day_text
+from assistant.dutch import capital, day_text
 from assistant.group.advice_parts import About
 from assistant.group.disclosure import Policy, Release, ledger, profile
 from assistant.group.disclosure.argus import halt
@@ -66,7 +66,7 @@ def profiles(
         everyone = frozenset(load.person for load in told)
         if len(everyone) >= policy.unit_minimum:
             lines = tuple(_lines(told, len(everyone), policy, library))
-            found.append(Profile(job[:1].upper() + job[1:], everyone, lines))
+            found.append(Profile(capital(job), everyone, lines))
     beside = [ledger.from_text(e.body) for e in earlier if e.title.startswith("work ")]
     if figures is not None:
         beside.append(figures)
@@ -125,7 +125,7 @@ def load_profiles(seen: Sequence[Profile], about: About, library: Library) -> tu
 
 def _job(load: JobLoad) -> str:
     words = " ".join(load.job.split())
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _told(found: Profile, library: Library) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from assistant.case.organisation import Finding, Observation
 from assistant.case.words import Aspect, FindingSource
+from assistant.dutch import capital
 from assistant.group.advice_parts import About
 from assistant.group.disclosure import Policy
 from assistant.group.figures_part import say
@@ -60,5 +61,5 @@ def to_look_at(about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...
 
 
 def _question(aspect: Aspect) -> tuple[Sentence, ...]:
-    title = aspect.label[:1].upper() + aspect.label[1:]
+    title = capital(aspect.label)
     return (say(f"{title}:", _RULE, strong=True), say(_QUESTIONS[aspect], _RULE))

@@ -14,7 +14,7 @@ from assistant.case.words import AnswerState, ConsentState, Side
 from assistant.consult.steps import REPEAT_DAY
 from assistant.content.library import Library
 from assistant.content.model import DocumentKind, Factor, Partner
-from assistant.dutch import day_text, number_text
+from assistant.dutch import capital, day_text, number_text
 from assistant.privacy.retention import term_of
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
@@ -33,7 +33,7 @@ def referrals(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         name = partner.title if partner else referral.partner.replace("_", " ")
         if not name.strip() or referral.consent is ConsentState.REFUSED:
             continue
-        said = [ours("verwijzing", f"{name[0].upper()}{name[1:]}.", source(referral), strong=True)]
+        said = [ours("verwijzing", f"{capital(name)}.", source(referral), strong=True)]
         for field, lead in (("reason", "Waarover:"), ("question", "De vraag:")):
             if getattr(referral, field).strip():
                 said += [ours("verwijzing", lead, source(referral)), typed(referral, field)]
@@ -138,7 +138,7 @@ def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
         ),
     )
     items = [
-        ours("toestemming", f"{consent.scope.label[0].upper()}{consent.scope.label[1:]}: "
+        ours("toestemming", f"{capital(consent.scope.label)}: "
              f"{consent.state.label}{_on(consent)}.", source(consent))
         for consent in view.file.all(Consent)
         if not consent.item_id and consent.state is not ConsentState.UNASKED

@@ -13,7 +13,7 @@ from assistant.case.records import Action, Bottleneck, Measure, Task, Visit
 from assistant.case.words import Level, Progress, Side, Top
 from assistant.content.library import Library
 from assistant.content.model import Cause, Factor
-from assistant.dutch import day_text, list_text, number_text, sentence_text, titles_text
+from assistant.dutch import capital, day_text, list_text, number_text, sentence_text, titles_text
 from assistant.privacy.table import Reader
 from assistant.report.model import Block, Sentence, Signature, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source, typed
@@ -31,7 +31,7 @@ def title_of(bottleneck: Bottleneck, library: Library) -> str:
     """What a bottleneck is called: its own text or its factor's title."""
     factor = library.get(Factor, bottleneck.factor)
     name = bottleneck.text.strip() or (factor.title if factor else "Knelpunt")
-    return name[0].upper() + name[1:]
+    return capital(name)
 
 
 def chosen(view: ConsultFile) -> list[Measure]:
@@ -50,7 +50,7 @@ def who(record: Measure | Action, view: ConsultFile, reader: Reader) -> str:
 def _named(record: Measure | Action, view: ConsultFile, reader: Reader) -> str:
     """Who carries it, as a cell of its own: with a capital."""
     name = who(record, view, reader)
-    return name[:1].upper() + name[1:]
+    return capital(name)
 
 
 def due_text(due: date | None) -> str:

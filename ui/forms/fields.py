@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.case.words import AnswerState, Word
+from assistant.dutch import capital
 from ui.forms.field import Field, plain
 from ui.forms.flow import Flow
 from ui.forms.form import Form
@@ -40,7 +41,7 @@ FEW = 11
 
 def words(type_: type[Word]) -> list[tuple[Any, str]]:
     """The options of a closed list of values, with their Dutch words."""
-    return [(word, word.label[:1].upper() + word.label[1:]) for word in type_]
+    return [(word, capital(word.label)) for word in type_]
 
 
 def short_text(form: Form, ref: Ref, label: str, help: str = "") -> QWidget:  # noqa: A002 - the word every page uses

@@ -8,7 +8,7 @@ from assistant.case.changes import changed
 from assistant.case.lists import CaseRow
 from assistant.case.words import Obstacle
 from assistant.content.model import ServiceForm, StepText
-from assistant.dutch import fold
+from assistant.dutch import capital, fold
 from ui import notices
 from ui.clock import moment_text
 from ui.forms.field import Field
@@ -28,7 +28,6 @@ from ui.pages.case_list import (
 from ui.pages.page import Page, page_head
 from ui.pages.table import table_view
 from ui.session import Session
-from ui.steps.page import capital
 from ui.steps.room import Beside
 from ui.theme import current
 

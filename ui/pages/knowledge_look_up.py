@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QVB
 
 from assistant.content.library import Library
 from assistant.content.model import UNVERIFIED
+from assistant.dutch import capital
 from ui.forms.field import Field
 from ui.forms.layout import button, card, column, heading, muted, note, text
 from ui.forms.one_of import OpenList
@@ -168,7 +169,7 @@ def _fill(box: QComboBox, options: Sequence[str]) -> None:
         box.clear()
         box.addItem(_ALL, "")
         for option in options:
-            box.addItem(option[:1].upper() + option[1:], option)
+            box.addItem(capital(option), option)
 
 
 def _view(model: KnowledgeTable) -> QTableView:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from assistant.case.changes import added
 from assistant.case.meetings import Meeting
 from assistant.case.records import Organisation, new_id
-from assistant.dutch import day_text
+from assistant.dutch import capital, day_text
 from ui.forms.field import Field
 from ui.forms.flow import flow
 from ui.forms.layout import button, clear, line, muted
@@ -18,7 +18,6 @@ from ui.pages.meeting_parts import meeting_parts
 from ui.pages.meetings_of_case import CaseTalks
 from ui.pages.page import Page, page_head
 from ui.session import Session
-from ui.steps.page import capital
 from ui.steps.room import Mark
 
 _MEETINGS, _ONE_CASE = range(2)

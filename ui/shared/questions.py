@@ -8,6 +8,7 @@ from assistant.case.records import Answer
 from assistant.case.words import AnswerState
 from assistant.content.address import addressed
 from assistant.content.model import Scale, ScreeningItem, ScreeningTheme
+from assistant.dutch import capital
 from assistant.screening.beforehand import filled_in_words
 from assistant.screening.themes import ITEM_PREFIX
 from ui.forms.form import AnswerRef
@@ -15,7 +16,6 @@ from ui.forms.layout import button, column, line
 from ui.forms.one_of import Buttons
 from ui.shared.look import answer_button, scrolled, words
 from ui.shared.sight import WorkerForm
-from ui.steps.page import capital
 
 _FIVE = 5
 

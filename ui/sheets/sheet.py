@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.case.words import Word
 from assistant.content.model import UNVERIFIED
+from assistant.dutch import capital
 from assistant.problem import Problem
 from ui.forms import one_of
 from ui.forms.field import Field
@@ -105,7 +106,7 @@ class Sheet(QWidget):
 
     def tick(self, label: str) -> QCheckBox:
         """A box to tick."""
-        made = QCheckBox(fill(label[:1].upper() + label[1:], LONGEST_RADIO).replace("&", "&&"))
+        made = QCheckBox(fill(capital(label), LONGEST_RADIO).replace("&", "&&"))
         made.setAccessibleName(label)
         made.toggled.connect(self.reckon)
         return made

@@ -21,6 +21,7 @@ from assistant.charts.shapes import Chart
 from assistant.consult.steps import ASSIGNMENT, BALANCE, WORK
 from assistant.consult.summary import WEIGHED
 from assistant.content.model import BasicQuestion, Factor
+from assistant.dutch import capital
 from ui.forms.fields import long_text
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, heading, note
@@ -30,7 +31,7 @@ from ui.steps.before_after import before_after
 from ui.steps.bottlenecks import factor_bottleneck, other_bottlenecks
 from ui.steps.live import Live
 from ui.steps.measured import measured_lines
-from ui.steps.page import capital, for_employer, live_text, page, row
+from ui.steps.page import for_employer, live_text, page, row
 from ui.steps.picture import Picture
 from ui.steps.questions import questions
 from ui.steps.read_back import read_back_card

@@ -8,14 +8,14 @@ from assistant.case.records import Capacity, SourceDocument, new_id
 from assistant.case.words import AnswerState, CapacitySource
 from assistant.consult.steps import ASSIGNMENT, CAPACITY
 from assistant.content.model import Factor, FmlItem
-from assistant.dutch import number_text
+from assistant.dutch import capital, number_text
 from ui.forms.fields import choice, date_field, long_text, number, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, note, text
 from ui.steps.documents import document_name
 from ui.steps.factors import factor_card, intensity
 from ui.steps.live import Live
-from ui.steps.page import capital, choose, live_text, page, pick, row
+from ui.steps.page import choose, live_text, page, pick, row
 from ui.steps.questions import questions
 from ui.steps.talents import talents
 from ui.steps.write import add, alter, own

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.case.records import Correction, new_id
 from assistant.case.words import CorrectionKind
+from assistant.dutch import capital
 from ui.forms.fields import date_field, long_text, short_text
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, text
 from ui.forms.records import record_list
-from ui.steps.page import capital, row
+from ui.steps.page import row
 
 _SAID = {
     CorrectionKind.FACT: "Wat klopt er niet, en hoe is het wel?",

@@ -10,13 +10,14 @@ from assistant.case.records import Capacity, Consult, Signal, TaskLoad, new_id
 from assistant.consult.mood import at_table, factors_on_table, factors_that_came_up
 from assistant.content.library import Library
 from assistant.content.model import Factor
+from assistant.dutch import capital
 from ui.forms.fields import choice, number
 from ui.forms.flow import flow
 from ui.forms.form import Form, Ref
 from ui.forms.layout import button, card, column, line, muted, text
 from ui.forms.search_add import search_add
 from ui.steps.live import Live
-from ui.steps.page import capital, live_text
+from ui.steps.page import live_text
 from ui.steps.switch import Switch
 from ui.steps.write import add, own, remove
 

@@ -138,11 +138,6 @@ def in_pairs(widgets: Sequence[QWidget]) -> QWidget:
     return column(*(row(*widgets[place : place + 2]) for place in two), spacing=12)
 
 
-def capital(words: str) -> str:
-    """The words with a capital in front, the rest as it was."""
-    return words[:1].upper() + words[1:]
-
-
 def row(*fields: QWidget, shares: Sequence[int] = ()) -> QWidget:
     """Fields beside each other that share the width (equally, or by `shares`), where they fit."""
     return Beside(fields, shares)

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assistant.content.library import Library
 from assistant.content.model import UNVERIFIED, Prompt, ServiceForm
-from assistant.dutch import fold
+from assistant.dutch import capital, fold
 from ui.address import addressed
 from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.forms.layout import clear, column, heading, muted
 from ui.forms.one_of import Choice
 from ui.steps.more import more
-from ui.steps.page import capital
 from ui.steps.room import Beside
 
 SHOWN = 12

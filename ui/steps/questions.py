@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QWidget
 from assistant.case.records import Answer
 from assistant.case.words import AnswerState
 from assistant.content.model import Question
+from assistant.dutch import capital
 from ui.forms import fields
 from ui.forms.flow import flow
 from ui.forms.form import AnswerRef, Form
 from ui.forms.layout import button, column
-from ui.steps.page import capital, live_text
+from ui.steps.page import live_text
 
 _IN_WORDS = {
     AnswerState.UNKNOWN: "Staat nu op: weet niet.",

@@ -9,13 +9,14 @@ from assistant.case.records import Bottleneck, Consult, Measure, new_id
 from assistant.case.words import Progress, Side
 from assistant.consult.mood import at_table
 from assistant.content.model import Factor, MeasureText
+from assistant.dutch import capital
 from ui.forms.fields import number, short_text
 from ui.forms.form import Form, ref
 from ui.forms.layout import column, heading
 from ui.forms.search_add import search_add
 from ui.steps.factors import intensity
 from ui.steps.live import Live
-from ui.steps.page import capital, row, ticked
+from ui.steps.page import row, ticked
 from ui.steps.write import add, alter, own, remove
 
 MOST_SHOWN = 6

@@ -21,7 +21,7 @@ from assistant.consult import change
 from assistant.consult.follow_up import before
 from assistant.consult.relapse import KIND, in_place, relapsed
 from assistant.consult.steps import RELAPSE_PREFIX
-from assistant.dutch import day_text
+from assistant.dutch import capital, day_text
 from ui.forms.fields import choice, radios, words
 from ui.forms.form import AnswerRef, Form, ref
 from ui.forms.layout import button, card, column, note, text
@@ -165,5 +165,5 @@ def _row(moments: tuple[str, ...], each: change.Row) -> QWidget:
     role = {True: "good", False: "load", None: "muted"}[each.better]
     parts: list[QWidget] = [text(each.title, "strong"), row(*steps)]
     if each.says:
-        parts.append(text(each.says[:1].upper() + each.says[1:] + ".", role))
+        parts.append(text(capital(each.says) + ".", role))
     return column(*parts, spacing=4)

@@ -8,13 +8,14 @@ from assistant.case.words import AnswerState
 from assistant.content.address import addressed as in_words
 from assistant.content.address import informal
 from assistant.content.model import Scale, ScreeningItem, ScreeningTheme
+from assistant.dutch import capital
 from assistant.screening.themes import ITEM_PREFIX, ThemeScore, invitation, theme_scores
 from ui.address import addressed
 from ui.forms.form import AnswerRef, Form
 from ui.forms.layout import button, card, column, heading, line, muted, text
 from ui.steps.beforehand import beforehand
 from ui.steps.live import Live
-from ui.steps.page import capital, page, pick
+from ui.steps.page import page, pick
 from ui.steps.switch import Switch
 from ui.steps.work_ability import work_ability
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.case.file import ConsultFile
 from assistant.case.records import Measurement, new_id
 from assistant.content.model import WaiItem
-from assistant.dutch import day_text
+from assistant.dutch import capital, day_text
 from assistant.problem import OutOfScope
 from assistant.screening.work_ability import (
     DIMENSIONS,
@@ -23,7 +23,7 @@ from ui.forms.form import Form, ref
 from ui.forms.layout import card, column, muted
 from ui.forms.records import record_list
 from ui.forms.typed import Line, Refused, typed
-from ui.steps.page import capital, in_pairs, live_text, row
+from ui.steps.page import in_pairs, live_text, row
 from ui.steps.write import own
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.case.meetings import Discussion, Meeting
-from assistant.dutch import day_text, sentence_text
+from assistant.dutch import capital, day_text, sentence_text
 from assistant.report.model import Block, Document, Sentence, Source, Table
 from assistant.report.say import bullets, cell, ours, paragraph, section, source
 
@@ -44,7 +44,7 @@ def meeting_sheet(
     who = (ours(_RULE, f"Aan tafel: {sentence_text(present)}", source(meeting, "present")),)
     return Document(
         title="Bespreekblad",
-        subtitle=", ".join(part for part in (kind[0].upper() + kind[1:], organisation) if part),
+        subtitle=", ".join(part for part in (capital(kind), organisation) if part),
         reader="wie bij dit overleg is",
         number="",
         made=today,

@@ -12,7 +12,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Measure
 from assistant.content.library import Library
 from assistant.content.model import ServiceForm
-from assistant.dutch import number_text
+from assistant.dutch import capital, number_text
 from assistant.report import work_parts as parts
 from assistant.report import work_side as side
 from assistant.report.model import Block, Document, Sentence
@@ -88,5 +88,5 @@ def _chosen(view: ConsultFile) -> tuple[Block, ...]:
 def _measure(measure: Measure) -> tuple[Sentence, ...]:
     kind = ", ".join(part for part in (parts.kind_text(measure), measure.status.label) if part)
     about = (source(measure, "top"), source(measure, "status"))
-    said = ours("maatregel", f"{kind[0].upper()}{kind[1:]}.", *about)
+    said = ours("maatregel", f"{capital(kind)}.", *about)
     return (typed(measure, "text", strong=True), said)

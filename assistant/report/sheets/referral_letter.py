@@ -8,7 +8,7 @@ from assistant.case.file import ConsultFile
 from assistant.case.records import Referral
 from assistant.content.library import Library
 from assistant.content.model import Partner
-from assistant.dutch import sentence_text
+from assistant.dutch import capital, sentence_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.model import Document, Sentence
@@ -43,7 +43,7 @@ def referral_letter(
         "verwijsbrief",
         "Deze brief bevat alleen de vraag over het werk. Wilt u meer weten? Vraag het dan aan "
         f"{name} zelf. Laat gegevens over gezondheid weg uit uw antwoord: ik gebruik ze niet. "
-        f"{name[0].upper()}{name[1:]} leest uw antwoord ook.",
+        f"{capital(name)} leest uw antwoord ook.",
         source(referral, "question"),
     )
     made = sheet(
@@ -62,7 +62,7 @@ def referral_letter(
         ),
         today,
     )
-    return replace(made, reader=whom[:1].upper() + whom[1:])
+    return replace(made, reader=capital(whom))
 
 
 def _question(referral: Referral, partner: Partner | None) -> Sentence:
