@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from assistant.case.cooperation import OwnSignal
 from assistant.case.meetings import Meeting
 from assistant.case.organisation import ORGANISATION_KINDS
 from assistant.case.records import (
@@ -83,6 +84,9 @@ def _about_organisations(data: Mapping[str, Any], today: date) -> Iterator[Recor
     for entry in data["meeting"]:
         ids = {key: id_of(entry[key]) for key in ("id", "organisation_id")}
         yield parsed(Meeting, {**entry, **ids}, today)
+    for number, entry in enumerate(data["own_signal"]):
+        links = {key: id_of(entry[key]) for key in ("organisation_id",) if key in entry}
+        yield parsed(OwnSignal, {"id": id_of(f"own_signal/{number}"), **entry, **links}, today)
 
 
 def _short_case(

@@ -39,6 +39,12 @@ class Go(Protocol):
     def meeting_sheet(self, meeting_id: str, organisation: str) -> None:
         """The sheet of a meeting: its preview, and how it leaves."""
 
+    def own_signals(self) -> None:
+        """What the AD's own organisation can learn of the work."""
+
+    def own_sheet(self) -> None:
+        """The sheet for the AD's own organisation: its preview, and how it leaves."""
+
     def knowledge(self) -> None:
         """What the packs hold and what can be reckoned."""
 

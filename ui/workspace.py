@@ -130,6 +130,12 @@ class Workspace(QWidget):
         page.choose(case_id)
         self._show(page, 3)
 
+    def own_signals(self) -> None:
+        """Show what the AD's own organisation can learn of the work."""
+        page = self._page(MeetingsPage)
+        page.show_own()
+        self._show(page, 3)
+
     def cases(self) -> None:
         """Show the list of cases."""
         self._show(self._page(CasesPage), 1)
@@ -265,6 +271,12 @@ class Workspace(QWidget):
         from ui.pages.meeting_sheet import MeetingDesk  # noqa: PLC0415 - the PDF engines take time
 
         self._document(lambda: MeetingDesk(self.session, meeting_id, organisation))
+
+    def own_sheet(self) -> None:
+        """Show the sheet for the AD's own organisation."""
+        from ui.pages.own_sheet import OwnDesk  # noqa: PLC0415 - the PDF engines take time to load
+
+        self._document(lambda: OwnDesk(self.session))
 
     def _document(self, desk: "Callable[[], Desk]") -> None:
         from ui.pages.report import ReportPage  # noqa: PLC0415 - the PDF engines take time to load

@@ -6,17 +6,20 @@ from assistant.privacy.labels import TITLES
 from assistant.report.model import Source
 from assistant.report.origin import FIXED, NOT_SAID, Origin
 
-VIEW, SOURCES, JOBS, ADVICE, FACTS = (
-    "Beeld", "Andere bronnen", "Functies", "Advies", "Gegevens",
+VIEW, SOURCES, JOBS, ADVICE, TOGETHER, FACTS = (
+    "Beeld", "Andere bronnen", "Functies", "Advies", "Samenwerking", "Gegevens",
 )  # fmt: skip
 """The parts of the page of an organisation in which something is said."""
 
 _PLACES = {
+    "cooperation_talk": TOGETHER,
+    "effect_seen": TOGETHER,
     "finding": SOURCES,
     "group_advice": ADVICE,
     "intervention": ADVICE,
     "job_load": JOBS,
     "observation": ADVICE,
+    "own_hours": TOGETHER,
     "organisation": FACTS,
     "unit": FACTS,
 }

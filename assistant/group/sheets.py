@@ -13,6 +13,7 @@ from assistant.content.library import Library
 from assistant.dutch import day_text, sentence_text
 from assistant.group.advice import WITHOUT
 from assistant.group.advice_parts import TO_FILL, About
+from assistant.group.cooperation import cooperation_part
 from assistant.group.figures_part import CARRIED, FIGURES, figures_table, say, shared
 from assistant.group.load_profile import Profile, load_profiles
 from assistant.group.overview import Overview
@@ -60,7 +61,13 @@ def quarterly_sheet(
         "Kwartaalblad",
         about,
         today,
-        (*_lead(released, about, today), *_status(about), *figures, *signature(settings, today)),
+        (
+            *_lead(released, about, today),
+            *_status(about),
+            *cooperation_part(about),
+            *figures,
+            *signature(settings, today),
+        ),
     )
 
 

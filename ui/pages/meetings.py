@@ -1,4 +1,4 @@
-"""The page of meetings: those that come back, and what was said of one case outside them."""
+"""The page of meetings: those that come back, what was said of one case, and one's own signals."""
 
 from collections.abc import Sequence
 
@@ -16,15 +16,16 @@ from ui.forms.one_of import Choice
 from ui.go import Go
 from ui.pages.meeting_parts import meeting_parts
 from ui.pages.meetings_of_case import CaseTalks
+from ui.pages.own_signals import OwnSignals
 from ui.pages.page import Page, page_head
 from ui.session import Session
 from ui.steps.room import Mark
 
-_MEETINGS, _ONE_CASE = range(2)
+_MEETINGS, _ONE_CASE, _OWN = range(3)
 
 
 class MeetingsPage(Page):
-    """Meetings with their risk dossiers, or consultation and progress talks of one case."""
+    """Meetings with their risk dossiers, talks about one case, or signals for one's own house."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
@@ -34,7 +35,7 @@ class MeetingsPage(Page):
         self._shown: object = None
         self._form: MeetingForm | None = None
         self._marks = QButtonGroup(self)
-        marks = [Mark("Overleggen"), Mark("Eén dossier")]
+        marks = [Mark("Overleggen"), Mark("Eén dossier"), Mark("Eigen organisatie")]
         for number, mark in enumerate(marks):
             self._marks.addButton(mark, number)
         self._marks.idClicked.connect(lambda _number: self.refresh())
@@ -44,6 +45,7 @@ class MeetingsPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
         self.one_case = CaseTalks(session, go)
+        self.own = OwnSignals(session, go)
         self.box.addWidget(
             page_head(
                 "Overleg",
@@ -51,7 +53,7 @@ class MeetingsPage(Page):
                 button("&Nieuw overleg", "primary", self._add),
             )
         )
-        for part in (flow(marks), self._meetings, self.one_case):
+        for part in (flow(marks), self._meetings, self.one_case, self.own):
             self.box.addWidget(part)
 
     def choose(self, case_id: str) -> None:
@@ -60,18 +62,26 @@ class MeetingsPage(Page):
         if case_id:
             self.one_case.choose(case_id)
 
+    def show_own(self) -> None:
+        """Show the signals for the AD's own organisation from the next refresh on."""
+        self._marks.button(_OWN).setChecked(True)
+
     def refresh(self) -> None:
         which = self._marks.checkedId()
         self._meetings.setVisible(which == _MEETINGS)
         self.one_case.setVisible(which == _ONE_CASE)
+        self.own.setVisible(which == _OWN)
         if which == _ONE_CASE:
             self.one_case.refresh()
+        elif which == _OWN:
+            self.own.refresh()
         else:
             self._show_meetings()
 
     def leave(self) -> None:
         self._let_go()
         self.one_case.leave()
+        self.own.leave()
 
     def _show_meetings(self) -> None:
         """Build the chosen meeting again only when it is another, or what names it changed."""

@@ -16,11 +16,14 @@ from ui.pages.organisation_documents import Documents
 from ui.pages.organisation_facts import OrganisationFacts
 from ui.pages.organisation_jobs import job_cards
 from ui.pages.organisation_sources import Sources
+from ui.pages.organisation_together import together_cards
 from ui.pages.page import Page, page_head
 from ui.session import Session
 from ui.steps.room import Mark
 
-PARTS = ("Beeld", "Andere bronnen", "Functies", "Advies", "Documenten", "Gegevens")
+PARTS = (
+    "Beeld", "Andere bronnen", "Functies", "Advies", "Samenwerking", "Documenten", "Gegevens",
+)  # fmt: skip
 """What there is to see of an organisation, one at a time."""
 
 
@@ -94,12 +97,14 @@ class OrganisationPage(Page):
         if chosen is None:
             return
         self._form = form = OrganisationForm(self._session, chosen, units, self)
-        sources, jobs, advice, documents, facts = self._boxes.values()
+        sources, jobs, advice, together, documents, facts = self._boxes.values()
         sources.addWidget(Sources(form))
         for part in job_cards(form, self._group):
             jobs.addWidget(part)
         for part in advice_cards(form):
             advice.addWidget(part)
+        for part in together_cards(form):
+            together.addWidget(part)
         self._documents = Documents(form, self._group, self._go)
         documents.addWidget(self._documents)
         for part in OrganisationFacts(self._session, chosen, units).build():

@@ -40,6 +40,7 @@ EVENTS = {
     "group report released": "Groepsadvies uitgegeven",
     "access written": "Inzage gemaakt",
     "meeting sheet written": "Bespreekblad gemaakt",
+    "own sheet written": "Blad voor de eigen organisatie gemaakt",
     "agenda exported": "Agenda bewaard als bestand",
     "policy changed": "Beleid gewijzigd",
     "hold changed": "Reden om langer te bewaren gewijzigd",
