@@ -32,7 +32,8 @@ LEFT_OUT = (
 )
 
 _ICE = "ICE ca. 2020"
-_OWN = "geen bron; vul zelf in"
+OWN = "geen bron; vul zelf in"
+"""What stands in the place of a source, where there is none."""
 
 
 class Item(Word):
@@ -100,12 +101,12 @@ PARAMETERS: Mapping[Item, Parameter] = {
     Item.WORK_DAYS: Parameter(
         "dagen", Span(260, 260), 366, f"{_ICE}: noemt 21,7 per maand, rekent met 260/12"
     ),
-    Item.ABSENT_MONTHS: Parameter("maanden", Span(3, 12), 24, _OWN),
-    Item.ABSENT_PART: Parameter("%", Span(50, 100), 100, _OWN),
+    Item.ABSENT_MONTHS: Parameter("maanden", Span(3, 12), 24, OWN),
+    Item.ABSENT_PART: Parameter("%", Span(50, 100), 100, OWN),
     Item.REPLACEMENT: Parameter(
         "€ per dag", Span(0, 200), 2_000, f"{_ICE}: aanname van 200; 0 is geen vervanging"
     ),
-    Item.LATER: Parameter("€", Span(0, 0), 1_000_000, _OWN),
+    Item.LATER: Parameter("€", Span(0, 0), 1_000_000, OWN),
     Item.FALL: Parameter(
         "procentpunten",
         Span(0, 33),
@@ -124,7 +125,7 @@ PARAMETERS: Mapping[Item, Parameter] = {
     Item.RESEARCH: Parameter(
         "€", Span(1_000, 1_440), 1_000_000, f"{_ICE}: ongeveer 1000; 1440 met heronderzoek"
     ),
-    Item.MEASURES: Parameter("€", Span(0, 0), 1_000_000, _OWN),
+    Item.MEASURES: Parameter("€", Span(0, 0), 1_000_000, OWN),
 }
 """Every number of the sum, with where its standard comes from."""
 

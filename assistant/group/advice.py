@@ -13,21 +13,22 @@ from assistant.content.library import Library
 from assistant.dutch import day_text, list_text
 from assistant.group import advice_parts as parts
 from assistant.group.advice_parts import About
+from assistant.group.directions import directions, hiring_points
 from assistant.group.figures_part import (
-    CARRIED,
-    FIGURES,
     accountability,
-    in_short,
+    basis,
+    message,
     no_statement,
     say,
     shared,
+    since,
 )
 from assistant.group.gain_part import gain, reckoned_with
 from assistant.group.load_profile import Profile, load_profiles
 from assistant.group.overview import Overview
+from assistant.group.plan_part import action_plan
 from assistant.group.policy import policies
 from assistant.group.without_figures import to_look_at
-from assistant.group.words import title_of
 from assistant.report.model import Block, Document, Sentence, Source
 from assistant.report.say import bullets, paragraph, section, source, typed
 from assistant.report.work_parts import signature
@@ -68,14 +69,13 @@ def advice_report(
         made=today,
         blocks=(
             *_summary(seen, about, library),
-            *_scope(seen, about),
-            *(shared(seen, library) if seen.release else ()),
+            *_basis(seen, about),
+            *since(seen),
+            *(shared(seen, library, short=True) if seen.has_figures else ()),
             *parts.other_sources(about, minimums),
             *parts.departments(about),
-            *(() if seen.rows else to_look_at(about, minimums)),
-            *parts.proposals(about),
-            *parts.action_plan(about),
-            *parts.activities(about),
+            *(() if seen.has_figures else to_look_at(about, minimums)),
+            *(action_plan(about) or directions(seen, library)),
             *parts.support(about),
             *gain(about),
             *_hiring(seen, about, library),
@@ -93,50 +93,48 @@ def advice_report(
 
 
 def _summary(seen: Overview, about: About, library: Library) -> tuple[Block, ...]:
-    lead: tuple[Sentence, ...]
-    if seen.release:
-        lead = (say(seen.summary, FIGURES, source(about.organisation)),)
-    else:
-        lead = (
-            say(WITHOUT, source(about.organisation), strong=True),
-            say(
-                "Dit advies rust op wat de arbeidsdeskundige op de werkplek zag en op andere "
-                "bronnen, zoals de RI&E en het PMO.",
-                Source("rule", "groepsadvies.zonder_cijfers"),
-            ),
-        )
-    points = [in_short(p, library) for p in seen.patterns if p.kind in CARRIED]
+    """The one message, the question it answers, and what is proposed."""
+    without = (
+        say(WITHOUT, source(about.organisation), strong=True),
+        say(
+            "Dit advies rust op wat de arbeidsdeskundige op de werkplek zag en op andere "
+            "bronnen, zoals de RI&E en het PMO.",
+            Source("rule", "groepsadvies.zonder_cijfers"),
+        ),
+    )
     asked: tuple[Sentence, ...] = ()
     if about.advice.question.strip():
         where = source(about.advice, "question")
         asked = (say("De vraag:", where), typed(about.advice, "question"))
     return section(
         "Samenvatting",
-        paragraph(*lead, style="lead"),
+        message(seen, library) if seen.has_figures else paragraph(*without, style="lead"),
         paragraph(*asked),
-        bullets([*points, *_proposed(about)]),
+        bullets(_proposed(about)),
     )
 
 
 def _proposed(about: About) -> list[Sentence | tuple[Sentence, ...]]:
-    """The first proposals in full, those that take a cause away before the others."""
+    """The first proposals, those that take a cause away before the others, with who and when."""
     causes = [each for each in about.interventions if each.reach is Reach.STRUCTURAL]
     others = [each for each in about.interventions if each.reach is not Reach.STRUCTURAL]
     said: list[Sentence | tuple[Sentence, ...]] = [
-        (say("Voorstel:", source(each), strong=True), typed(each, "text"))
+        (
+            say("Voorstel:", source(each), strong=True),
+            typed(each, "text"),
+            *parts.who_and_when(each),
+        )
         for each in [*causes, *others][:MOST_IN_SHORT]
     ]
-    if said:
-        text = "In het actieplan staat wie wat doet, en waaraan u ziet dat het werkt."
-        days = [each.feedback for each in about.interventions if each.feedback]
-        if days:
-            text += f" De eerste terugkoppeling is op {day_text(min(days))}."
+    days = [each.feedback for each in about.interventions if each.feedback]
+    if days:
+        text = f"De eerste terugkoppeling is op {day_text(min(days))}."
         said.append(say(text, Source("rule", "groepsadvies.actieplan")))
     return said
 
 
-def _scope(seen: Overview, about: About) -> tuple[Block, ...]:
-    """Which units the advice is about, and no others (T-001-8)."""
+def _basis(seen: Overview, about: About) -> tuple[Block, ...]:
+    """What it stands on, and which units it is about and no others (T-001-8)."""
     names = [column.name for column in seen.columns[:-1]] if seen.release else []
     ids = [each.unit_id for each in about.interventions]
     ids += [each.unit_id for each in about.file.all(Observation)]
@@ -150,21 +148,14 @@ def _scope(seen: Overview, about: About) -> tuple[Block, ...]:
         said.append(say(f"De arbeidsdeskundige keek ook bij {list_text(more)}.", rule))
     if said:
         said.append(say("Over andere afdelingen zegt dit advies niets.", rule))
-    return section("Waar dit advies over gaat", paragraph(*said))
+    stands = basis(seen, source(about.organisation)) if seen.release else ()
+    return section("Waar dit advies op rust", paragraph(*stands), paragraph(*said))
 
 
 def _hiring(seen: Overview, about: About, library: Library) -> tuple[Block, ...]:
-    """Points for recruitment and selection: knowledge about the work, never about people."""
-    found = dict.fromkeys(p.indicator for p in seen.patterns if p.kind in CARRIED)
-    points = [
-        say(
-            f"Wees in vacatures en gesprekken open over {title_of(name, library).lower()}, "
-            "zodat mensen weten wat het werk vraagt.",
-            Source("content", name.partition(":")[2]),
-        )
-        for name in found
-    ]
-    return section("Werving en selectie", parts.of_field(about.advice, "hiring"), bullets(points))
+    """What the AD wrote for recruitment and selection, or else what the figures carry."""
+    own = parts.of_field(about.advice, "hiring")
+    return section("Werving en selectie", own or bullets(hiring_points(seen, library)))
 
 
 def _not_said() -> tuple[Block, ...]:

@@ -7,12 +7,11 @@ takes a cause away stands apart from what helps one person at a time (000-R44).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from assistant.case.file import CaseFile
 from assistant.case.organisation import Finding, GroupAdvice, Intervention, Observation
 from assistant.case.records import Organisation, Unit
-from assistant.case.words import Activity, Aspect, FindingSource, Level, Reach, Top
+from assistant.case.words import Aspect, FindingSource, Level
 from assistant.dutch import capital, day_text, number_text, sentence_text
 from assistant.group.disclosure import Policy
 from assistant.group.figures_part import say
@@ -63,23 +62,26 @@ def of_field(advice: GroupAdvice, name: str) -> tuple[Block, ...]:
 
 def other_sources(about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...]:
     """What other sources say, by source, each with its document and date."""
-    parts: list[Block] = []
     every = about.file.all(Finding)
     hidden = why_hidden(every, about.units, policies)
-    for kind in FindingSource:
-        found = [each for each in every if each.source is kind and each.text.strip()]
-        items = [_finding(each, about, figure=each.id not in hidden) for each in found]
-        title = capital(kind.label)
-        parts += section(title, bullets(items), level=2)
+    items = [
+        _finding(each, about, figure=each.id not in hidden)
+        for kind in FindingSource
+        for each in every
+        if each.source is kind and each.text.strip()
+    ]
     intro = say(
         "Dit komt niet uit de gesprekken. Het staat daarom apart, met zijn bron en datum.",
         Source("rule", "groepsadvies.andere_bronnen"),
     )
-    return section("Wat andere bronnen zeggen", paragraph(intro), parts) if parts else ()
+    said = (*paragraph(intro), *bullets(items)) if items else ()
+    return section("Wat andere bronnen zeggen", said)
 
 
 def _finding(finding: Finding, about: About, *, figure: bool) -> tuple[Sentence, ...]:
-    where = [about.name(finding.unit_id), finding.title.strip()]
+    kind, title = finding.source.label, finding.title.strip()
+    named = title.casefold().startswith(kind.casefold())
+    where = [*([] if named else [capital(kind)]), title, about.name(finding.unit_id)]
     where.append(day_text(finding.dated) if finding.dated else "zonder datum")
     head = ours(
         "bron", f"{', '.join(p for p in where if p)}.", source(finding, "title"), strong=True
@@ -119,7 +121,6 @@ def _aspect(aspect: Aspect, unit_id: str | None, about: About) -> tuple[Block, .
         (
             ours("interventie", "Voorstel:", source(each), strong=True),
             typed(each, "text"),
-            _measurable(each),
         )
         for each in about.interventions
         if (each.unit_id, each.aspect) == (unit_id, aspect)
@@ -136,76 +137,6 @@ def _observation(seen: Observation) -> tuple[Sentence, ...]:
         text = f"Waar dit uit blijkt: {basis or 'eigen waarneming'}{day}."
         said.append(ours("waarneming", text, source(seen, "basis")))
     return tuple(said)
-
-
-def _measurable(each: Intervention) -> Sentence:
-    result = each.result.strip().rstrip(".") or TO_FILL
-    when = day_text(each.feedback) if each.feedback else TO_FILL
-    return ours(
-        "meetbaar",
-        f"Dat het werkt, blijkt uit: {result}. Terugkoppeling: {when}.",
-        source(each, "result"),
-        source(each, "feedback"),
-    )
-
-
-def proposals(about: About) -> tuple[Block, ...]:
-    """What can be done: causes in the work first, and what helps one person at a time apart."""
-    if not about.interventions:
-        return ()
-    order = say(
-        "We zoeken eerst naar wat bij de bron iets verandert, dan naar wat voor iedereen helpt. "
-        "Daarna komt pas wat per persoon helpt.",
-        Source("content", "Arbowet artikel 3 lid 1 onder b"),
-    )
-    apart = say(
-        "Dit helpt mensen nu. Het neemt de oorzaak in het werk niet weg.",
-        Source("rule", "individueel_en_structureel"),
-    )
-    only = say(
-        "Er is nu alleen iets voorgesteld dat per persoon helpt. Kijk of ook de oorzaak in het "
-        "werk is aan te pakken.",
-        Source("rule", "individueel_en_structureel"),
-        strong=True,
-    )
-    causes = [each for each in about.interventions if each.reach is Reach.STRUCTURAL]
-    persons = [each for each in about.interventions if each.reach is Reach.INDIVIDUAL]
-    return section(
-        "Wat de organisatie kan doen",
-        paragraph(order),
-        section(
-            "Oorzaken in het werk",
-            _table("Voorstellen die een oorzaak wegnemen", causes, about),
-            level=2,
-        ),
-        section(
-            "Wat per persoon helpt",
-            paragraph(apart) if causes else paragraph(apart, only),
-            _table("Voorstellen per persoon", persons, about),
-            level=2,
-        )
-        if persons
-        else (),
-    )
-
-
-def _table(caption: str, found: Sequence[Intervention], about: About) -> tuple[Block, ...]:
-    rows = tuple(
-        (
-            cell(sentence_text(each.text), source(each, "text")),
-            cell(_kind(each), source(each, "top"), source(each, "level")),
-            cell(about.name(each.unit_id), source(each, "unit_id")),
-        )
-        for each in found
-    )
-    header = ("Voorstel", "Soort en plaats", "Waar")
-    return (Table(caption, header, rows, (5, 3, 2.5)),) if rows else ()
-
-
-def _kind(each: Intervention) -> str:
-    """T, O or P, and the place in the strategy; never empty, so that what is open is seen."""
-    words = [word.label for word in (each.top, each.level) if isinstance(word, Top | Level)]
-    return ", ".join(words) or TO_FILL
 
 
 def plan_of_rie(about: About) -> tuple[Block, ...]:
@@ -260,43 +191,10 @@ def support(about: About) -> tuple[Block, ...]:
     return section("Draagvlak", bullets(items))
 
 
-def action_plan(about: About) -> tuple[Block, ...]:
-    """What, who, before when, what shows it worked, and when it is told back."""
-    plan = sorted(about.interventions, key=lambda each: each.due or date.max)
-    rows = tuple(
-        (
-            cell(sentence_text(each.text), source(each, "text")),
-            cell(each.owner.strip() or TO_FILL, source(each, "owner")),
-            cell(_day(each.due), source(each, "due")),
-            cell(each.result.strip() or TO_FILL, source(each, "result")),
-            cell(_day(each.feedback), source(each, "feedback")),
-            cell(each.status.label, source(each, "status")),
-        )
-        for each in plan
-    )
-    header = ("Wat", "Wie", "Vóór", "Meetbaar aan", "Terugkoppeling", "Stand")
-    widths = (2.3, 1.5, 1.6, 2.1, 2.0, 1.6)
-    return (
-        section("Actieplan", (Table("Wat, wie en vóór wanneer", header, rows, widths),))
-        if rows
-        else ()
-    )
-
-
-def _day(day: date | None) -> str:
-    return f"{day:%d-%m-%Y}" if day else TO_FILL
-
-
-def activities(about: About) -> tuple[Block, ...]:
-    """The meetings, workshops and themes among what is proposed, earliest first."""
-    found = [each for each in about.interventions if each.activity is not Activity.MEASURE]
-    items = [
-        (
-            ours("activiteit", f"{capital(each.activity.label)}:", source(each), strong=True),
-            typed(each, "text"),
-            *((ours("activiteit", f"Vóór {day_text(each.due)}.", source(each, "due")),)
-              if each.due else ()),
-        )
-        for each in sorted(found, key=lambda each: each.due or date.max)
-    ]  # fmt: skip
-    return section("Activiteiten", bullets(items))
+def who_and_when(each: Intervention) -> tuple[Sentence, ...]:
+    """Who does it, and before when; nothing as long as neither is known."""
+    when = f"vóór {day_text(each.due)}" if each.due else ""
+    said = ", ".join(part for part in (each.owner.strip(), when) if part)
+    if not said:
+        return ()
+    return (ours("actieplan", f"({said})", source(each, "owner"), source(each, "due")),)

@@ -87,7 +87,7 @@ GROUP_KINDS: tuple[GroupKind, ...] = (
         "De patronen: wat mensen in hun werk delen, met de cijfers.",
         lambda m: group_report(m.seen, m.about.organisation, m.library, m.today, m.settings),
         "work",
-        lambda m: m.seen.release is not None,
+        lambda m: m.seen.has_figures,
     ),
     GroupKind(
         "advies-organisatie",

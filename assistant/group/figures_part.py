@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.content.library import Library
 from assistant.content.model import PolicyValue
-from assistant.dutch import number_text
+from assistant.dutch import list_text, number_text
 from assistant.group.disclosure import Cell
 from assistant.group.overview import Overview, Row, in_tables
 from assistant.group.patterns import Pattern
@@ -47,21 +47,64 @@ def say(text: str, *about: Source, strong: bool = False) -> Sentence:
     return ours("groepsadvies", text, *about, strong=strong)
 
 
+def message(seen: Overview, library: Library) -> tuple[Block, ...]:
+    """What the figures say, in the first lines: the one thing as lead, what else below it."""
+    found = [in_short(pattern, library) for pattern in seen.patterns if pattern.kind in CARRIED]
+    if not seen.has_figures:
+        found = [say("Uit de gesprekken komt geen getal dat gedeeld mag worden.", FIGURES)]
+    if not found:
+        text = "Geen enkel knelpunt springt eruit: de verhalen wijzen niet samen één kant op."
+        found = [say(text, FIGURES)]
+    return (*paragraph(found[0], style="lead"), *bullets(found[1:]))
+
+
+def since(seen: Overview) -> tuple[Block, ...]:
+    """What changed since the release before, where there is one."""
+    rule = Source("rule", "groep.verandering")
+    return section(
+        "Sinds de vorige uitgave", bullets([say(text, FIGURES, rule) for text in seen.changes])
+    )
+
+
 def _of_pattern(pattern: Pattern) -> Sentence:
     return say(pattern.text, FIGURES, Source("rule", f"patroon.{pattern.kind}"))
 
 
-def shared(seen: Overview, library: Library) -> tuple[Block, ...]:
-    """What people share, as the figures carry it, with its picture."""
+def shared(seen: Overview, library: Library, *, short: bool = False) -> tuple[Block, ...]:
+    """What people share, as the figures carry it, with its picture.
+
+    Args:
+        seen: the figures.
+        library: the content packs.
+        short: differences by chance in one sentence and not in the picture: for who decides.
+    """
+    chance = [p for p in seen.patterns if p.kind == "chance"] if short else []
+    told = [p for p in seen.patterns if p not in chance]
     said: list[Block] = []
-    for title in dict.fromkeys(pattern.title for pattern in seen.patterns):
-        same = [_of_pattern(p) for p in seen.patterns if p.title == title]
+    for title in dict.fromkeys(pattern.title for pattern in told):
+        same = [_of_pattern(p) for p in told if p.title == title]
         said += section(title, bullets(same), level=2)
-    return section("Wat mensen delen", said, _figure(seen, library))
+    said += paragraph(*_by_chance(chance, library))
+    return section("Wat mensen delen", said, _figure(told, library))
 
 
-def _figure(seen: Overview, library: Library) -> tuple[Block, ...]:
-    chart = pattern_chart(seen.patterns, library, WIDTH)
+def _by_chance(found: Sequence[Pattern], library: Library) -> tuple[Sentence, ...]:
+    """Where a difference may be chance, in one sentence."""
+    if not found:
+        return ()
+    names = []
+    for pattern in found:
+        title = title_of(pattern.indicator, library)
+        where = f" ({pattern.unit})" if pattern.unit else ""
+        names.append(f"{title[:1].lower()}{title[1:]}{where}")
+    text = (
+        f"Bij {list_text(names)} kan het verschil toeval zijn. Daar trekken we geen conclusie uit."
+    )
+    return (say(text, FIGURES, Source("rule", "patroon.chance")),)
+
+
+def _figure(found: Sequence[Pattern], library: Library) -> tuple[Block, ...]:
+    chart = pattern_chart(found, library, WIDTH)
     if not chart.shapes:
         return ()
     figure = Figure(chart, f"Deel van de mensen met dit knelpunt. {READING}", chart.alt, (FIGURES,))
@@ -70,7 +113,11 @@ def _figure(seen: Overview, library: Library) -> tuple[Block, ...]:
 
 def figures_table(seen: Overview) -> tuple[Block, ...]:
     """The protected counts per unit, with what a hidden one means."""
-    small = say("Knelpunten van enkele mensen staan niet in de tabel.", FIGURES)
+    if not seen.rows:
+        return ()
+    small = say(
+        "Wat maar enkele mensen hebben, of juist bijna iedereen, staat niet in de tabel.", FIGURES
+    )
     hidden = say(
         "Er staat ‘verborgen’ waar een getal naar enkele mensen kan wijzen, of waar het samen met "
         "andere getallen zo’n klein getal zou verraden.",
@@ -95,6 +142,8 @@ def _counts(seen: Overview, found: Sequence[Row], first: str, caption: str) -> l
     """The counts; so many units that a row would not fit are spread over several tables."""
     tables = []
     for columns, rows in in_tables(seen.columns, found):
+        last = columns[-1]
+        within = "" if last is seen.columns[-1] else f", binnen {last.name}"
         heads = [f"{c.name} ({c.spoken})" if c.spoken is not None else c.name for c in columns]
         share = 0.7 / (len(heads) + 0.5)
         made = tuple(
@@ -106,7 +155,7 @@ def _counts(seen: Overview, found: Sequence[Row], first: str, caption: str) -> l
         )
         tables.append(
             Table(
-                caption=caption,
+                caption=f"{caption}{within}",
                 header=(first, *heads),
                 rows=made,
                 widths=(0.3, *(share for _ in heads[1:]), 1.5 * share),
@@ -121,11 +170,31 @@ def _cell(cell: Cell) -> Sentence:
 
 
 def in_short(pattern: Pattern, library: Library) -> Sentence:
-    """The pattern in a few words; its figures stand in the next section."""
-    title = title_of(pattern.indicator, library).lower()
-    here = "Wat in de hele organisatie speelt"
-    what = f"Wat opvalt in {pattern.unit}" if pattern.kind == "stands_out" else here
-    return say(f"{what}: {title}.", FIGURES, Source("rule", f"patroon.{pattern.kind}"))
+    """A pattern that figures carry, in two short sentences."""
+    title = title_of(pattern.indicator, library)
+    what = f"{title[:1].lower()}{title[1:]}"
+    here = f"{pattern.count} van de {pattern.persons} mensen"
+    text = f"Wat in de hele organisatie speelt: {what}. Dat is een knelpunt voor {here}."
+    if pattern.kind == "stands_out":
+        text = (
+            f"Wat opvalt in {pattern.unit}: {what}. Dat is daar een knelpunt voor {here}, elders "
+            f"voor {pattern.rest} van de {pattern.rest_persons}."
+        )
+    return say(text, FIGURES, Source("rule", f"patroon.{pattern.kind}"))
+
+
+def basis(seen: Overview, *about: Source) -> tuple[Sentence, ...]:
+    """What the figures stand on: who was spoken to, and what the words and the gaps mean."""
+    rule = Source("rule", "groep.begrippen")
+    return (
+        say(seen.summary, FIGURES, *about),
+        say(
+            "Een knelpunt is iets in het werk dat meer vraagt dan iemand goed kan volhouden, of "
+            "juist te weinig.",
+            rule,
+        ),
+        say("Getallen die naar enkele mensen kunnen wijzen, blijven verborgen.", FIGURES),
+    )
 
 
 def no_statement(seen: Overview) -> tuple[Block, ...]:

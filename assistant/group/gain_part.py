@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping
 from assistant.advice.business_case import (
     LEFT_OUT,
     MOMENT,
+    OWN,
     PARAMETERS,
     SOURCE,
     THIN,
     Item,
+    Parameter,
     Span,
     business_case,
     euros,
@@ -86,6 +88,13 @@ def _sum(about: About) -> tuple[Block, ...]:
     return section(title, paragraph(*doubts), (outcome,), level=2)
 
 
+def _origin(each: Parameter) -> str:
+    """Where a number that nobody changed comes from; one without a source is no fact."""
+    if each.source != OWN:
+        return each.source
+    return "een aanname, zonder bron" if each.standard.high else "nog niet ingevuld, telt als 0"
+
+
 def reckoned_with(about: About) -> tuple[Block, ...]:
     """The numbers of the sum with their sources: for who wants to check it, so at the end."""
     advice = about.advice
@@ -100,7 +109,7 @@ def reckoned_with(about: About) -> tuple[Block, ...]:
             (
                 cell(f"{item.label} ({each.unit})", *about_it),
                 cell(span_text(changed.get(item, each.standard)), *about_it),
-                cell("van deze organisatie" if item in changed else each.source, *about_it),
+                cell("van deze organisatie" if item in changed else _origin(each), *about_it),
             )
             for item, each in PARAMETERS.items()
         ),

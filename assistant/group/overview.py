@@ -23,11 +23,15 @@ Side = Literal["work", "health"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A unit at the head of the table; numbers are None when too small or not known."""
+    """A unit at the head of the table; numbers are None when too small or not known.
+
+    `above` is the unit it is part of, empty right below the whole organisation.
+    """
 
     name: str
     spoken: int | None
     headcount: int | None
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Overview:
     changes: tuple[str, ...] = ()
     signals: tuple[Row, ...] = ()
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is any count to show; a release may have none."""
+        return bool(self.rows or self.signals or self.measures)
+
 
 MOST_UNITS = 6
 """So many units fit beside each other; more go into a next table."""
@@ -71,15 +80,33 @@ MOST_UNITS = 6
 def in_tables(
     columns: Sequence[Column], rows: Sequence[Row]
 ) -> list[tuple[tuple[Column, ...], tuple[Row, ...]]]:
-    """The columns and rows as tables that fit a page, each with the whole organisation last."""
+    """The columns and rows as tables that fit a page: first the units below the organisation.
+
+    Then, per unit, those below it. What they are part of stands last. A unit without any figure is
+    told about in words, and so is one in which everybody spoken to works.
+    """
     if not rows:
         return []
-    *units, whole = columns
+    whole = len(columns) - 1
+    place = {column.name: at for at, column in enumerate(columns[:whole])}
     tables = []
-    for first in range(0, max(1, len(units)), MOST_UNITS):
-        here = slice(first, first + MOST_UNITS)
-        some = tuple(replace(row, cells=(*row.cells[:-1][here], row.cells[-1])) for row in rows)
-        tables.append(((*units[here], whole), some))
+    for above in dict.fromkeys(["", *(column.above for column in columns[:whole])]):
+        last = place.get(above, whole)
+        units = [
+            at
+            for at, column in enumerate(columns[:whole])
+            if column.above == above
+            and (column.spoken is None or column.spoken != columns[last].spoken)
+            and any(not row.cells[at].hidden for row in rows)
+        ]
+        told = [row for row in rows if any(not row.cells[at].hidden for at in units)]
+        for first in range(0, max(len(units), 0 if above else 1), MOST_UNITS):
+            here = [*units[first : first + MOST_UNITS], last]
+            some = tuple(
+                replace(row, cells=tuple(row.cells[at] for at in here))
+                for row in (told if above else rows)
+            )
+            tables.append((tuple(columns[at] for at in here), some))
     return tables
 
 
@@ -216,7 +243,16 @@ def _of_release(
 ) -> Overview:
     """What a release shows; the summary and what it is set beside are added by who asks."""
     root, *below = release.units
-    columns = [Column(name, release.spoken(name), headcounts.get(name)) for name in below]
+    above = {
+        child: unit
+        for unit, children in release.shape.children.items()
+        for child in children
+        if unit != root
+    }
+    columns = [
+        Column(name, release.spoken(name), headcounts.get(name), above.get(name, ""))
+        for name in below
+    ]
     whole = Column("Hele organisatie", release.spoken(root), organisation.headcount)
     return Overview(
         organisation=organisation,
@@ -250,12 +286,14 @@ def _summary(
     spoken = release.spoken(release.units[0])
     of_all = f"{spoken} van de {organisation.headcount} medewerkers"
     who = of_all if organisation.headcount else f"{spoken} mensen"
-    text = f"Er is gesproken met {who}" if spoken is not None else "Er is gesproken met mensen"
     first, last = _days(entry) if entry else days
-    text += f", van {day_text(first)} tot en met {day_text(last)}. "
+    text = (
+        f"Dit gaat over {who if spoken is not None else 'mensen'} met wie is gesproken, van "
+        f"{day_text(first)} tot en met {day_text(last)}. "
+    )
     if entry:
         text += f"Dit zijn de cijfers van de uitgave van {day_text(entry.made_at.date())}. "
-    return text + "Getallen die naar enkele mensen kunnen wijzen, blijven verborgen."
+    return f"{text}Alleen wie daarmee instemde, telt mee."
 
 
 def _days(entry: LedgerEntry) -> tuple[date, date]:

@@ -27,8 +27,8 @@ class Pattern:
     """One thing the figures carry, as a title and sentences.
 
     `count` of `persons` in `unit`, against `rest` of `rest_persons` elsewhere; these are None for
-    a unit whose cases diverge (`indicator` is then empty) and for several units together (`unit`
-    is then empty).
+    units whose cases diverge (`indicator` is then empty). Of several units together `unit` is
+    empty.
     """
 
     kind: Kind
@@ -45,7 +45,7 @@ class Pattern:
 def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
     """What stands out, what may be chance, what plays everywhere and where cases diverge.
 
-    Within a kind the order is that of the table, never of size: units are not ranked.
+    Units are not ranked: within a kind the order is that of the table.
     """
     bars = Bars.from_library(library)
     rows = [name for name in release.indicators if is_shared_problem(name)]
@@ -64,12 +64,21 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
             )
     work = [name for name in rows if name.startswith("bottleneck:")]
     outstanding = {pattern.unit for pattern in found if pattern.kind == "stands_out"}
-    found += [
-        _diverges(unit, bars)
-        for unit in units
-        if unit not in outstanding and _cases_diverge(release, work, unit, bars)
-    ]
-    return tuple(sorted(found, key=lambda pattern: _ORDER.index(pattern.kind)))
+    found += _diverge(
+        [
+            unit
+            for unit in units
+            if unit not in outstanding and _cases_diverge(release, work, unit, bars)
+        ],
+        bars,
+    )
+    return tuple(sorted(found, key=_place))
+
+
+def _place(pattern: Pattern) -> tuple[int, int]:
+    """By kind; of what plays everywhere, the most shared first, which ranks no unit."""
+    everywhere = pattern.kind == "everywhere" and pattern.count
+    return _ORDER.index(pattern.kind), -(everywhere or 0)
 
 
 def _compared(release: Release, indicator: str) -> list[Comparison]:
@@ -164,15 +173,21 @@ def _cases_diverge(release: Release, rows: Sequence[str], unit: str, bars: Bars)
     )
 
 
-def _diverges(unit: str, bars: Bars) -> Pattern:
+def _diverge(units: Sequence[str], bars: Bars) -> list[Pattern]:
+    """The units whose cases diverge, in one pattern: it says the same of each."""
+    if not units:
+        return []
     most = (
         "de helft"
         if bars.most == Fraction(1, 2)
         else f"{number_text(float(100 * bars.most))} procent"
     )
+    names = list_text(units)
+    one = units[0] if len(units) == 1 else ""
     text = (
-        f"In {unit} lopen de verhalen uiteen: geen van de knelpunten in de tabel geldt daar voor "
-        f"{most} van de mensen of meer. We doen geen uitspraak over {unit} als geheel. "
+        f"In {names} lopen de verhalen uiteen: geen van de knelpunten in de tabel geldt daar voor "
+        f"{most} van de mensen of meer. We doen geen uitspraak over "
+        f"{one or 'deze eenheden'} als geheel. "
         "Wat één persoon nodig heeft, staat in het eigen advies."
     )
-    return Pattern("diverges", unit, "", "De pijlen wijzen niet dezelfde kant op", text)
+    return [Pattern("diverges", one, "", "De pijlen wijzen niet dezelfde kant op", text)]

@@ -4,30 +4,26 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.records import Organisation
-from assistant.case.words import Level, Top
 from assistant.content.library import Library
-from assistant.content.model import MeasureText
+from assistant.group.directions import directions, hiring_points
 from assistant.group.figures_part import (
-    CARRIED,
     FIGURES,
     accountability,
+    basis,
     figures_table,
-    in_short,
+    message,
     no_statement,
     returning,
     say,
     shared,
+    since,
 )
 from assistant.group.notices import INSTEAD
 from assistant.group.overview import Overview
-from assistant.group.words import title_of
 from assistant.problem import Problem
-from assistant.report.model import Block, Document, Sentence, Source
+from assistant.report.model import Block, Document, Source
 from assistant.report.say import bullets, paragraph, section
 from assistant.report.work_parts import signature
-
-MOST_MEASURES = 4
-"""So many directions per pattern: enough to talk about, not a shopping list."""
 
 TITLES = {"work": "Groepsadvies", "health": "Groepsbeeld gezondheid"}
 """What the report of each side is called."""
@@ -72,11 +68,16 @@ def group_report(
         number="",
         made=today,
         blocks=(
-            *_summary(seen, organisation, library),
+            *section("Samenvatting", message(seen, library)),
+            *section(
+                "Waar dit op rust",
+                paragraph(*basis(seen, Source("organisation", organisation.id))),
+            ),
+            *since(seen),
             *shared(seen, library),
             *figures_table(seen),
             *returning(seen),
-            *(_directions(seen, library) if seen.side == "work" else ()),
+            *(_work(seen, library) if seen.side == "work" else _together(seen)),
             *_measures(seen),
             *no_statement(seen),
             *_not_said(seen),
@@ -87,59 +88,22 @@ def group_report(
     )
 
 
-def _summary(seen: Overview, organisation: Organisation, library: Library) -> tuple[Block, ...]:
-    lead = say(seen.summary, FIGURES, Source("organisation", organisation.id))
-    out = [p for p in seen.patterns if p.kind in CARRIED]
-    nothing = say("Geen enkel knelpunt springt er in een eenheid uit.", FIGURES)
-    return section(
-        "Samenvatting",
-        paragraph(lead, style="lead"),
-        bullets([in_short(p, library) for p in out] or [nothing]),
+def _work(seen: Overview, library: Library) -> tuple[Block, ...]:
+    """What to do with it on the side of the work."""
+    points = bullets(hiring_points(seen, library))
+    return (*directions(seen, library), *section("Werving en selectie", points))
+
+
+def _together(seen: Overview) -> tuple[Block, ...]:
+    """What to do with it on the side of health: look at the work, with who knows about it."""
+    texts = (
+        "Bespreek dit met de bedrijfsarts en de preventiemedewerker: past het bij wat zij zien?",
+        "Kijk welk werk dit vraagt, en of dat werk anders kan. Dat helpt vaak ook de collega’s.",
+        "Vraag niemand om wie het gaat. Wie hulp wil, kan zelf een gesprek vragen.",
     )
-
-
-def _directions(seen: Overview, library: Library) -> tuple[Block, ...]:
-    """Adaptations of the work itself, per pattern that the figures carry; never of persons."""
-    parts: list[Block] = []
-    for pattern in seen.patterns:
-        if pattern.kind not in CARRIED:
-            continue
-        factor = pattern.indicator.partition(":")[2]
-        title = title_of(pattern.indicator, library)
-        found = [_measure(entry) for entry in _work_measures(factor, library)]
-        hiring = say(
-            f"Wees bij werving en selectie open over {title.lower()} in dit werk, "
-            "zodat mensen weten wat het vraagt.",
-            Source("content", factor),
-        )
-        parts += section(f"{title}, {pattern.unit}", bullets([*found, (hiring,)]), level=2)
-    intro = say(
-        "Dit zijn richtingen om samen te bespreken, geen vaststaande oplossingen. "
-        "Wat bij de bron iets verandert, staat vooraan.",
-        Source("rule", "arbeidshygienische_strategie"),
-    )
-    return section("Richtingen voor advies", paragraph(intro), parts) if parts else ()
-
-
-def _work_measures(factor: str, library: Library) -> list[MeasureText]:
-    order = list(Level)
-    fitting = [
-        entry
-        for entry in library.all(MeasureText)
-        if factor in entry.factors
-        and entry.privacy == "work"
-        and entry.top is not Top.PERSONAL
-        and entry.level in (Level.SOURCE, Level.COLLECTIVE)
-    ]
-    return sorted(fitting, key=lambda entry: order.index(entry.level or Level.PROTECTIVE))[
-        :MOST_MEASURES
-    ]
-
-
-def _measure(entry: MeasureText) -> tuple[Sentence, ...]:
-    about = Source("content", entry.id)
-    kind = f"{entry.top.label.capitalize()}: " if entry.top else ""
-    return (say(f"{kind}{entry.title}.", about, strong=True), say(entry.help, about))
+    rule = Source("rule", "groepsbeeld.samen")
+    said = bullets([say(text, rule) for text in texts]) if seen.has_figures else ()
+    return section("Wat u hiermee kunt doen", said)
 
 
 def _measures(seen: Overview) -> tuple[Block, ...]:

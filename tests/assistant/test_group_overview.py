@@ -243,7 +243,7 @@ def test_report_advises_on_the_work_and_on_hiring_only() -> None:
 
     assert "Organisatorisch: " in text
     assert "Persoonlijk: " not in text
-    assert "werving en selectie" in text
+    assert "Werving en selectie" in text
 
 
 def test_every_sentence_has_a_source_and_the_figure_words() -> None:

@@ -170,7 +170,7 @@ def test_a_sentence_leads_to_where_it_was_said(workspace: Workspace, player: Pla
     page = opened(workspace, player, "Advies aan de organisatie")
     player.press("Tekst")
     step_of = {p.text: page.desk.origin(p.sources).step for p in page.desk.now.written.parts}
-    figure = next(text for text in step_of if text.startswith("Er is gesproken met"))
+    figure = next(text for text in step_of if text.startswith("Dit gaat over"))
     proposal = next(text for text, step in step_of.items() if step == "Advies")
 
     page.text.choose(figure)

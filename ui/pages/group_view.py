@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from assistant.case.records import Organisation, Unit
@@ -10,24 +10,21 @@ from assistant.group.figures_part import COMES_BACK
 from assistant.group.load_profile import Profile, profiles
 from assistant.group.merging import merge, partners
 from assistant.group.notices import Notice
-from assistant.group.overview import Overview, in_tables, overview, period
-from assistant.group.picture import pattern_chart
+from assistant.group.overview import Overview, overview, period
 from assistant.group.policy import policies
 from assistant.group.words import is_shared_problem
 from ui import notices, work
-from ui.charts.painter import ChartView
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, line, muted, text, two_columns
 from ui.forms.one_of import Choice
 from ui.pages.group_attack import attack_card
-from ui.pages.group_table import group_table
+from ui.pages.group_parts import patterns_card, tables_of, way_on_card
 from ui.pages.page import page_head
 from ui.session import Changed, Session
 
-_CHART_WIDTH = 900.0
-_TOO_FEW = (
-    "Er zijn ook knelpunten die door te weinig mensen worden gedeeld. Die staan hier niet, "
-    "omdat een klein getal naar een persoon kan wijzen."
+_LEFT_OUT = (
+    "Er zijn ook knelpunten die maar enkele mensen hebben, of juist bijna iedereen. Die staan hier "
+    "niet, omdat een klein getal naar een persoon kan wijzen."
 )
 _COUNTING = frozenset({"group_fact", "consent", "consult", "case", "worker", "task_load"})
 """The kinds of records that decide who counts, and for what."""
@@ -50,6 +47,9 @@ class GroupView(QWidget):
 
     made = Signal()
     """Told when new figures are there, or none."""
+
+    asked = Signal(str)
+    """Told which part of the page someone wants to go to."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -170,27 +170,21 @@ class GroupView(QWidget):
             buttons = [button("&Controleer herleidbaarheid", "plain", self._attack)]
         self._box.addWidget(page_head(seen.organisation.name, seen.summary, *buttons))
         self._below = QVBoxLayout()
-        self._add_tables(seen, "Knelpunt, kant van het werk")
         self._box.addLayout(self._below)
-        self._add_cards(
-            [card(each.title, text(each.text)) for each in seen.patterns]
-            + [card("Sinds de vorige uitgave", *map(text, seen.changes)) for _ in seen.changes[:1]]
-            + [self._notice(each) for each in seen.notices]
-        )
-        chart = pattern_chart(seen.patterns, self._session.library, _CHART_WIDTH, 13)
-        if chart.shapes:
-            title = "Deel van de mensen met dit knelpunt"
-            self._box.addWidget(card(title, ChartView(chart, title)))
+        if seen.patterns:
+            self._box.addWidget(patterns_card(seen, self._session.library))
+        if seen.changes:
+            self._box.addWidget(card("Sinds de vorige uitgave", *map(text, seen.changes)))
+        self._add_tables(seen, "Knelpunt, kant van het werk")
+        self._add_cards([self._notice(each) for each in seen.notices])
+        if not seen.has_figures:
+            self._box.addWidget(way_on_card(self.asked.emit))
         for title, first, intro, said in (
             ("Signalen die terugkomen", "Signaal", COMES_BACK, seen.signals),
             ("Maatregelen die vaker worden genoemd", "Maatregel", "", seen.measures),
         ):
             if said:
-                tables = [
-                    group_table(columns, rows, first)
-                    for columns, rows in in_tables(seen.columns, said)
-                ]
-                self._box.addWidget(card(title, *tables, intro=intro))
+                self._box.addWidget(card(title, *tables_of(seen, said, first), intro=intro))
         if seen.release is not None:
             self._add_health(health)
         self.made.emit()
@@ -202,15 +196,12 @@ class GroupView(QWidget):
         outstanding = frozenset(
             (found.indicator, found.unit) for found in seen.patterns if found.kind == "stands_out"
         )
-        tables = [
-            group_table(columns, rows, first, outstanding)
-            for columns, rows in in_tables(seen.columns, seen.rows)
-        ]
+        tables = tables_of(seen, seen.rows, first, outstanding)
         few = any(
             is_shared_problem(name) and name not in {row.indicator for row in seen.rows}
             for name in (seen.release.indicators if seen.release else ())
         )
-        self._box.addWidget(card("", *tables, *([text(_TOO_FEW, "small")] if few else [])))
+        self._box.addWidget(card("", *tables, *([text(_LEFT_OUT, "small")] if few else [])))
 
     def _add_health(self, health: Overview) -> None:
         """The side of health, under its own minimums."""
@@ -218,27 +209,30 @@ class GroupView(QWidget):
         if not health.rows:
             self._box.addWidget(card(title, text(_NO_HEALTH)))
             return
-        tables = [
-            group_table(columns, rows, "Waar een grens meespeelt")
-            for columns, rows in in_tables(health.columns, health.rows)
-        ]
+        tables = tables_of(health, health.rows, "Waar een grens meespeelt")
         said = [text(found.text) for found in health.patterns]
         self._box.addWidget(card(title, *tables, *said, intro=_HEALTH))
 
     def _notice(self, notice: Notice) -> QWidget:
         """What cannot be said and why, with the way on at hand where there is one."""
         parts: list[QWidget] = [text(part) for part in (notice.text, notice.instead) if part]
-        unit = next((each for each in self._units if each.id == notice.unit_id), None)
-        others = partners(unit, self._units) if unit else []
-        if unit is not None and others:
-            options = [(each.id, each.name or "zonder naam") for each in others]
-            name = unit.name or "deze eenheid"
-            box = Choice(options, lambda _id: None)
-            box.show_value(others[0].id)
-            join = button("Voeg samen", "plain", lambda: self._merge(unit, box.value()))
-            join.setAccessibleName(f"Voeg {name} samen")
-            parts += [Field(f"Voeg {name} samen met", box), line(join)]
-        return card(notice.title, *parts)
+        joinings = [
+            self._joining(unit, others)
+            for unit in self._units
+            if unit.id in notice.unit_ids and (others := partners(unit, self._units))
+        ]
+        return card(notice.title, *parts, *joinings)
+
+    def _joining(self, unit: Unit, others: list[Unit]) -> QWidget:
+        """Takes one unit together with another, of a choice."""
+        name = unit.name or "deze eenheid"
+        box = Choice([(each.id, each.name or "zonder naam") for each in others], lambda _id: None)
+        box.show_value(others[0].id)
+        join = button("Voeg samen", "plain", lambda: self._merge(unit, box.value()))
+        join.setAccessibleName(f"Voeg {name} samen")
+        made = line(Field(f"Voeg {name} samen met", box), join, stretch=0)
+        made.layout().setAlignment(join, Qt.AlignmentFlag.AlignBottom)
+        return made
 
     def _merge(self, unit: Unit, other_id: str) -> None:
         """Take two units together; both keep their people and can be taken apart again."""
