@@ -1,19 +1,15 @@
 """The context of fields of one meeting: of the meeting, and of what was said there of cases."""
 
-from typing import Any
-
 from PySide6.QtCore import QObject
 
-from assistant.case.changes import changed
 from assistant.case.file import CaseFile
 from assistant.case.meetings import Discussion
-from assistant.case.records import KINDS
-from ui.forms.form import Form
-from ui.forms.refs import FieldRef
+from assistant.case.records import Record
+from ui.forms.file_form import FileForm
 from ui.session import Changed, Session
 
 
-class MeetingForm(Form):
+class MeetingForm(FileForm):
     """A form on one meeting; what is said of a case is written in that case.
 
     Args:
@@ -23,30 +19,17 @@ class MeetingForm(Form):
     """
 
     def __init__(self, session: Session, meeting_id: str, parent: QObject | None = None) -> None:
-        self._file: CaseFile | None = None
+        super().__init__(session, parent)
         self.meeting_id = meeting_id
-        super().__init__(session, "", "", parent)
 
-    @property
-    def file(self) -> CaseFile:
-        """The meeting and its discussions now."""
-        if self._file is None:
-            self._file = self.session.vault.cases.about_meeting(self.meeting_id)
-        return self._file
+    def load(self) -> CaseFile:
+        """The meeting and its discussions."""
+        return self.session.vault.cases.about_meeting(self.meeting_id)
 
-    def read(self, ref: FieldRef) -> Any:
-        """The stored value of a field; None when its record is gone."""
-        return getattr(self.file.get(KINDS[ref.kind], ref.id), ref.name, None)
-
-    def write(self, ref: FieldRef, value: Any, title: str, visit: object | None = None) -> None:
-        """Commit a value; nothing happens when the record is gone."""
-        record = self.file.get(KINDS[ref.kind], ref.id)
-        if record is not None:
-            changes = changed(record, self.session.now(), **{ref.name: value})
-            owner = record.case_id if isinstance(record, Discussion) else None
-            self.session.commit(title, changes, owner, visit)
+    def owner(self, record: Record) -> str | None:
+        """The case, of what was said of one."""
+        return record.case_id if isinstance(record, Discussion) else None
 
     def _on_changed(self, what: Changed) -> None:
-        self._file = None
         # What is said of a case is committed for that case, and is this form's all the same.
         super()._on_changed(Changed(what.title, None, what.kinds, what.changes))
