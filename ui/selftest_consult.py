@@ -97,9 +97,10 @@ class _Consult:
         self.player.press("Nieuw consult")
         self.player.type("Naam van de werkende", self.told["worker"]["name"])
         self.player.type("Functie", self.told["case"]["job"])
-        if "organisation" in self.told:
+        employer = _employer(self.told)
+        if employer:
             self.player.choose("Organisatie", "Andere organisatie …")
-            self.player.type("Naam van de organisatie", self.told["organisation"]["name"])
+            self.player.type("Naam van de organisatie", employer)
         else:
             self.player.choose("Organisatie", "Geen organisatie")
         self.player.choose("Soort consult", self.form.title)
@@ -297,6 +298,15 @@ class _Consult:
             self.player.type(label, f"{value:g}".replace(".", ","))
         else:
             self.player.choose(label, factor.anchors[int(value)].capitalize())
+
+
+def _employer(told: Mapping[str, Any]) -> str:
+    """Where the worker works: an organisation of the scenario's own, or one that more work at."""
+    if "organisation" in told:
+        return str(told["organisation"]["name"])
+    key = told["case"].get("organisation_id")
+    found = (each["naam"] for each in raw("organisaties")["organisatie"] if each["sleutel"] == key)
+    return next(found, "")
 
 
 def _entry(library: Library, type_: Any, id_: str) -> Any:

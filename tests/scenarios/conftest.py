@@ -17,6 +17,7 @@ from db.keys import FLOOR
 from db.vault import open_vault
 from tests.conftest import NOW, PASSPHRASE, TODAY
 from tests.scenarios.faults_kit import Desk, Sit
+from tests.scenarios.table_kit import Play, Table
 from ui import app as wiring
 from ui import demo, theme, work
 from ui.app import Program
@@ -57,12 +58,6 @@ def consult_of(session: Session, worker: str) -> ConsultFile:
 
 
 @pytest.fixture
-def vault_copy(vault_folder: Path, tmp_path: Path) -> Path:
-    """A closed vault of this test's own."""
-    return Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
-
-
-@pytest.fixture
 def sit(
     qapp: QApplication, qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Sit]:
@@ -88,3 +83,13 @@ def sit(
     for desk in desks:
         desk.program.close()
     work.wait()
+
+
+@pytest.fixture
+def play_scenario(
+    sit: Sit, vault_copy: Path, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Play:
+    """Plays a scenario from an empty vault."""
+    target = tmp_path / "document.pdf"
+    monkeypatch.setattr("ui.dialogs.save_file", lambda *_asked: target)
+    return lambda name: Table(sit(vault_copy), library, target, name, TODAY)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.dutch import day_text
-from assistant.privacy.table import Reader
 from assistant.problem import Problem
 from assistant.store import SignedReport
 from ui import preview
@@ -103,8 +102,7 @@ class ReportPage(QWidget):
     def _head(self) -> QWidget:
         kind = self.desk.kind
         back = button(f"‹ {self.desk.back}", "plain", lambda: self.desk.go_to(self._go))
-        other = "de werkgever" if kind.reader is Reader.WORKER else kind.reader.label
-        apart = f"Wat {other} niet ziet"
+        apart = f"Wat {self.compare.other} niet ziet" if self.compare is not None else ""
         compare = button(apart, "plain")
         compare.setCheckable(True)
         compare.toggled.connect(self._compare)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from assistant.case.file import CaseFile
 from assistant.privacy.table import Reader
 from assistant.report.catalogue import KINDS, DocumentKind, kind_named, written
 from assistant.report.compare import Line, Shared, only_here, side_by_side
@@ -29,7 +30,8 @@ class Compare(QWidget):
         super().__init__()
         self._desk = desk
         self._job: work.Job | None = None
-        self._other = desk.kind if desk.kind.reader is not Reader.WORKER else _others()[0]
+        self._kinds = _others(desk.form.file)
+        self._other = desk.kind if desk.kind.reader is not Reader.WORKER else self._kinds[0]
         self._said = QVBoxLayout()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         box = QVBoxLayout(self)
@@ -43,6 +45,11 @@ class Compare(QWidget):
         columns.setSpacing(16)
         for side in (self._left, self._right):
             columns.addWidget(_page(side), 1)
+
+    @property
+    def other(self) -> str:
+        """Who is laid beside the worker, in words."""
+        return self._other.reader.label
 
     def show_now(self) -> None:
         """Make both documents and show them."""
@@ -69,8 +76,7 @@ class Compare(QWidget):
             self._job.cancel()
 
     def _choice(self) -> QWidget:
-        kinds = _others()
-        box = Choice([(kind.id, kind.title) for kind in kinds], self._take)
+        box = Choice([(kind.id, kind.title) for kind in self._kinds], self._take)
         box.show_value(self._other.id)
         return Field("&Naast welk document?", box)
 
@@ -107,12 +113,13 @@ def _line(line: Line, only: str) -> QWidget:
     return column(text(line.text), text(said, _ROLES[line.shared] or "small"), spacing=0)
 
 
-def _others() -> Sequence[DocumentKind]:
+def _others(file: CaseFile) -> Sequence[DocumentKind]:
     """The documents for others that are made from the consult as a whole."""
+    absent = () if file.employed else (Reader.EMPLOYER, Reader.MANAGER)
     return [
         kind
         for kind in KINDS
-        if kind.reader is not Reader.WORKER and kind.per is None and not kind.general
+        if kind.reader not in (Reader.WORKER, *absent) and kind.per is None and not kind.general
     ]
 
 

@@ -138,6 +138,7 @@ class Questions(QWidget):
                 f"{_times(missing)} {'is' if missing == 1 else 'zijn'} nog open. Dat mag zo "
                 "blijven."
             )
+        said.append("Kies bovenaan wat we nu samen bekijken.")
         self._end.setText(" ".join(said))
         self._open.setText("Naar de eerste open vraag")
         self._open.setVisible(missing > 0)

@@ -190,6 +190,7 @@ def _trade(form: Form) -> QWidget:
 def partner_text(partner: Partner) -> str:
     """What one needs to know of a partner, in a few lines."""
     lines = [
+        f"Groep: {partner.group}.",
         f"Wanneer: {partner.when}.",
         f"Wat die doet: {partner.contribution}.",
         f"Wat u vraagt: {partner.ask}",
