@@ -86,10 +86,15 @@ def library() -> Library:
 
 
 @pytest.fixture
-def vault(vault_folder: Path, tmp_path: Path) -> Iterator[Vault]:
+def vault_copy(vault_folder: Path, tmp_path: Path) -> Path:
+    """A closed vault of this test's own."""
+    return Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
+
+
+@pytest.fixture
+def vault(vault_copy: Path) -> Iterator[Vault]:
     """An open, empty vault of this test alone."""
-    folder = shutil.copytree(vault_folder, tmp_path / "kluis")
-    opened = open_vault(folder, PASSPHRASE)
+    opened = open_vault(vault_copy, PASSPHRASE)
     yield opened
     opened.close()
 

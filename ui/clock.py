@@ -20,6 +20,11 @@ def short_day(day: date, today: date) -> str:
     return words if day.year == today.year else f"{words} {day.year}"
 
 
+def due_day(day: date, today: date) -> str:
+    """The day something is due: 'morgen', or 'al sinds gisteren' when that day went by."""
+    return f"al sinds {short_day(day, today)}" if day < today else short_day(day, today)
+
+
 def time_text(moment: datetime) -> str:
     """The time of an instant where the AD is: 14:03."""
     return f"{moment.astimezone():%H:%M}"

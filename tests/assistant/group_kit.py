@@ -15,6 +15,11 @@ Interval = tuple[int, int]
 ROOT = "org"
 
 
+def too_close(size: int, low: int, high: int) -> bool:
+    """Whether an interval about so many people tells too much, by the policy of the work side."""
+    return high - low < min(4, size) and (low < 4 or size - high < 4)
+
+
 def linear_program(
     children: Mapping[str, list[str]],
     persons: Mapping[str, int],

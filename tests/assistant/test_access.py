@@ -7,7 +7,6 @@ import pytest
 from assistant.case.records import KINDS
 from assistant.content.library import Library
 from assistant.content.model import Factor, Question, Scale, ScreeningItem
-from assistant.content.standard import standard
 from assistant.privacy.access import as_json, sections
 from assistant.privacy.labels import LINKS, TITLES, label_of
 from assistant.report.access import access_report
@@ -15,11 +14,6 @@ from assistant.report.model import plain_text
 from assistant.report.pdf.writer import write_pdf
 
 MADE = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return standard()
 
 
 def only(table: str, library: Library, **row: object) -> dict[str, str]:

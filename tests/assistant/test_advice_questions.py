@@ -17,18 +17,10 @@ from assistant.case.records import (
 )
 from assistant.case.words import AnswerState, Progress
 from assistant.content.library import Library
-from assistant.content.loader import load
 from assistant.content.model import Question
-from assistant.content.standard import folder
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HERE = {"case_id": "case", "consult_id": "consult"}
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """The packs the program comes with."""
-    return load(folder())
 
 
 def consult(*records: Record) -> ConsultFile:

@@ -15,13 +15,6 @@ from assistant.content.model import (
     StepText,
     Variant,
 )
-from assistant.content.standard import standard
-
-
-@pytest.fixture
-def library() -> Library:
-    """The standard packs."""
-    return standard()
 
 
 @pytest.mark.requirement("002-R01")

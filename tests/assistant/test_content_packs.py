@@ -1,19 +1,10 @@
 """What holds for every standard pack."""
 
-import pytest
-
 from assistant.content.library import Library
 from assistant.content.model import (
     TABLES,
     Sourced,
 )
-from assistant.content.standard import standard
-
-
-@pytest.fixture
-def library() -> Library:
-    """The standard packs."""
-    return standard()
 
 
 def test_every_entry_has_a_source(library: Library) -> None:

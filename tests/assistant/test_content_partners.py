@@ -7,13 +7,6 @@ from assistant.content.model import (
     Partner,
     ReferralRule,
 )
-from assistant.content.standard import standard
-
-
-@pytest.fixture
-def library() -> Library:
-    """The standard packs."""
-    return standard()
 
 
 @pytest.mark.requirement("000-R34")

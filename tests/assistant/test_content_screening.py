@@ -10,13 +10,6 @@ from assistant.content.model import (
     ScreeningItem,
     ScreeningTheme,
 )
-from assistant.content.standard import standard
-
-
-@pytest.fixture
-def library() -> Library:
-    """The standard packs."""
-    return standard()
 
 
 @pytest.mark.requirement("001-R09")

@@ -10,13 +10,6 @@ from assistant.content.model import (
     Question,
     StepText,
 )
-from assistant.content.standard import standard
-
-
-@pytest.fixture
-def library() -> Library:
-    """The standard packs."""
-    return standard()
 
 
 def test_steps_in_the_order_of_the_consult(library: Library) -> None:

@@ -8,13 +8,6 @@ from assistant.content.model import (
     ScreeningTheme,
     Term,
 )
-from assistant.content.standard import standard
-
-
-@pytest.fixture
-def library() -> Library:
-    """The standard packs."""
-    return standard()
 
 
 @pytest.mark.requirement("001-R20")

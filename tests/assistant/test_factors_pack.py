@@ -4,7 +4,6 @@ import pytest
 
 from assistant.case.words import Level, Top
 from assistant.content.library import Library
-from assistant.content.loader import load
 from assistant.content.model import (
     Aid,
     Factor,
@@ -13,13 +12,6 @@ from assistant.content.model import (
     MeasureText,
     SignalText,
 )
-from assistant.content.standard import folder
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """The packs the program comes with."""
-    return load(folder())
 
 
 @pytest.mark.requirement("000-R14")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.group.disclosure import CountTable, Policy, Release, protect
 from assistant.group.disclosure.profile import SOME, Line, Profile, common, protect_profiles
+from tests.assistant.group_kit import too_close
 
 WORK = Policy()
 DAY = date(2026, 6, 1)
@@ -120,11 +121,6 @@ def attack(
             reached.append(round(highs.getInfo().objective_function_value))
         ends[frozenset().union(*(classes[at][1] for at in group))] = (reached[0], reached[1])
     return ends
-
-
-def too_close(size: int, low: int, high: int) -> bool:
-    """Whether an interval about so many people tells too much, by the policy of the work side."""
-    return high - low < min(4, size) and (low < 4 or size - high < 4)
 
 
 @settings(max_examples=60, deadline=None)

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.group.disclosure import CountTable, Policy, Refused, Release, attack, protect
 from assistant.problem import Problem
-from tests.assistant.group_kit import engine_here, shown_of
+from tests.assistant.group_kit import engine_here, shown_of, too_close
 
 __all__ = ["engine_here"]
 
@@ -214,11 +214,6 @@ def joint_attack(released: list[Release], known: int) -> dict[frozenset[int], tu
             ends.append(round(highs.getInfo().objective_function_value))
         found[people] = (ends[0], ends[1])
     return found
-
-
-def too_close(size: int, low: int, high: int) -> bool:
-    """Whether an interval about so many people tells too much, by the policy of the work side."""
-    return high - low < min(4, size) and (low < 4 or size - high < 4)
 
 
 @pytest.mark.requirement("000-R43")

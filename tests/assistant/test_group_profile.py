@@ -27,6 +27,7 @@ from assistant.group.policy import policies
 from assistant.report.model import Document, plain_text
 from assistant.store import LedgerEntry
 from tests.assistant.advice_kit import about
+from tests.assistant.group_kit import too_close
 
 TODAY = date(2026, 11, 23)
 THEN = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -292,11 +293,6 @@ def attack_all(
             ends.append(highs.getInfo().objective_function_value)
         found[people] = (math.ceil(ends[0] - 1e-6), math.floor(ends[1] + 1e-6))
     return found
-
-
-def too_close(size: int, low: int, high: int) -> bool:
-    """Whether an interval about so many people tells too much, by the policy of the work side."""
-    return high - low < min(4, size) and (low < 4 or size - high < 4)
 
 
 @settings(max_examples=40, deadline=None)

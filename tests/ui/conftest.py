@@ -1,6 +1,7 @@
 """A case with one consult, and the look of the program, for the tests of its pages."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,8 +12,10 @@ from assistant.case.records import Case, Consent, Consult, Worker, new_id
 from assistant.case.words import ConsentScope, ConsentState
 from assistant.consult.flow import new_case
 from assistant.content.model import ServiceForm
-from tests.conftest import NOW, TODAY
+from db.keys import FLOOR
+from tests.conftest import NOW, PASSPHRASE, TODAY
 from ui import theme, work
+from ui.app import Program, doors
 from ui.forms.form import Form
 from ui.pages.consult import ConsultPage
 from ui.preferences import Preferences
@@ -72,6 +75,19 @@ def workspace(qtbot: QtBot, session: Session) -> Iterator[Workspace]:
     yield made
     made.leave()
     work.wait()
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, vault_copy: Path) -> Iterator[Program]:
+    """The program with an open vault."""
+    made = Program(qapp, vault_copy, ways=doors(FLOOR), now=lambda: NOW, today=lambda: TODAY)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.window.unlock_page.passphrase.setText(PASSPHRASE)
+    made.window.unlock_page.submit.click()
+    qtbot.waitUntil(lambda: made.window.workspace is not None)
+    yield made
+    made.close()
 
 
 @pytest.fixture

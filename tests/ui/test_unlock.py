@@ -1,4 +1,3 @@
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,14 +25,8 @@ STRONG = "paard batterij nietje juist lamp"
 
 
 @pytest.fixture
-def folder(vault_folder: Path, tmp_path: Path) -> Path:
-    """A closed vault of this test's own."""
-    return Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
-
-
-@pytest.fixture
 def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Make]:
-    """Makes the program on a folder, and closes it after the test."""
+    """Makes the program on a vault_copy, and closes it after the test."""
     made: list[Program] = []
 
     def build(where: Path) -> Program:
@@ -67,22 +60,24 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_right_passphrase_opens_the_workspace(make: Make, folder: Path, qtbot: QtBot) -> None:
+def test_the_right_passphrase_opens_the_workspace(
+    make: Make, vault_copy: Path, qtbot: QtBot
+) -> None:
     """The passphrase of the vault leads to the start page."""
-    program = make(folder)
+    program = make(vault_copy)
     page = program.window.unlock_page
 
     page.passphrase.setText(PASSPHRASE)
     page.submit.click()
 
     qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
-    assert program.window.session.vault.path == folder
+    assert program.window.session.vault.path == vault_copy
 
 
-def test_a_wrong_passphrase_opens_nothing(make: Make, folder: Path, qtbot: QtBot) -> None:
+def test_a_wrong_passphrase_opens_nothing(make: Make, vault_copy: Path, qtbot: QtBot) -> None:
     """A wrong passphrase gets a sentence; the vault stays as it was and one can try again."""
-    before = contents(folder)
-    program = make(folder)
+    before = contents(vault_copy)
+    program = make(vault_copy)
     page = program.window.unlock_page
 
     page.passphrase.setText("fout")
@@ -90,12 +85,12 @@ def test_a_wrong_passphrase_opens_nothing(make: Make, folder: Path, qtbot: QtBot
 
     qtbot.waitUntil(lambda: "Deze wachtwoordzin past niet op de kluis." in said(page))
     assert program.window.workspace is None
-    assert before == contents(folder)
+    assert before == contents(vault_copy)
 
 
-def test_a_passphrase_is_not_read_aloud(make: Make, folder: Path) -> None:
+def test_a_passphrase_is_not_read_aloud(make: Make, vault_copy: Path) -> None:
     """What assistive programs read of the field is not what is typed in it."""
-    page = make(folder).window.unlock_page
+    page = make(vault_copy).window.unlock_page
     page.passphrase.setText(PASSPHRASE)
     read = QAccessible.queryAccessibleInterface(page.passphrase)
     texts = [read.text(kind) for kind in QAccessible.Text]
@@ -151,9 +146,9 @@ def test_a_new_vault_shows_its_recovery_code_once(make: Make, tmp_path: Path, qt
     assert program.window.workspace is not None
 
 
-def test_locking_closes_the_vault(make: Make, folder: Path, qtbot: QtBot) -> None:
+def test_locking_closes_the_vault(make: Make, vault_copy: Path, qtbot: QtBot) -> None:
     """Locking shows the first screen again, with nothing of a case left in the window."""
-    program = make(folder)
+    program = make(vault_copy)
     program.window.unlock_page.passphrase.setText(PASSPHRASE)
     program.window.unlock_page.submit.click()
     qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
@@ -165,10 +160,10 @@ def test_locking_closes_the_vault(make: Make, folder: Path, qtbot: QtBot) -> Non
 
 
 def test_the_vault_locks_itself_when_nobody_is_there(
-    make: Make, folder: Path, qtbot: QtBot
+    make: Make, vault_copy: Path, qtbot: QtBot
 ) -> None:
     """After the idle time without a key or a click the vault is locked."""
-    program = make(folder)
+    program = make(vault_copy)
     program.window.unlock_page.passphrase.setText(PASSPHRASE)
     program.window.unlock_page.submit.click()
     qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
@@ -179,7 +174,7 @@ def test_the_vault_locks_itself_when_nobody_is_there(
 
 
 def test_faults_in_the_content_are_shown_and_nothing_opens(
-    qapp: QApplication, qtbot: QtBot, folder: Path
+    qapp: QApplication, qtbot: QtBot, vault_copy: Path
 ) -> None:
     """A fault in a pack stands on the first screen with file and line, and nothing opens."""
     fault = Fault("steps.toml", 12, "unknown-key", "Deze sleutel kent het programma niet.")
@@ -187,7 +182,7 @@ def test_faults_in_the_content_are_shown_and_nothing_opens(
     def broken() -> Library:
         raise ContentError((fault,))
 
-    page = UnlockPage(replace(wiring.doors(FLOOR), content=broken), folder)
+    page = UnlockPage(replace(wiring.doors(FLOOR), content=broken), vault_copy)
     qtbot.addWidget(page)
 
     qtbot.waitUntil(lambda: "steps.toml" in said(page))
@@ -204,9 +199,9 @@ def test_quality_is_judged(passphrase: str, *, good: bool) -> None:
     assert (quality(passphrase) >= GOOD_ENOUGH) is good
 
 
-def test_another_text_size_keeps_the_vault_open(make: Make, folder: Path, qtbot: QtBot) -> None:
+def test_another_text_size_keeps_the_vault_open(make: Make, vault_copy: Path, qtbot: QtBot) -> None:
     """A larger text lays the pages out again and leaves one at the settings."""
-    program = make(folder)
+    program = make(vault_copy)
     program.window.unlock_page.passphrase.setText(PASSPHRASE)
     program.window.unlock_page.submit.click()
     qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
@@ -216,12 +211,12 @@ def test_another_text_size_keeps_the_vault_open(make: Make, folder: Path, qtbot:
 
     qtbot.waitUntil(lambda: program.window.workspace is not before)
     assert isinstance(program.window.workspace.page, SettingsPage)
-    assert (program.preferences.scale, program.preferences.vault) == (1.5, str(folder))
+    assert (program.preferences.scale, program.preferences.vault) == (1.5, str(vault_copy))
 
 
-def test_long_work_is_over_after_closing(make: Make, folder: Path) -> None:
+def test_long_work_is_over_after_closing(make: Make, vault_copy: Path) -> None:
     """Closing the window asks what still runs to stop, and waits until it has."""
-    program = make(folder)
+    program = make(vault_copy)
     stopped = Event()
 
     def long_work(job: work.Job) -> None:

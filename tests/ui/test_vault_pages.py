@@ -1,17 +1,12 @@
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel
 
-from db.keys import FLOOR
 from db.vault import open_vault, open_with_recovery
-from tests.conftest import NOW, PASSPHRASE, TODAY
+from tests.conftest import PASSPHRASE
 from tests.ui.steps_kit import demo_form
-from ui import app as wiring
 from ui import backups, dialogs, health, work
 from ui.app import Program
 from ui.pages.vault_code import ASKED
@@ -23,21 +18,11 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, vault_folder: Path, tmp_path: Path
-) -> Iterator[Program]:
+def program(program: Program) -> Program:
     """The program with an open vault, at the page Kluis."""
-    folder = Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
-    made = Program(qapp, folder, ways=wiring.doors(FLOOR), now=lambda: NOW, today=lambda: TODAY)
-    qtbot.addWidget(made.window)
-    made.window.resize(1280, 900)
-    made.window.show()
-    made.window.unlock_page.passphrase.setText(PASSPHRASE)
-    made.window.unlock_page.submit.click()
-    qtbot.waitUntil(lambda: made.window.workspace is not None)
-    made.window.workspace.vault()
-    yield made
-    made.close()
+    program.window.resize(1280, 900)
+    program.window.workspace.vault()
+    return program
 
 
 @pytest.fixture

@@ -1,41 +1,21 @@
-import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
 from assistant.case.records import Setting
 from db import backup
-from db.keys import FLOOR
 from db.vault import open_vault
-from tests.conftest import NOW, PASSPHRASE, TODAY
-from ui import app as wiring
+from tests.conftest import NOW, PASSPHRASE
 from ui import backups, dialogs, health
 from ui.app import Program
 from ui.player import Player
 from ui.session import Session
-
-
-@pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, vault_folder: Path, tmp_path: Path
-) -> Iterator[Program]:
-    """The program with an open vault."""
-    folder = Path(shutil.copytree(vault_folder, tmp_path / "kluis"))
-    made = Program(qapp, folder, ways=wiring.doors(FLOOR), now=lambda: NOW, today=lambda: TODAY)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.unlock_page.passphrase.setText(PASSPHRASE)
-    made.window.unlock_page.submit.click()
-    qtbot.waitUntil(lambda: made.window.workspace is not None)
-    yield made
-    made.close()
 
 
 @pytest.fixture

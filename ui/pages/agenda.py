@@ -1,6 +1,6 @@
 """The page of the agenda: what is due in all cases, and one's own calendar file of it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from assistant.privacy.synced import export_remark
 from assistant.report.save import save
 from ui import dialogs, notices
 from ui.agenda import KEEPING, Agenda, aside, under
-from ui.clock import short_day
+from ui.clock import due_day
 from ui.forms.field import Field
 from ui.forms.layout import button, card, line, muted
 from ui.forms.one_of import Choice
@@ -150,12 +150,8 @@ class AgendaTable(Rows[Item]):
             return None
         item, today = self.at(index.row()), self._session.today()
         dossier = under(item, today).removeprefix("Dossier ")
-        cells = (_when(item.day, today), item.text, dossier, aside(item))
+        cells = (due_day(item.day, today), item.text, dossier, aside(item))
         return cells[index.column()].replace("\n", " ")
-
-
-def _when(day: date, today: date) -> str:
-    return f"al sinds {short_day(day, today)}" if day < today else short_day(day, today)
 
 
 def _fits(item: Item, what: str) -> bool:

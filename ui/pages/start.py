@@ -10,7 +10,7 @@ from assistant.content.model import ServiceForm, StepText
 from assistant.planning.agenda import Item
 from ui import backups
 from ui.agenda import Agenda, aside, under
-from ui.clock import count_text, greeting, moment_text, short_day
+from ui.clock import count_text, due_day, greeting, moment_text
 from ui.forms.layout import button, card, clear, muted, note
 from ui.forms.layout import line as in_line
 from ui.go import Go
@@ -78,7 +78,7 @@ class StartPage(Page):
 
     def _line(self, item: Item, today: date) -> Line:
         return Line(
-            _when(item.day, today),
+            due_day(item.day, today),
             item.text,
             under(item, today),
             aside(item),
@@ -125,7 +125,3 @@ def _attention(count: int) -> str:
     if count == 1:
         return "Eén ding vraagt deze week uw aandacht."
     return f"{count_text(count)} dingen vragen deze week uw aandacht."
-
-
-def _when(day: date, today: date) -> str:
-    return f"al sinds {short_day(day, today)}" if day < today else short_day(day, today)

@@ -1,10 +1,11 @@
-"""A question of a service form with its answer, as a section of the document of that form."""
+"""What was answered in a consult, as a part of the document of its form."""
 
 from assistant.case.file import ConsultFile
+from assistant.case.records import Talent
 from assistant.content.library import Library
 from assistant.content.model import Question
 from assistant.report.model import Block
-from assistant.report.say import answered, ours, paragraph, section, source
+from assistant.report.say import answered, bullets, ours, paragraph, section, source, typed
 
 
 def question_section(view: ConsultFile, library: Library, question: str) -> tuple[Block, ...]:
@@ -17,3 +18,8 @@ def answer_to(view: ConsultFile, question: str) -> tuple[Block, ...]:
     """The answer, or that there is none yet."""
     none = ours("onbeantwoord", "Hierop is nog geen antwoord gegeven.", source(view.consult))
     return paragraph(*(answered(view, question) or (none,)))
+
+
+def talents(view: ConsultFile) -> tuple[Block, ...]:
+    """What the worker is good at, in the words that were typed."""
+    return bullets([typed(talent, "text") for talent in view.all(Talent) if talent.text.strip()])

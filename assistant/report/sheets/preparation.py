@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Bottleneck, Measure, Talent
+from assistant.case.records import Bottleneck, Measure
 from assistant.case.words import BottleneckBasis, Side, Top
 from assistant.content.library import Library
 from assistant.content.model import Factor
@@ -16,7 +16,8 @@ from assistant.dutch import sentence_text
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.model import Block, Document, Table
-from assistant.report.say import answered, bullets, cell, ours, paragraph, section, source, typed
+from assistant.report.say import answered, bullets, cell, ours, paragraph, section, source
+from assistant.report.sheets.answers import talents
 from assistant.report.sheets.sheet import sheet
 
 _RULE = "gesprek-leidinggevende"
@@ -63,7 +64,7 @@ def preparation(
     blocks = (
         *paragraph(lead, style="lead"),
         *section("Zo begint u", tips),
-        *section("Wat goed gaat", paragraph(*answered(view, "gaat_goed")), _talents(view)),
+        *section("Wat goed gaat", paragraph(*answered(view, "gaat_goed")), talents(view)),
         *section("Wat u merkt in het werk", _noticed(view, library)),
         *section("Wat u voorstelt", _proposals(view)),
         *section(
@@ -77,10 +78,6 @@ def preparation(
         *section("Wat u niet hoeft te vertellen", paragraph(free)),
     )
     return sheet(view, Reader.WORKER, "Uw gesprek met uw leidinggevende", blocks, today)
-
-
-def _talents(view: ConsultFile) -> tuple[Block, ...]:
-    return bullets([typed(talent, "text") for talent in view.all(Talent) if talent.text.strip()])
 
 
 def _noticed(view: ConsultFile, library: Library) -> tuple[Block, ...]:

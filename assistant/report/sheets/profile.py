@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Capacity, Talent
+from assistant.case.records import Capacity
 from assistant.content.library import Library
 from assistant.content.model import Factor
 from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.model import Block, Document
 from assistant.report.say import answered, bullets, ours, paragraph, section, source, typed
+from assistant.report.sheets.answers import talents
 from assistant.report.sheets.sheet import sheet
 
 _RULE = "inzetbaarheidsprofiel"
@@ -32,7 +33,7 @@ def profile(
     )
     helps = [m for m in parts.chosen(view) if not m.private]
     said = (
-        *section("Wat u kunt", paragraph(*answered(view, "basis1")), _talents(view)),
+        *section("Wat u kunt", paragraph(*answered(view, "basis1")), talents(view)),
         *section("Wat voor u goed werkt", _works(view, library)),
         *section("Uw taken nu", parts.tasks(view)),
         *section("Welk werk past", parts.fitting_work(view)),
@@ -46,10 +47,6 @@ def profile(
     )
     blocks = (*paragraph(lead, style="lead"), *(said or paragraph(nothing)))
     return sheet(view, Reader.WORKER, "Uw inzetbaarheidsprofiel", blocks, today)
-
-
-def _talents(view: ConsultFile) -> tuple[Block, ...]:
-    return bullets([typed(talent, "text") for talent in view.all(Talent) if talent.text.strip()])
 
 
 def _works(view: ConsultFile, library: Library) -> tuple[Block, ...]:
