@@ -4,7 +4,7 @@ A Word file is a zip with times and numbers of its own; those are fixed here, so
 document always gives the same bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -120,33 +120,39 @@ def _fresh_numbering(word: WordDocument) -> int:
 def _table(word: WordDocument, block: Table) -> None:
     caption = word.add_paragraph(clean(block.caption), style="Caption")
     caption.paragraph_format.keep_with_next = True
-    table = word.add_table(rows=1, cols=len(block.header))
+    table = word.add_table(rows=0, cols=len(block.header))
     table.autofit = False
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no name for it
     properties.insert_element_before(_borders(), "w:tblLayout", "w:tblCellMar", "w:tblLook")
     share = WIDTH_MM / sum(block.widths)
-    head = table.rows[0]
-    for at, title in enumerate(block.header):
-        head.cells[at].paragraphs[0].add_run(clean(title)).bold = True
-        head.cells[at].paragraphs[0].style = CELL
-        head.cells[at].paragraphs[0].paragraph_format.keep_with_next = True
+    # Word reads the width of a cell, other programs that of its column; a new row takes it over.
+    for column, width in zip(table.columns, block.widths, strict=True):
+        column.width = Mm(width * share)
+    # By its id: python-docx goes through all styles to find a name.
+    style = word.styles[CELL].style_id
+    head = table.add_row()
+    for cell, title in zip(_paragraphs(head, style, block.numeric), block.header, strict=True):
+        cell.add_run(clean(title)).bold = True
+        cell.paragraph_format.keep_with_next = True
     _repeat(head)
     for row in block.rows:
         made = table.add_row()
         made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
-        cells = made.cells
-        for at, sentence in enumerate(row):
-            cells[at].paragraphs[0].style = CELL
+        cells = _paragraphs(made, style, block.numeric)
+        for at, (cell, sentence) in enumerate(zip(cells, row, strict=True)):
             if sentence is not None:
                 strong = sentence.strong or (block.row_headers and at == 0)
-                _sentences(cells[at].paragraphs[0], (replace(sentence, strong=strong),))
-    for at, width in enumerate(block.widths):
-        # Word reads the width of a cell, other programs that of its column.
-        table.columns[at].width = Mm(width * share)
-        for cell in table.columns[at].cells:
-            cell.width = Mm(width * share)
-            if at in block.numeric:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                _sentences(cell, (replace(sentence, strong=strong),))
+
+
+def _paragraphs(row: _Row, style: str, numeric: Collection[int]) -> list[WordParagraph]:
+    """The paragraph of each cell of a new row, in the style with this id."""
+    found = [cell.paragraphs[0] for cell in row.cells]
+    for at, paragraph in enumerate(found):
+        paragraph._p.style = style  # noqa: SLF001 - the id instead of the name
+        if at in numeric:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    return found
 
 
 def _line_below(paragraph: WordParagraph) -> None:
