@@ -3,24 +3,25 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from db import keys
 from db.backup import Damaged, backups, keys_of
 
 _OLD = timedelta(days=7)
 
 
-def remark(vault: Path, folder: Path, now: datetime, left_at: datetime | None) -> str:
+def remark(
+    database: Path, vault: str, folder: Path, now: datetime, left_at: datetime | None
+) -> str:
     """What is said about the backups on the start page; empty when they are as they should be.
 
     Args:
-        vault: the folder of the vault.
+        database: the file of the database.
+        vault: what its backups are called (`Keys.vault`).
         folder: where its backups go.
         now: the instant.
         left_at: when something was last changed before this opening; a backup came after that,
             unless it failed or was skipped, or the program was ended.
     """
-    stored = keys.read_keys(vault)
-    found = backups(folder, stored.vault)
+    found = backups(folder, vault)
     if not found and not folder.exists() and not folder.parent.exists():
         return "De map met reservekopieën is er niet. Sluit de schijf aan of kies een andere map."
     if not found:
@@ -33,13 +34,13 @@ def remark(vault: Path, folder: Path, now: datetime, left_at: datetime | None) -
         )
     if now - newest.moment > _OLD:
         return "De nieuwste reservekopie is ouder dan een week."
-    return _remark_on_newest(newest.path, stored.database, vault)
+    return _remark_on_newest(newest.path, database)
 
 
-def _remark_on_newest(newest: Path, database: str, vault: Path) -> str:
-    if _database_in(newest) != database:
+def _remark_on_newest(newest: Path, database: Path) -> str:
+    if _database_in(newest) != database.name:
         return "Na het vernieuwen van de sleutel is nog geen reservekopie gemaakt. Maak er nu een."
-    if _disk(newest) == _disk(vault):
+    if _disk(newest) == _disk(database):
         return (
             "De reservekopieën staan op dezelfde schijf als de kluis."
             " Gaat die schijf stuk, dan bent u beide kwijt."

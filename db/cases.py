@@ -117,8 +117,8 @@ class CaseStore:
         """Open actions and trials due on or before a day, earliest first."""
         with self.database.engine.connect() as connection:
             return tuple(
-                DueRow(**{**row, "due": date.fromisoformat(row["due"])})
-                for row in connection.execute(lists.due_rows(until)).mappings()
+                DueRow(*(*row[:-1], date.fromisoformat(row[-1])))
+                for row in connection.execute(lists.due_rows(until))
             )
 
     def kept(self, closed: date) -> tuple[KeptRow, ...]:

@@ -40,6 +40,8 @@ class Vault:
         self.log: Log = AuditLog(database)
         self.packs: Packs = PackCopies(database)
         self.signed: Signed = SignedReports(database)
+        self._name = keys.read_keys(path).vault
+        """What its backups are called; it stays when the key is renewed."""
         self._lock = lock
         self._database = database
         self._key = bytearray(key)
@@ -79,11 +81,11 @@ class Vault:
 
     def backups(self, folder: Path) -> tuple[BackupFile, ...]:
         """This vault's backups in a folder, newest first; none when there is no such folder."""
-        return backup.backups(folder, keys.read_keys(self.path).vault)[::-1]
+        return backup.backups(folder, self._name)[::-1]
 
     def backup_remark(self, folder: Path, now: datetime) -> str:
         """What is wrong with the backups in a folder, in Dutch; empty when all is well."""
-        return backup_remark.remark(self.path, folder, now, self._left_at)
+        return backup_remark.remark(self._database.path, self._name, folder, now, self._left_at)
 
     def restore(self, path: Path, folder: Path) -> None:
         """Put a backup into a new, empty folder, which is then a vault of its own.
@@ -123,8 +125,10 @@ class Vault:
             self.cases.load(case_id)
         destroy(self._database, case_ids, now)
         gone = destroyed_cases(self._database.raw)
-        key, name = self._secret(), keys.read_keys(self.path).vault
-        return tuple(path for folder in folders for path in sweep(folder, name, key, gone, now))
+        key = self._secret()
+        return tuple(
+            path for folder in folders for path in sweep(folder, self._name, key, gone, now)
+        )
 
     def change_passphrase(self, current: str, new: str) -> None:
         """Wrap the key under a new passphrase; `current` is the old one or the recovery code.

@@ -1,8 +1,8 @@
 """The agenda over all cases, as the pages show it: its words, where each leads, and ticking off."""
 
+from bisect import insort, insort_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import chain
 from operator import attrgetter
 
 from PySide6.QtWidgets import QWidget
@@ -43,6 +43,7 @@ _WHY = {
     MomentKind.REPEAT: "bellen of het nog past",
     MomentKind.PLANNED: "gepland gesprek",
 }
+_DAY = attrgetter("day")
 _STEPS = {ACTION: AGREEMENTS, TRIAL: MEASURES}
 """The step in which what is due is found; the others lead to where the case was left."""
 
@@ -55,8 +56,8 @@ class Agenda:
         self._go = go
         self._asked: object = None
         self._seen = 0
-        self._promised: list[Item] = []
-        self._of_case: dict[str, list[Item]] = {}
+        self._moments: list[Item] = []
+        self._found: list[Item] = []
 
     def items(self, until: date) -> Sequence[Item]:
         """Everything that is due up to and with a day, earliest first."""
@@ -66,24 +67,31 @@ class Agenda:
         self._seen = len(session.written)
         if asked != self._asked or "" in since:
             self._asked = asked
-            self._ask_all(until)
+            self._moments = sorted(self._all_moments(until), key=_DAY)
         elif since:
-            self._promised = list(promised(session.vault.cases, until))
-            for case_id in set(since):
-                self._of_case[case_id] = self._ask(session.file(case_id), until)
-        found = [*self._promised, *chain.from_iterable(self._of_case.values())]
-        return sorted(found, key=attrgetter("day"))
+            changed = set(since)
+            self._moments = [item for item in self._moments if item.case_id not in changed]
+            for case_id in changed:
+                for item in self._ask(session.file(case_id), until):
+                    insort(self._moments, item, key=_DAY)
+        else:
+            return self._found
+        self._found = self._moments.copy()
+        # A promise goes before what follows from a case on the same day.
+        for item in reversed(list(promised(session.vault.cases, until))):
+            insort_left(self._found, item, key=_DAY)
+        return self._found
 
-    def _ask_all(self, until: date) -> None:
-        """Ask the store which cases may have something due, and then of each of those."""
+    def _all_moments(self, until: date) -> list[Item]:
+        """Ask the store which cases may have something due, and then each of those."""
         session, today = self._session, self._session.today()
         cases, library = session.vault.cases, session.library
-        self._promised = list(promised(cases, until))
-        self._of_case = {}
+        found = []
         for file in cases.maybe_due(windows(library, today, until)):
-            self._of_case[file.case.id] = list(moments_of(file, library, today, until))
+            found += moments_of(file, library, today, until)
         for row, kept in expiring(cases, library, today, (until - today).days):
-            self._of_case.setdefault(row.id, []).append(_ending(row, kept, today))
+            found.append(_ending(row, kept, today))
+        return found
 
     def _ask(self, file: CaseFile, until: date) -> list[Item]:
         """What is due in one case that changed; the same as when all were asked."""

@@ -1,6 +1,6 @@
 import json
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -191,13 +191,15 @@ def test_leftovers_go(filled: Vault, tmp_path: Path) -> None:
 
 def test_remark(filled: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The start page hears of no backup, of one older than a week, and of one on the same disk."""
-    copies = tmp_path / "copies"
-    assert "nog geen reservekopie" in backup_remark.remark(filled.path, copies, NOW, None)
+    copies, week, stored = tmp_path / "copies", timedelta(days=7), keys.read_keys(filled.path)
+
+    def remark(now: datetime) -> str:
+        database = filled.path / stored.database
+        return backup_remark.remark(database, stored.vault, copies, now, None)
+
+    assert "nog geen reservekopie" in remark(NOW)
     filled.back_up(copies, NOW)
-    week = timedelta(days=7)
-    assert "dezelfde schijf" in backup_remark.remark(filled.path, copies, NOW + week, None)
-    assert "ouder dan een week" in backup_remark.remark(
-        filled.path, copies, NOW + week * 1.01, None
-    )
+    assert "dezelfde schijf" in remark(NOW + week)
+    assert "ouder dan een week" in remark(NOW + week * 1.01)
     monkeypatch.setattr(backup_remark, "_disk", lambda path: path)
-    assert "" == backup_remark.remark(filled.path, copies, NOW + week, None)
+    assert "" == remark(NOW + week)
