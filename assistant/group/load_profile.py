@@ -20,7 +20,7 @@ from assistant.content.library import Library
 from assistant.content.model import Factor
 from assistant.dutch import capital, day_text
 from assistant.group.advice_parts import About
-from assistant.group.disclosure import Policy, Release, ledger, profile
+from assistant.group.disclosure import Policy, Release, how_common, ledger, profile
 from assistant.group.disclosure.argus import halt
 from assistant.group.disclosure.profile import Line, Profile, protect_profiles
 from assistant.report.model import Block, Source, Table
@@ -61,17 +61,21 @@ def profiles(
     for load in loads:
         if load.job.strip():
             by_job[" ".join(load.job.split()).casefold()].append(load)
+    before = profile.of_ledger(earlier)
     found = []
     for job, told in sorted(by_job.items()):
+        name = capital(job)
         everyone = frozenset(load.person for load in told)
         if len(everyone) >= policy.unit_minimum:
-            lines = tuple(_lines(told, len(everyone), policy, library))
-            found.append(Profile(capital(job), everyone, lines))
+            people, why = profile.who_count(name, everyone, before, policy)
+            counted = [load for load in told if load.person in people]
+            lines = tuple(_lines(counted, len(people), policy, library))
+            found.append(Profile(name, people, lines, why=why))
     beside = [ledger.from_text(e.body) for e in earlier if e.title.startswith("work ")]
     if figures is not None:
         beside.append(figures)
     stop = partial(halt, time.monotonic() + _SECONDS, cancelled)
-    return protect_profiles(found, profile.of_ledger(earlier), beside, policy, stop)
+    return protect_profiles(found, before, beside, policy, stop)
 
 
 def profile_entry(
@@ -93,7 +97,7 @@ def _lines(told: Sequence[SeenLoad], everyone: int, policy: Policy, library: Lib
     lines = []
     for id_, people in heaviest.items():
         factor = library.get(Factor, id_)
-        word = profile.common(len(people), everyone, policy)
+        word = how_common.common(len(people), everyone, policy)
         if factor is not None and factor.privacy == "work" and word:
             part = median(people.values()) / factor.top
             heavy = next(name for least, name in _HEAVY if part >= least)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.group.disclosure import CountTable, Policy, Release, protect
-from assistant.group.disclosure.profile import SOME, Line, Profile, common, protect_profiles
+from assistant.group.disclosure.how_common import SOME, common
+from assistant.group.disclosure.profile import Line, Profile, protect_profiles
 from tests.assistant.group_kit import too_close
 
 WORK = Policy()

@@ -5,7 +5,7 @@ for a person now also held in the earlier release, so that the difference betwee
 about exactly those who came or went.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.group.disclosure.audit import Interval, intervals
@@ -64,10 +64,15 @@ def _small_class(
 
 def few_alike(groups: Sequence[_People], policy: Policy) -> bool:
     """Whether few people are in the same of these groups: a class smaller than the minimum."""
-    alike = Counter(
-        tuple(person in group for group in groups) for person in frozenset().union(*groups)
-    )
-    return any(size < policy.cell_minimum for size in alike.values())
+    return any(len(alike) < policy.cell_minimum for alike in classes(groups))
+
+
+def classes(groups: Sequence[_People]) -> list[_People]:
+    """The people by which of these groups they are in."""
+    alike: dict[tuple[bool, ...], set[int | str]] = defaultdict(set)
+    for person in frozenset().union(*groups):
+        alike[tuple(person in group for group in groups)].add(person)
+    return list(map(frozenset, alike.values()))
 
 
 def _opens(

@@ -12,25 +12,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from assistant.dutch import day_text
+from assistant.dutch import day_text, list_text
 from assistant.group.disclosure import beside
-from assistant.group.disclosure.earlier import few_alike
+from assistant.group.disclosure.earlier import classes, few_alike
+from assistant.group.disclosure.how_common import SOME
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy
 from assistant.group.disclosure.together import Look, looks_of, told_of
 from assistant.store import LedgerEntry
-
-SOME = "bij een groep mensen"
-"""Stands for any number of people from the minimum of a cell on."""
 
 BOTTLENECK = "bottleneck:"
 """Begins the name of the indicator that lies beside a line: a bottleneck on the same factor."""
 
 TITLE = "profile "
 """Begins the title of an entry of the ledger that holds profiles."""
-
-_COMMON = ((75, "bij bijna iedereen"), (40, "bij veel mensen"), (0, "bij een deel"))
-"""From which percentage of the people, in words; a choice of this program."""
 
 _RENAMED = 2 / 3
 """Which part of all people must be in both for a profile to go on under another name; a choice."""
@@ -68,31 +63,6 @@ class Profile:
     lines: tuple[Line, ...]
     made: date | None = None
     why: str = ""
-
-
-def common(many: int, everyone: int, policy: Policy) -> tuple[str, int, int] | None:
-    """The word for so many of everyone with the range it stands for, or None for too few.
-
-    Each of the words must leave as much in doubt as a hidden count, or be safe as a shown one;
-    else there is one word for all.
-    """
-    scale = []
-    most = everyone
-    for percent, word in _COMMON:
-        least = max(policy.cell_minimum, -(-everyone * percent // 100))
-        if least <= most:
-            scale.append((word, least, most))
-            most = least - 1
-    some = (SOME, policy.cell_minimum, everyone)
-    if not all(_fits(least, most, everyone, policy) for _, least, most in scale):
-        scale = [some] if _fits(*some[1:], everyone, policy) else []
-    return next((each for each in scale if each[1] <= many <= each[2]), None)
-
-
-def _fits(least: int, most: int, everyone: int, policy: Policy) -> bool:
-    rest = everyone - most
-    safe = least >= policy.cell_minimum and rest >= policy.cell_minimum
-    return safe or most - least >= policy.hidden_width
 
 
 def protect_profiles(
@@ -138,6 +108,35 @@ def _was(profile: Profile, old: Profile) -> bool:
     return old.job == profile.job or 2 * shared > min(len(profile.people), len(old.people))
 
 
+def who_count(
+    job: str, people: _People, earlier: Sequence[Profile], policy: Policy
+) -> tuple[_People, str]:
+    """The people of a function that a new profile can be about, and why not all, in Dutch.
+
+    A class of those who were in the same earlier profiles counts as a whole, or for so many that
+    neither they nor the others are few. So few who come back, stay away or are new do not hold up
+    a profile for ever, as long as it is about most of the people. Where it is not, it is about all
+    of them, and what went out before decides whether there can be one.
+    """
+    before = [old for old in earlier if _was(Profile(job, people, ()), old)]
+    groups = [old.people for old in before]
+    if not few_alike([people, *groups], policy):
+        return people, ""
+    counted: _People = frozenset()
+    for alike in classes([*groups, people.difference(*groups)]):
+        inside, others = alike & people, alike - people
+        if len(inside) >= policy.cell_minimum and not 0 < len(others) < policy.cell_minimum:
+            counted |= inside
+    few = len(counted) < max(policy.unit_minimum, len(people) / 2)
+    if few or counted in groups:
+        return people, ""
+    days = list_text([day_text(old.made) for old in before if old.made])
+    return counted, (
+        f"Enkele mensen tellen in dit profiel niet mee. Naast het profiel van {days} zou anders te "
+        "lezen zijn wat zij vertelden."
+    )
+
+
 def _kept(profile: Profile, earlier: Sequence[Profile], policy: Policy) -> Profile | None:
     """The earlier profile that stays the one of this function, or None when it may be a new one.
 
@@ -153,17 +152,36 @@ def _kept(profile: Profile, earlier: Sequence[Profile], policy: Policy) -> Profi
     if not same and not few_alike([profile.people, *(old.people for old in before)], policy):
         return None
     own = [old for old in before if old.job == profile.job or alike(old) >= _RENAMED]
+    why = _why_kept(profile, before, policy)
     if not own:
-        return replace(profile, lines=())
+        return replace(profile, lines=(), why=f"Er is nu geen profiel van deze functie. {why}")
     last = max(own, key=alike)
     when = f"Dit is het profiel van {day_text(last.made)}. " if last.made else ""
-    why = (
-        f"{when}Er kwam niemand bij en er ging niemand af."
-        if same
-        else f"{when}Sindsdien kwamen of gingen er maar enkele mensen. Uit het verschil met een "
-        "nieuw profiel is te lezen wat zij vertelden. Daarom blijft dit profiel gelden."
+    return replace(last, job=profile.job, why=f"{when}{why}")
+
+
+def _why_kept(profile: Profile, before: Sequence[Profile], policy: Policy) -> str:
+    """Which earlier profile stands in the way of a new one, and what can be done, in Dutch."""
+
+    def few(old: Profile) -> bool:
+        came, went = len(profile.people - old.people), len(old.people - profile.people)
+        return 0 < came < policy.cell_minimum or 0 < went < policy.cell_minimum
+
+    more = (
+        f"Er kan een nieuw profiel komen als u met minstens {policy.unit_minimum} mensen in dit "
+        "werk sprak die nog niet meetelden, en zij de meesten zijn. Schrijf tot dan bij ‘Wat u "
+        "zelf weet’ op wat er aan het werk is veranderd."
     )
-    return replace(last, job=profile.job, why=why)
+    if any(old.people == profile.people for old in before):
+        return f"Er kwam niemand bij en er ging niemand af. {more}"
+    near = [old for old in before if few(old)][:1]
+    days = list_text([day_text(old.made) for old in (near or before[::-1]) if old.made])
+    who = (
+        f"Sinds het profiel van {days} kwamen of gingen er maar enkele mensen."
+        if near
+        else f"Maar enkele mensen waren precies bij dezelfde van de profielen van {days}."
+    )
+    return f"{who} Uit het verschil met een nieuw profiel is te lezen wat zij vertelden. {more}"
 
 
 def _lines(
