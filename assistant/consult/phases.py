@@ -33,11 +33,11 @@ def parts_of(consult: ConsultFile, library: Library, phase: str) -> tuple[Part, 
 
 def text_of(parts: tuple[Part, ...]) -> str:
     """Parts as one text, the way they are kept."""
-    return "\n".join(
-        "\n".join([part.title, *(f"“{line.text}”" if line.quote else line.text
-                                 for line in part.lines)])
-        for part in parts
-    )  # fmt: skip
+    lines = []
+    for part in parts:
+        lines.append(part.title)
+        lines += [f"“{line.text}”" if line.quote else line.text for line in part.lines]
+    return "\n".join(lines)
 
 
 def read_back(consult: ConsultFile, phase: str) -> PhaseSummary | None:
