@@ -281,6 +281,20 @@ class Aid(Sourced):
     dated: str = ""
 
 
+class Effect(Sourced):
+    """Something an early consult may bring: an entry of the evaluation list.
+
+    `side` is from whose place it is seen, `moment` before or during absence, `term` when it may be
+    seen. None of them was shown to come about; what is seen may be the other way round.
+    """
+
+    side: Literal["werkgever", "werkende"]
+    moment: Literal["preventief", "verzuim"]
+    term: Literal["direct", "korte termijn", "lange termijn"]
+    title: str
+    text: str
+
+
 class PreventionLevel(Sourced):
     """A preventieniveau (1, 2A, 2B, 3A, 3B)."""
 
@@ -317,11 +331,12 @@ class DocumentKind(Sourced):
 
 
 class Term(Sourced):
-    """A term or abbreviation, explained."""
+    """A term or abbreviation, explained; `elsewhere` is what other professions say for it."""
 
     term: str
     text: str
     abbreviation: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 class PolicyValue(Sourced):
@@ -385,6 +400,7 @@ TABLES: dict[str, type[Entry]] = {
     "referral_rule": ReferralRule,
     "instrument": Instrument,
     "aid": Aid,
+    "effect": Effect,
     "prevention_level": PreventionLevel,
     "variant": Variant,
     "prompt": Prompt,

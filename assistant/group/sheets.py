@@ -14,6 +14,7 @@ from assistant.dutch import day_text, sentence_text
 from assistant.group.advice import WITHOUT
 from assistant.group.advice_parts import TO_FILL, About
 from assistant.group.cooperation import cooperation_part
+from assistant.group.effects_part import effects_part
 from assistant.group.figures_part import CARRIED, FIGURES, figures_table, say, shared
 from assistant.group.load_profile import Profile, load_profiles
 from assistant.group.overview import Overview
@@ -64,6 +65,7 @@ def quarterly_sheet(
         (
             *_lead(released, about, today),
             *_status(about),
+            *effects_part(about, library),
             *cooperation_part(about),
             *figures,
             *signature(settings, today),

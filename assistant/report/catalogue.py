@@ -29,6 +29,7 @@ from assistant.report.other_versions import (
 from assistant.report.own import Written, write
 from assistant.report.sheets.agreements import agreements_sheet
 from assistant.report.sheets.consent_form import consent_form
+from assistant.report.sheets.effects_list import effects_list
 from assistant.report.sheets.employability_plan import employability_plan
 from assistant.report.sheets.file_checks import (
     early_test,
@@ -111,6 +112,7 @@ KINDS: tuple[DocumentKind, ...] = (
     ),
     DocumentKind("plan_inzetbaar", "Inzetbaarheidsplan", _ME, employability_plan),
     DocumentKind("profiel", "Inzetbaarheidsprofiel", _ME, profile),
+    DocumentKind("terugkijklijst", "Lijst om terug te kijken", _ME, effects_list),
     DocumentKind("vragenlijst", "Rapport van de vragenlijst", _ME, screening_report, screened),
     DocumentKind(
         "vragenlijst_leeg",

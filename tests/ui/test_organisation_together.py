@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.case.changes import added
-from assistant.case.cooperation import CooperationTalk, OwnHours
+from assistant.case.cooperation import CooperationTalk, EffectSeen, OwnHours
 from assistant.case.records import Organisation
-from assistant.case.words import Course, HoursKind
+from assistant.case.words import Course, HoursKind, Seen
 from tests.conftest import NOW
 from ui.player import Player
 from ui.workspace import Workspace
@@ -53,3 +53,18 @@ def test_hours_above_the_cases_are_agreed_used_and_left(
     assert player.sees("Nodig en niet beschikbaar: 12 uur.")
     (entry,) = workspace.session.vault.cases.about_organisation("o").all(OwnHours)
     assert (HoursKind.MISSED, 12) == (entry.kind, entry.amount)
+
+
+@pytest.mark.requirement("002-R59")
+def test_an_effect_of_the_list_is_looked_at_once(workspace: Workspace, player: Player) -> None:
+    """It is found by a word, and says whether it was seen and what shows it."""
+    title = "De werkgever vraagt eerder advies (vóór verzuim)"
+    for _ in range(2):
+        player.add("Nog een effect bekijken", title)
+    # Without a desktop nobody gives the keyboard back to the window when a list closes.
+    workspace.activateWindow()
+    player.choose("Te zien?", "Juist andersom")
+    player.type("Waaruit blijkt dat?", "twee vragen minder")
+
+    (found,) = workspace.session.vault.cases.about_organisation("o").all(EffectSeen)
+    assert ("wg-p-7", Seen.REVERSE, "twee vragen minder") == (found.effect, found.seen, found.text)

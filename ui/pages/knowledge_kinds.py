@@ -23,7 +23,11 @@ def _documents(library: Library, kind: str) -> Iterator[Item]:
 
 def _terms(library: Library, kind: str) -> Iterator[Item]:
     for each in library.all(Term):
-        lines = (("", each.text), ("Afkorting", each.abbreviation))
+        lines = (
+            ("", each.text),
+            ("Afkorting", each.abbreviation),
+            ("Zo zegt een ander het", "; ".join(each.elsewhere)),
+        )
         yield item(library, kind, each, each.term, *lines)
 
 
@@ -72,6 +76,7 @@ _WRITERS: dict[str, Callable[[Library, str], Iterator[Item]]] = {
     "Partner of beroepsgroep": work.partners,
     "Hulpmiddel, regeling of subsidie": work.aids,
     "Instrument (2016)": work.instruments,
+    "Effect om op te letten": work.effects,
     "Preventieniveau": work.prevention_levels,
     "Variant van het werk": work.variants,
     "Soort document": _documents,

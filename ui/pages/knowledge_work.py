@@ -10,6 +10,7 @@ from assistant.content.library import Library
 from assistant.content.model import (
     Aid,
     Cause,
+    Effect,
     Factor,
     FmlItem,
     Instrument,
@@ -129,6 +130,16 @@ def aids(library: Library, kind: str) -> Iterator[Item]:
         yield item(
             library, kind, each, each.title, *lines, ("Soort", each.kind), groups=[each.kind]
         )
+
+
+def effects(library: Library, kind: str) -> Iterator[Item]:
+    """An effect the field expects, with who may see it and when; none of them is proven."""
+    for each in library.all(Effect):
+        side = "Gezien door de werkgever" if each.side == "werkgever" else "Gezien door de werkende"
+        moment = "preventief" if each.moment == "preventief" else "vroeg in het verzuim"
+        lines = (("", each.text), ("Lijst", f"{side}, {moment}"), ("Wanneer", each.term))
+        more = ("", "Verwacht in het vak en niet bewezen. Het kan ook de andere kant op gaan.")
+        yield item(library, kind, each, each.title, *lines, more, groups=[f"{side}, {moment}"])
 
 
 def instruments(library: Library, kind: str) -> Iterator[Item]:

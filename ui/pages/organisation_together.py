@@ -1,18 +1,22 @@
-"""How it goes between the AD and an employer: talks about it, and the hours above the cases."""
+"""How it goes between the AD and an employer: talks about it, the hours, and what is seen of it."""
 
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.case.cooperation import CooperationTalk, OwnHours
+from assistant.case.changes import added
+from assistant.case.cooperation import CooperationTalk, EffectSeen, OwnHours
 from assistant.case.records import new_id
-from assistant.case.words import Course, HoursKind
+from assistant.case.words import Course, HoursKind, Seen
+from assistant.content.model import Effect
 from assistant.group.cooperation import criterion, hours, hours_text, latest
+from assistant.group.effects_part import MOMENTS, NO_PROOF, title
 from ui.forms.fields import choice, date_field, long_text, number, short_text, words
 from ui.forms.form import ref
 from ui.forms.layout import card, column, note, text
 from ui.forms.organisation_form import OrganisationForm
 from ui.forms.records import record_list
+from ui.forms.search_add import search_add
 from ui.steps.live import Live
 from ui.steps.page import row
 
@@ -50,6 +54,26 @@ def together_cards(form: OrganisationForm) -> Iterator[QWidget]:
         ),
         intro="Meekijken op een afdeling, patronen uitzoeken, met leidinggevenden praten. Schrijf "
         "ook op wat nodig was en niet kon: zo laat u zien wat dit werk vraagt.",
+    )
+
+    yield card(
+        "Wat er te zien is",
+        record_list(
+            form,
+            EffectSeen,
+            _effect,
+            noun="Effect",
+            empty="Hier komt waar u samen op let. Kies hieronder een effect.",
+        ),
+        search_add(
+            form,
+            [_Entry(each) for each in form.session.library.all(Effect) if each.side == "werkgever"],
+            "Nog een effect bekijken",
+            lambda id_, _words: _look_at(form, id_),
+            allow_own=False,
+            help="Typ een woord, zoals verzuim, beleid of advies. Alle effecten staan bij Kennis.",
+        ),
+        intro=f"{NO_PROOF} Schrijf ook op wat niet te zien is, of juist andersom ging.",
     )
 
 
@@ -110,4 +134,35 @@ def _entry(form: OrganisationForm, entry: OwnHours) -> QWidget:
         number(form, ref(entry, "amount"), "Uren", maximum=10000, decimals=2),
         short_text(form, ref(entry, "text"), "Waarvoor?"),
         shares=(2, 3, 2, 4),
+    )
+
+
+class _Entry:
+    """An effect in the field that finds; two of the same name differ in their moment."""
+
+    def __init__(self, effect: Effect) -> None:
+        self.id = effect.id
+        self.title = f"{effect.title} ({MOMENTS[effect.moment]})"
+        self.search = (effect.text,)
+
+
+def _look_at(form: OrganisationForm, effect: str) -> None:
+    """Put an effect among what is looked at, unless it is there already."""
+    if all(each.effect != effect for each in form.file.all(EffectSeen)):
+        session = form.session
+        of, today = form.organisation.id, session.today()
+        made = EffectSeen(id=new_id(), organisation_id=of, effect=effect, day=today)
+        session.commit("Effect toegevoegd", (added(made, session.now()),), "")
+
+
+def _effect(form: OrganisationForm, each: EffectSeen) -> QWidget:
+    return column(
+        text(title(each, form.session.library), "strong"),
+        row(
+            choice(form, ref(each, "seen"), "Te zien?", words(Seen)),
+            short_text(form, ref(each, "text"), "Waaruit blijkt dat?"),
+            date_field(form, ref(each, "day"), "Bekeken op", future=False),
+            shares=(3, 6, 2),
+        ),
+        spacing=8,
     )
