@@ -91,3 +91,63 @@ def test_a_closed_case_of_the_same_name_is_not_pointed_at(workspace: Workspace) 
     player.type("Naam van de werkende", "Renée de Vries")
 
     assert not player.sees("heeft al een dossier")
+
+
+def test_begin_without_a_name_says_so_at_the_field(workspace: Workspace) -> None:
+    """No empty case is made: one sentence beside the name, the cursor in it, gone when typed."""
+    workspace.new_consult()
+    page, player = workspace.page, Player(workspace)
+    player.press("Begin")
+
+    assert page is workspace.page
+    assert player.sees("Vul in hoe de werkende heet. Een voornaam is genoeg.")
+    assert page.name is QApplication.focusWidget()
+    assert () == workspace.session.vault.cases.rows()
+    player.type("Naam van de werkende", "Renée")
+    assert not player.sees("Vul in hoe de werkende heet")
+
+
+def test_begin_with_another_organisation_asks_its_name(workspace: Workspace) -> None:
+    """One who chose another organisation and named none is asked that one thing."""
+    workspace.new_consult()
+    page, player = workspace.page, Player(workspace)
+    player.type("Naam van de werkende", "Renée")
+    player.choose("Organisatie", "Andere organisatie …")
+    player.press("Begin")
+
+    assert player.sees("Vul in hoe de organisatie heet, of kies ‘Geen organisatie’.")
+    assert page.own is QApplication.focusWidget()
+    assert () == workspace.session.vault.cases.rows()
+
+
+def test_what_was_typed_is_there_again(workspace: Workspace) -> None:
+    """After Terug the page holds every field as it was left; after Begin it is empty again."""
+    records = (
+        Organisation(id="o", name="De Linde"),
+        Unit(id="n", organisation_id="o", name="Noord"),
+    )
+    workspace.session.commit("x", tuple(added(each, NOW) for each in records))
+    workspace.new_consult()
+    player = Player(workspace)
+    player.type("Naam van de werkende", "Renée")
+    player.type("Functie", "kok")
+    player.choose("Soort consult", workspace.page.form.itemText(2))
+    player.choose("Organisatie", "De Linde")
+    player.choose("Eenheid", "Noord")
+    player.choose("Werksituatie", workspace.page.context.itemText(2))
+
+    def stands() -> tuple[str, ...]:
+        page = workspace.page
+        lists = (page.form, page.organisation, page.unit, page.context)
+        return (page.name.text(), page.job.text(), *(each.currentText() for each in lists))
+
+    before = stands()
+    player.press("Terug")
+    workspace.new_consult()
+    after = stands()
+    player.press("Begin")
+    workspace.new_consult()
+
+    assert ("Renée", "kok", "De Linde", "Noord") == (*before[:2], *before[3:5])
+    assert before == after
+    assert ("", "") == stands()[:2]

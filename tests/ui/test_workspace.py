@@ -86,6 +86,7 @@ def test_a_case_can_be_in_a_unit(workspace: Workspace) -> None:
     )
     workspace.new_consult()
     page = workspace.page
+    page.name.setText("Renée")
     page.organisation.setCurrentIndex(page.organisation.findData("o"))
     page.unit.setCurrentIndex(page.unit.findData("u"))
 
@@ -100,6 +101,7 @@ def test_a_new_organisation_is_made_on_the_way(workspace: Workspace) -> None:
     workspace.new_consult()
     page = workspace.page
     page.organisation.setCurrentIndex(page.organisation.count() - 1)
+    page.name.setText("Renée")
     page.own.setText("Bakkerij Jansen")
 
     page._start.click()

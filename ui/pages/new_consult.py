@@ -33,10 +33,17 @@ class NewConsultPage(Page):
         self._session = session
         self._go = go
         self._case_id = ""
+        self._draft: tuple[object, ...] = ()
+        self._shows_new = False
 
     def begin(self, case_id: str = "") -> None:
-        """Show the page for a new case, or for one more consult in this case."""
+        """Show the page for a new case, or for one more consult in this case.
+
+        What was typed for a new case that did not come stands there again.
+        """
+        self._keep_draft()
         self._case_id = case_id
+        self._shows_new = not case_id
         clear(self.box)
         self.form = OpenList()
         for each in self._forms():
@@ -56,9 +63,34 @@ class NewConsultPage(Page):
                 page_head("Nieuw consult", "Vul in wat u weet. Alles kan later nog anders.")
             )
             self.box.addWidget(two_columns(self._who(), column(kind, self._where())))
+            self._show_draft()
         self.box.addWidget(line(self._start, back))
         self._explain()
         (self.form if case_id else self.name).setFocus()
+
+    def _keep_draft(self) -> None:
+        if self._shows_new:
+            lists = (self.form, self.organisation, self.unit, self.context)
+            self._draft = (
+                self.name.text(),
+                self.job.text(),
+                self.own.text(),
+                *(each.currentData() for each in lists),
+            )
+
+    def _show_draft(self) -> None:
+        if not self._draft:
+            return
+        name, job, own, *chosen = self._draft
+        for typed, words_ in ((self.name, name), (self.job, job), (self.own, own)):
+            typed.setText(str(words_))
+        # In this order: the organisation decides which units there are.
+        for each, value in zip(
+            (self.form, self.organisation, self.unit, self.context), chosen, strict=True
+        ):
+            place = each.findData(value)
+            if place >= 0:
+                each.setCurrentIndex(place)
 
     def _forms(self) -> list[ServiceForm]:
         licensed = bool(self._session.settings.get("licence_date", "").strip())
@@ -76,6 +108,7 @@ class NewConsultPage(Page):
         self._job_field = Field("&Functie", self.job)
         self._known = QVBoxLayout()
         self.name.left.connect(self._look_up)
+        self.name.textChanged.connect(lambda _words: self._name_field.say(""))
         return card("Met wie praat u?", self._name_field, self._job_field, self._known)
 
     def _look_up(self) -> None:
@@ -107,6 +140,7 @@ class NewConsultPage(Page):
             self.context.addItem(label, value)
         self._own_field = Field("Naam van de or&ganisatie", self.own)
         self._unit_field = Field("&Eenheid", self.unit)
+        self.own.textChanged.connect(lambda _words: self._own_field.say(""))
         self.organisation.currentIndexChanged.connect(self._show_units)
         made = card(
             "Waar werkt de werkende?",
@@ -138,7 +172,7 @@ class NewConsultPage(Page):
         if form is None:
             self._form_field.say("Kies eerst een soort consult.")
             return
-        if not self._case_id and self._says_too_long():
+        if not self._case_id and (self._says_too_long() or self._says_missing()):
             return
         keep_copies(session)
         if self._case_id:
@@ -154,6 +188,7 @@ class NewConsultPage(Page):
         else:
             case_id, changes = self._new_case(form)
             session.commit("Nieuw dossier", changes, case_id)
+        self._draft, self._shows_new = (), False
         # A consult is not taken back while its page is open; who began it wrongly closes it.
         session.forget_undo()
         consult = session.file(case_id).all(Consult)[-1]
@@ -171,16 +206,27 @@ class NewConsultPage(Page):
             wrong[0].setFocus()
         return bool(wrong)
 
+    def _says_missing(self) -> bool:
+        """Whether the one thing is not there without which a case cannot be found; it says so."""
+        if not clean(self.name.text()).strip():
+            self._name_field.say("Vul in hoe de werkende heet. Een voornaam is genoeg.")
+            self.name.setFocus()
+            return True
+        if self.organisation.currentData() is None and not clean(self.own.text()).strip():
+            self._own_field.say("Vul in hoe de organisatie heet, of kies ‘Geen organisatie’.")
+            self.own.setFocus()
+            return True
+        return False
+
     def _new_case(self, form: ServiceForm) -> tuple[str, tuple[Change, ...]]:
         session = self._session
         now, today = session.now(), session.today()
         organisation_id = self.organisation.currentData()
         first: tuple[Change, ...] = ()
         if organisation_id is None:
-            name = clean(self.own.text()).strip()
-            made = Organisation(id=new_id(), name=name)
-            first = (added(made, now),) if name else ()
-            organisation_id = made.id if name else ""
+            made = Organisation(id=new_id(), name=clean(self.own.text()).strip())
+            first = (added(made, now),)
+            organisation_id = made.id
         worker = Worker(id=new_id(), name=clean(self.name.text()).strip())
         case = Case(
             id=new_id(),
