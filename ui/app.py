@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.content.library import Library
     from assistant.store import Vault
     from db.keys import Params
+    from ui.session import Session
     from ui.workspace import Workspace
 
 
@@ -116,6 +117,8 @@ class Program:
         self._apply(self.preferences)
         self.window = Shell(self._ways, folder, self.preferences, hint)
         self.window.vault_opened.connect(self.enter)
+        self.window.code_shown.connect(self._on_code)
+        self._typed_back = False
         if str(folder) == self.preferences.vault and not self._ways.exists(folder):
             self.window.unlock_page.say(
                 f"De kluis die u het laatst opende, staat niet meer in de map “{folder.name}”. Is "
@@ -131,6 +134,7 @@ class Program:
         from ui.workspace import Workspace  # noqa: PLC0415 - idem
 
         session = Session(vault, self._ways.content(), self._now, self._today)
+        self._tell_code(session)
         refused = packs.take_in_own(session)
         workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
         self.window.enter(session, workspace)
@@ -149,6 +153,21 @@ class Program:
             opening.left_at_code(Session(made, self._ways.content(), self._now, self._today))
         self._remember(width=self.window.width(), height=self.window.height())
         work.wait()
+
+    def _on_code(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """A code of a vault that is closed: what is remembered of it stands outside the vault."""
+        self._remember(unkept=str(self.window.folder) if shown else "")
+        self._typed_back = not shown
+
+    def _tell_code(self, session: "Session") -> None:
+        from ui import opening  # noqa: PLC0415 - loads behind the first screen
+
+        if self.preferences.unkept == str(session.vault.path):
+            opening.code_unkept(session)
+        elif self._typed_back:
+            opening.code_kept(session)
+        self._remember(unkept="")
+        self._typed_back = False
 
     def _prefer(self, changed: Preferences) -> None:
         larger = changed.scale != self.preferences.scale

@@ -46,10 +46,16 @@ def _clock(session: Session) -> str:
 def left_at_code(session: Session) -> None:
     """The window closes while the code of a new vault is on screen: remember it, and close."""
     try:
-        unkept = added(Setting(id=UNKEPT, value="yes"), session.now())
-        session.commit("Herstelcode niet bewaard", (unkept,))
+        code_unkept(session)
     finally:
         session.close()
+
+
+def code_unkept(session: Session) -> None:
+    """A recovery code was shown; until it is typed back, opening the vault tells of it."""
+    if UNKEPT not in session.vault.cases.settings():
+        unkept = added(Setting(id=UNKEPT, value="yes"), session.now())
+        session.commit("Herstelcode niet bewaard", (unkept,), undoable=False)
 
 
 def code_kept(session: Session) -> None:

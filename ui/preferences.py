@@ -20,6 +20,7 @@ class Preferences:
         width: of the window, in pixels.
         height: of the window, in pixels.
         idle_minutes: after how many minutes without a key or a click the vault locks.
+        unkept: the folder of a vault whose new recovery code was shown and not yet typed back.
     """
 
     theme: str = "light"
@@ -28,6 +29,7 @@ class Preferences:
     width: int = 1280
     height: int = 800
     idle_minutes: int = 10
+    unkept: str = ""
 
 
 def default_file() -> Path:
@@ -57,6 +59,7 @@ def load(path: Path) -> Preferences:
         width=min(max(read.width, 640), 10_000),
         height=min(max(read.height, 480), 10_000),
         idle_minutes=min(max(read.idle_minutes, 1), 60),
+        unkept=read.unkept,
     )
 
 

@@ -30,6 +30,8 @@ class Shell(QMainWindow):
     vault_opened = Signal(object)
     """Carries the open vault; the wiring answers with `enter`."""
     locked = Signal()
+    code_shown = Signal(bool)
+    """A renewed key's recovery code came on screen (True), or was typed back (False)."""
 
     def __init__(self, doors: Doors, folder: Path, preferences: Preferences, hint: str) -> None:
         super().__init__()
@@ -48,6 +50,11 @@ class Shell(QMainWindow):
         wanted = QSize(preferences.width, preferences.height)
         self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.unlock_page = self._show_unlock()
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the vault that is or was open."""
+        return self._folder
 
     def enter(self, session: "Session", workspace: "Workspace") -> None:
         """Show the workspace of an unlocked vault."""
@@ -89,11 +96,15 @@ class Shell(QMainWindow):
         from ui import backups  # noqa: PLC0415 - loads behind the first screen
 
         if code:
-            page = self.unlock_page
-            page.show_code(code, lambda: page.show_vault(self._folder))
+            self.code_shown.emit(True)
+            self.unlock_page.show_code(code, self._code_kept)
         else:
             self.unlock_page.close_vault(backups.Closing(session))
         self.locked.emit()
+
+    def _code_kept(self) -> None:
+        self.code_shown.emit(False)
+        self.unlock_page.show_vault(self._folder)
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Lock after this many minutes without a key or a click."""

@@ -18,7 +18,7 @@ from db.keys import FLOOR
 from db.vault import open_vault
 from tests.conftest import NOW, PASSPHRASE
 from ui import app as wiring
-from ui import work
+from ui import dialogs, work
 from ui.app import Program
 from ui.player import Player
 
@@ -127,6 +127,66 @@ def test_a_code_that_was_never_kept_is_told_until_a_new_one_is(
     player.type("Groep 4 van de code", groups[3])
     player.press("Verder")
     again = enter(opened(folder))
+
+    assert told
+    assert not again.sees("overtypte")
+
+
+def renew(player: Player, button: str, part: str) -> list[str]:
+    """Ask for a new code, by itself or with a new key; gives its groups."""
+    player.until(lambda: player.sees("Verder waar u was"), "no start page")
+    player.window.workspace.vault()
+    player.press_first(part)
+    player.type("Uw wachtwoordzin", PASSPHRASE)
+    player.press(button)
+    player.until(lambda: player.sees("Uw herstelcode"), "no new code")
+    return CODE.search(player.words()).group().split("-")
+
+
+def type_back(player: Player, groups: list[str]) -> None:
+    """Type the groups that are asked from paper."""
+    player.press("Ik heb de code op papier")
+    player.type("Groep 2 van de code", groups[1])
+    player.type("Groep 4 van de code", groups[3])
+    player.press("Verder")
+
+
+KEY = ("Vernieuw de sleutel", "Sleutel vernieuwen")
+NEW_CODE = ("Maak een nieuwe code", "Nieuwe herstelcode")
+
+
+@pytest.mark.parametrize("asked", [KEY, NEW_CODE], ids=["key", "code"])
+@pytest.mark.parametrize("written", [True, False], ids=["written", "left"])
+def test_a_renewed_code_that_was_left_is_told(
+    opened: Open,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, str],
+    written: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    """Closing the window at a renewed code is told at the next opening; typed back it is not."""
+    monkeypatch.setattr(dialogs, "ask", lambda *_asked: True)
+    keep = tmp_path / "window.json"
+    player = enter(opened(folder, keep=keep))
+    groups = renew(player, *asked)
+    if written:
+        type_back(player, groups)
+    again = enter(opened(folder, keep=keep))
+
+    assert written is not again.sees("voordat u de herstelcode van deze kluis overtypte")
+
+
+def test_a_key_renewed_after_a_code_was_left_ends_the_reminder(
+    opened: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code that came with the new key was typed back, so that nothing is missing any more."""
+    monkeypatch.setattr(dialogs, "ask", lambda *_asked: True)
+    renew(enter(opened(folder)), *NEW_CODE)
+    player = enter(opened(folder))
+    told = player.sees("overtypte")
+    type_back(player, renew(player, *KEY))
+    again = enter(player)
 
     assert told
     assert not again.sees("overtypte")

@@ -7,7 +7,9 @@ from ui.preferences import Preferences, load, save
 
 def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
     """Preferences come back as they were kept."""
-    wanted = Preferences(theme="dark", scale=1.5, vault="/kluis", width=1400, height=900)
+    wanted = Preferences(
+        theme="dark", scale=1.5, vault="/kluis", width=1400, height=900, unkept="/kluis"
+    )
     file = tmp_path / "map" / "window.json"
 
     save(file, wanted)

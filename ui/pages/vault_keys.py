@@ -8,7 +8,7 @@ from ui import backups, dialogs, health
 from ui.forms.field import Field
 from ui.forms.layout import button, card, clear, column, line, muted
 from ui.go import Go
-from ui.opening import code_kept
+from ui.opening import code_kept, code_unkept
 from ui.pages.vault_code import CodeCard
 from ui.pages.vault_passphrase import NewPassphrase, secret_line, show_button
 from ui.pages.vault_work import Working
@@ -149,6 +149,7 @@ class VaultKeys(QWidget):
         )
 
     def _show_code(self, code: str) -> None:
+        code_unkept(self._session)
         clear(self._room)
         self._room.addWidget(CodeCard(code, self._session.today(), self._kept))
 
