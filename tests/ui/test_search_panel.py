@@ -4,7 +4,7 @@ import logging
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -168,3 +168,17 @@ def test_tab_stays_in_the_panel(workspace: Workspace, player: Player) -> None:
     for _ in range(12):
         player.key(Qt.Key.Key_Tab)
         assert panel.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_press_beside_the_panel_gives_the_keyboard_back(workspace: Workspace) -> None:
+    """As with Escape one is where one was, also by mouse."""
+    workspace.new_consult()
+    name = workspace.page.name
+    name.setFocus()
+    player = Player(workspace)
+    player.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    there = workspace.search_panel.line is QApplication.focusWidget()
+    QTest.mouseClick(workspace.search_panel, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+    assert there
+    assert name is QApplication.focusWidget()

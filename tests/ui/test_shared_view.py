@@ -437,3 +437,19 @@ def test_the_code_is_kept_nowhere(workspace: Workspace) -> None:
     session.forget()
 
     assert session.view_code == ""
+
+
+def test_escape_thinks_better_of_a_code(workspace: Workspace, agreed: tuple[str, str]) -> None:
+    """Where a code is chosen it leads back to the case, where it is asked back to looking."""
+    workspace.consult(*agreed, "balans")
+    player = Player(workspace, patience=2000)
+    player.key(Qt.Key.Key_F9)
+    player.key(Qt.Key.Key_Escape)
+    back = workspace.shared is None and player.sees("Waar vraagt het werk meer dan u aankunt?")
+    room, player = shared(workspace)
+    room.show_part(1)
+    room.ask()
+    player.key(Qt.Key.Key_Escape)
+
+    assert back
+    assert 1 == room.shown_part

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.forms.field import Field
 from ui.forms.flow import flow
@@ -104,15 +105,19 @@ class SearchPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            before = self._before
-            self.end()
-            if before is not None and before.isVisible():
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._think_better()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self._think_better()
+
+    def _think_better(self) -> None:
+        """Close without going anywhere: the keyboard is back where it was."""
+        before = self._before
         self.end()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         veil = current().colour("ink" if current().name == "light" else "ground")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from hmac import compare_digest
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.forms.field import Field
@@ -55,6 +56,7 @@ class ChooseCode(QWidget):
             ),
         )
         self.setFocusProxy(self.first)
+        _on_escape(self, cancel)
 
     def _take(self) -> None:
         code = self.first.text()
@@ -103,6 +105,7 @@ class AskCode(QWidget):
             ),
         )
         self.setFocusProxy(self.code)
+        _on_escape(self, back)
 
     def begin(self) -> None:
         """Ask anew; what was typed wrong before still counts."""
@@ -140,6 +143,12 @@ def _secret(enter: Callable[[], None]) -> QLineEdit:
     made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     made.setMaximumWidth(large(280))
     return made
+
+
+def _on_escape(page: QWidget, do: Callable[[], None]) -> None:
+    key = QShortcut(QKeySequence("Esc"), page)
+    key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    key.activated.connect(do)
 
 
 def _below(page: QWidget, *parts: QWidget) -> None:
