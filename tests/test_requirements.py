@@ -43,7 +43,7 @@ GROUPS = {
     *(f"000-R{n}" for n in (12, *range(42, 50))),
     *(f"001-R{n}" for n in (*range(31, 38), 39, 40)),
     *(f"002-R{n}" for n in (44, 45, 46, 48, 49, 50, 57, 58, 59, 60, 62)),
-    *(f"003-R{n:02}" for n in (6, 7, 8)),
+    *(f"003-R{n:02}" for n in (6, 7, 8, 31)),
     *(f"004-R{n:02}" for n in (5, 6, 15, 23, 24, *range(28, 32), 33)),
 }
 """What an organisation is told, and how nobody is found in it."""

@@ -19,6 +19,7 @@ from assistant.group.overview import Overview, as_released, ledger_entry, of_sid
 from assistant.group.report import TITLES, group_report
 from assistant.group.sheets import discussion_sheet, profile_sheet, quarterly_sheet
 from assistant.group.stories import practice_example, value_page
+from assistant.group.training import themes, training_sheet
 from assistant.privacy.table import Reader
 from assistant.report.house import house_style
 from assistant.report.life import Stand
@@ -110,6 +111,14 @@ GROUP_KINDS: tuple[GroupKind, ...] = (
         "Wat functies vragen, en wat tot de pensioenleeftijd niet haalbaar is.",
         lambda m: profile_sheet(m.jobs, m.about, m.library, m.today),
         jobs=True,
+    ),
+    GroupKind(
+        "oefenblad",
+        "Oefenblad voor casemanagers",
+        "Om het gesprek te oefenen met wat er hier speelt.",
+        lambda m: training_sheet(m.seen, m.about, m.library, m.today),
+        "work",
+        lambda m: bool(themes(m.seen, m.about, m.library)),
     ),
     GroupKind(
         "kwartaalblad",

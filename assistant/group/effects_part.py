@@ -37,8 +37,8 @@ def effects_part(about: About, library: Library) -> tuple[Block, ...]:
         )
         for each in seen
     )
-    header = ("Waar we op letten", "Te zien?", "Waaruit dat blijkt")
-    table = Table("Wat er te zien is", header, rows, (4, 2, 4))
+    header = ("Effect", "Te zien?", "Waaruit dat blijkt")
+    table = Table("Effecten waar we op letten", header, rows, (4, 2, 4))
     lead = paragraph(ours("evaluatielijst", NO_PROOF, *sources(seen)))
     return section("Wat er te zien is", lead, (table,)) if rows else ()
 
