@@ -1,20 +1,21 @@
 """Acceptance rules T-001 (001, section 19) that concern a consult, and its light forms, on screen.
 
-T-001-4 and -12 are about what is due and stand with the start page; -6 to -9 with the group;
--11 and -15 with privacy, -13 with the service forms.
+T-001-6 to -11 and -15 are about groups and stand in `test_group_rules`.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.case.records import Measure
-from assistant.case.words import Timing, WorkContext
+from assistant.case.changes import added
+from assistant.case.organisation import Observation
+from assistant.case.records import Answer, Measure, Organisation, Signal
+from assistant.case.words import Observer, Timing, WorkContext
 from assistant.consult.flow import step_of
-from tests.conftest import NOW
+from tests.conftest import NOW, TODAY
 from ui import work
 from ui.pages.consult import ConsultPage
 from ui.player import Player
@@ -71,11 +72,14 @@ SICK = "Daar past preventieniveau 3A bij"
 
 
 def test_t_1_a_worker_without_signals_needs_no_reason(window: Workspace) -> None:
-    """T-001-1: level 2A is kept as chosen, and nobody asks why she was picked out."""
+    """T-001-1: level 2A is kept as chosen, also after the screening; nobody asks for a reason."""
     player, page = begin(window, "Preventief adviesgesprek")
 
     at_level(player, "2A")
+    page.show_step("vragenlijst")
+    player.answer("Als iets in mijn werk niet goed gaat, weet ik wat ik kan doen.", "Oneens")
 
+    assert ["2"] == [a.value for a in page.consult.all(Answer) if a.question.startswith("item.")]
     assert "2a" == page.consult.file.assignment.prevention_level
     assert REASON not in still_open(player, page)
 
@@ -105,9 +109,100 @@ def test_t_3_a_sick_worker_is_at_level_3a(window: Workspace) -> None:
     at_level(player, "3A")
 
     assert SICK in before
+    assert "met de rol van Verbinder" in before
     assert SICK not in still_open(player, page)
+    player.press("Verbinder")
+    assert player.sees("Signalen doorgeven en doorverwijzen.")
+    assert "verbinder" in page.consult.file.assignment.variants
     page.show_step("verwijzing")
     assert player.sees("Hier komt wat u doorgeeft aan bijvoorbeeld de bedrijfsarts.")
+
+
+@pytest.mark.requirement("001-R48")
+def test_t_4_who_asks_for_no_talk_is_called_after_two_weeks(window: Workspace) -> None:
+    """T-001-4: a screening without a talk comes back on the start page, to call about."""
+    player, page = begin(window, "Preventief adviesgesprek")
+    page.show_step("vragenlijst")
+    player.answer("Als iets in mijn werk niet goed gaat, weet ik wat ik kan doen.", "Oneens")
+    call = "Bellen om te vragen hoe het gaat"
+
+    seen = [on_start(window, player, TODAY + timedelta(days=n), call) for n in (1, 14)]
+    player.press_first("Gedaan")
+
+    assert [False, True] == seen
+    assert player.sees("Deze week vraagt niets uw aandacht.")
+
+
+@pytest.mark.requirement("001-R17")
+def test_t_12_after_three_years_one_looks_again(window: Workspace) -> None:
+    """T-001-12: three years after the screening the start page asks to look again, not before."""
+    player, page = begin(window, "Preventief adviesgesprek")
+    page.show_step("vragenlijst")
+    player.answer("Als iets in mijn werk niet goed gaat, weet ik wat ik kan doen.", "Eens")
+
+    seen = [
+        on_start(window, player, day, "Opnieuw samen kijken")
+        for day in (date(2028, 11, 23), date(2029, 11, 23))
+    ]
+
+    assert [False, True] == seen
+
+
+def test_t_13_a_werkscangesprek_needs_a_licence(window: Workspace) -> None:
+    """T-001-13: without the day of a licence the form warns and nothing is signed; with it, yes."""
+    player, page = begin(window, "Preventief adviesgesprek")
+    player.choose("Vorm", "Werkscangesprek")
+    warned = player.sees("hebt u een licentie nodig")
+    before = still_open(player, page)
+
+    window.settings()
+    player.type("Datum van uw Werkscanlicentie", "01-02-2025")
+    window.consult(page.case_id, page.consult_id, "opdracht")
+    after = still_open(player, window.consult_page)
+
+    assert warned
+    assert ("moet eerst" in before, "moet eerst" in after) == (True, False)
+
+
+def on_start(window: Workspace, player: Player, day: date, words: str) -> bool:
+    """Whether this stands on the start page on a day."""
+    window.session.today = lambda: day
+    window.start()
+    QApplication.processEvents()
+    return player.sees(words)
+
+
+@pytest.mark.requirement("001-R04", "000-R04")
+def test_what_the_ad_saw_waits_for_a_yes_and_stands_nameless_before(window: Workspace) -> None:
+    """TC-000-4a: seen on the floor is kept with the organisation; by name only after her yes."""
+    session = window.session
+    session.commit("x", (added(Organisation(id="o", name="De Korenmarkt"), NOW),))
+    window.organisations("o", "Advies")
+    player = Player(window)
+    player.press("Waarneming toevoegen")
+    player.type("Wat zag of hoorde u?", "Aan de kassa wordt ver gereikt en gedraaid.")
+    player.press("Start")
+    player.press("Nieuw consult")
+    player.type("Naam van de werkende", "Fatma Aydin")
+    player.choose("Organisatie", "De Korenmarkt")
+    player.press("Begin")
+    page = window.consult_page
+    page.show_step("signalen")
+    closed = player.sees("Vraag eerst of de werkende vrijwillig meedoet.")
+    shut = not player.field("Zoek een signaal, of schrijf op wat u ziet").isEnabled()
+
+    page.show_step("toestemming")
+    player.answer("Doet u vrijwillig mee aan dit gesprek?", "Ja")
+    page.show_step("signalen")
+    player.add("Zoek een signaal, of schrijf op wat u ziet", "Werkt in een belastende houding")
+    player.choose("Gezien door", "Arbeidsdeskundige, door te kijken")
+
+    assert (True, True) == (closed, shut)
+    (seen,) = session.vault.cases.about_organisation("o").all(Observation)
+    assert "Aan de kassa wordt ver gereikt en gedraaid." == seen.text
+    (signal,) = page.consult.all(Signal)
+    assert Observer.AD is signal.observer
+    assert "" == page.consult.text("hulpvraag")
 
 
 @pytest.mark.requirement("001-R23", "001-R25")
