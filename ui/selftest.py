@@ -188,7 +188,7 @@ def _group(player: Player, out: Path) -> None:
     player.press("Organisaties")
     player.choose("Organisatie", ORGANISATION)
     player.press("Documenten")
-    player.press("Groepsadvies")
+    player.press("Groepsbeeld werk")
     player.until(lambda: player.has_button("Bewaren"), "no document about the group")
     player.press("Bewaren")
     _save(player, out / "groepsadvies.pdf", "Bewaar als PDF")

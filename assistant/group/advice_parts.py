@@ -81,7 +81,8 @@ def other_sources(about: About, policies: Mapping[str, Policy]) -> tuple[Block, 
 def _finding(finding: Finding, about: About, *, figure: bool) -> tuple[Sentence, ...]:
     kind, title = finding.source.label, finding.title.strip()
     named = title.casefold().startswith(kind.casefold())
-    where = [*([] if named else [capital(kind)]), title, about.name(finding.unit_id)]
+    unit = about.name(finding.unit_id) if finding.unit_id else _WHOLE.lower()
+    where = [*([] if named else [capital(kind)]), title, unit]
     where.append(day_text(finding.dated) if finding.dated else "zonder datum")
     head = ours(
         "bron", f"{', '.join(p for p in where if p)}.", source(finding, "title"), strong=True

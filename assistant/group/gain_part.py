@@ -96,7 +96,7 @@ def _origin(each: Parameter) -> str:
 
 
 def reckoned_with(about: About) -> tuple[Block, ...]:
-    """The numbers of the sum with their sources: for who wants to check it, so at the end."""
+    """The numbers of the sum with their sources: for who wants to check it, so an appendix."""
     advice = about.advice
     changed = spans(advice.parameters)
     if not changed:
@@ -115,4 +115,4 @@ def reckoned_with(about: About) -> tuple[Block, ...]:
         ),
         (3, 2, 3),
     )
-    return section("Waarmee de rekensom is gemaakt", (numbers,))
+    return section("Bijlage: waarmee de rekensom is gemaakt", (numbers,))

@@ -58,14 +58,14 @@ def _table(where: str, found: Sequence[Intervention], about: About) -> tuple[Blo
                 *(source(each, name) for name in ("unit_id", "activity", "top", "level")),
             ),
             cell(each.owner.strip() or TO_FILL, source(each, "owner")),
-            cell(f"{_day(each.due)} ({each.status.label})", source(each, "due")),
+            cell(f"{_day(each.due)}, {each.status.label}", source(each, "due")),
             cell(each.result.strip() or TO_FILL, source(each, "result")),
             cell(_day(each.feedback), source(each, "feedback")),
         )
         for each in found
     )
     header = ("Wat", "Waar en wat voor soort", "Wie", "Vóór", "Het werkt als", "Terugkoppeling")
-    widths = (2.4, 2.0, 1.5, 1.7, 2.2, 2.0)
+    widths = (2.2, 2.0, 1.8, 1.8, 2.1, 2.0)
     return (Table(f"{where}: wat, wie en vóór wanneer", header, rows, widths),) if rows else ()
 
 

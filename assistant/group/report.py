@@ -25,14 +25,13 @@ from assistant.report.model import Block, Document, Source
 from assistant.report.say import bullets, paragraph, section
 from assistant.report.work_parts import signature
 
-TITLES = {"work": "Groepsadvies", "health": "Groepsbeeld gezondheid"}
+TITLES = {"work": "Groepsbeeld werk", "health": "Groepsbeeld gezondheid"}
 """What the report of each side is called."""
 
 _FOOTERS = {
-    "work": "Dit groepsadvies gaat over het werk en bevat geen gegevens over personen.",
+    "work": "Dit groepsbeeld gaat over het werk en bevat geen gegevens over personen.",
     "health": "Dit groepsbeeld gaat over groepen en bevat geen gegevens over personen.",
 }
-_NOT_SAID = {"work": "Wat dit advies niet zegt", "health": "Wat dit beeld niet zegt"}
 _ABOUT = {
     "work": "Het zegt niets over gezondheid of over wat mensen aankunnen.",
     "health": "Het zegt niet waardoor iets komt, en niets over ziekten.",
@@ -69,11 +68,11 @@ def group_report(
         made=today,
         blocks=(
             *section("Samenvatting", message(seen, library)),
+            *since(seen),
             *section(
                 "Waar dit op rust",
                 paragraph(*basis(seen, Source("organisation", organisation.id))),
             ),
-            *since(seen),
             *shared(seen, library),
             *figures_table(seen),
             *returning(seen),
@@ -127,7 +126,7 @@ def _measures(seen: Overview) -> tuple[Block, ...]:
 def _not_said(seen: Overview) -> tuple[Block, ...]:
     rule = Source("rule", "groepsadvies.grenzen")
     return section(
-        _NOT_SAID[seen.side],
+        "Wat dit beeld niet zegt",
         bullets(
             [
                 say(

@@ -81,7 +81,8 @@ def _lead(released: Overview | None, about: About, today: date) -> tuple[Block, 
         )
         said = [say(text, FIGURES)]
     else:
-        said = [say(WITHOUT, source(about.organisation), strong=True)]
+        text = "Er zijn nog geen cijfers uitgegeven. Dit blad gaat over de afspraken."
+        said = [say(text, source(about.organisation))]
     coming = sorted(
         each.feedback for each in about.interventions if each.feedback and each.feedback >= today
     )
@@ -130,7 +131,7 @@ def discussion_sheet(seen: Overview, about: About, library: Library, today: date
         today: the day the sheet is made.
     """
     points = [_point(p, library) for p in seen.patterns if p.kind in CARRIED][:MOST_POINTS]
-    if seen.release is None:
+    if not seen.has_figures:
         points = [say(WITHOUT, source(about.organisation), strong=True), *_seen_at_work(about)]
     elif not points:
         points = [say("Geen enkel knelpunt springt eruit.", FIGURES)]
@@ -140,7 +141,13 @@ def discussion_sheet(seen: Overview, about: About, library: Library, today: date
         about,
         today,
         (
-            *section("Wat opvalt", bullets(points)),
+            *section(
+                "Wat opvalt",
+                bullets(points),
+                paragraph(
+                    *([say(seen.summary, FIGURES)] if seen.has_figures else []), style="note"
+                ),
+            ),
             *section("Wat we voorstellen", bullets(_proposals(about))),
             *section("Om samen te bespreken", bullets([say(text, rule) for text in _QUESTIONS])),
             *section("Wat we afspreken", (_to_fill(),)),

@@ -12,7 +12,8 @@ from assistant.case.words import Aspect, FindingSource
 from assistant.dutch import capital
 from assistant.group.advice_parts import About
 from assistant.group.disclosure import Policy
-from assistant.group.figures_part import say
+from assistant.group.figures_part import CARRIED, say
+from assistant.group.overview import Overview
 from assistant.report.model import Block, Sentence, Source
 from assistant.report.say import bullets, paragraph, section
 
@@ -39,11 +40,17 @@ _SOURCES = {
 """Where else something is known, beside the conversations."""
 
 
-def to_look_at(about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...]:
-    """What to look at together and what to ask for, with what it takes before there are figures."""
-    seen = {each.aspect for each in about.file.all(Observation) if each.text.strip()}
+def to_look_at(seen: Overview, about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...]:
+    """What to look at together and what to ask for, with what it takes before there are figures.
+
+    Nothing where the figures carry something, or something was proposed beside them.
+    """
+    carried = any(pattern.kind in CARRIED for pattern in seen.patterns)
+    if seen.has_figures and (carried or about.interventions):
+        return ()
+    known = {each.aspect for each in about.file.all(Observation) if each.text.strip()}
     read = {each.source for each in about.file.all(Finding) if each.text.strip()}
-    questions = [_question(aspect) for aspect in _QUESTIONS if aspect not in seen]
+    questions = [_question(aspect) for aspect in _QUESTIONS if aspect not in known]
     asked = [say(text, _RULE) for kind, text in _SOURCES.items() if kind not in read]
     least = policies["work"].unit_minimum
     later = say(
@@ -51,13 +58,20 @@ def to_look_at(about: About, policies: Mapping[str, Policy]) -> tuple[Block, ...
         "instemmen dat zij meetellen. Meedoen blijft ieders eigen keuze.",
         _RULE,
     )
+    more = (
+        "Cijfers zeggen niet alles." if seen.has_figures else "Ook zonder cijfers is veel te zien."
+    )
     intro = say(
-        "Ook zonder cijfers is er veel te zien. Deze vragen gaan over het werk. Loop ze na met "
-        "leidinggevenden en met de mensen die het werk doen.",
+        f"{more} Deze vragen gaan over het werk. Loop ze na met leidinggevenden en met de mensen "
+        "die het werk doen.",
         _RULE,
     )
     looking = (*paragraph(intro), *bullets(questions)) if questions else ()
-    return section("Waar u samen naar kunt kijken", looking, bullets([*asked, later]))
+    return section(
+        "Waar u samen naar kunt kijken",
+        looking,
+        bullets([*asked, *([] if seen.release else [later])]),
+    )
 
 
 def _question(aspect: Aspect) -> tuple[Sentence, ...]:

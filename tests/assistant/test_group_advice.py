@@ -94,11 +94,11 @@ def test_each_proposal_has_a_result_an_owner_and_a_day_it_is_told_back() -> None
 
     assert [
         "Noord: werkproces anders inrichten, organisatorisch, bron", "teamleider Noord",
-        "01-02-2027 (afgesproken)", "hoogstens twee late diensten achter elkaar", "01-03-2027",
+        "01-02-2027, afgesproken", "hoogstens twee late diensten achter elkaar", "01-03-2027",
     ] == rows["Een vast ritme in de late diensten."]  # fmt: skip
     open_ = "nog te bepalen"
     assert [
-        f"Zuid: {open_}", open_, f"{open_} (voorstel)", open_, open_,
+        f"Zuid: {open_}", open_, f"{open_}, voorstel", open_, open_,
     ] == rows["Een tweede tillift."]  # fmt: skip
 
 
@@ -202,7 +202,9 @@ def test_support_is_told_at_three_levels() -> None:
 def test_the_gain_is_in_the_terms_of_the_employer_and_the_sum_has_its_doubts() -> None:
     """ICE ca. 2020, 4.2: the evidence is thin, and the sum says so before it shows a number."""
     made = advice(*FULL)
-    text, numbers = (part(made, t) for t in ("Wat het oplevert", "Waarmee de rekensom is gemaakt"))
+    text, numbers = (
+        part(made, t) for t in ("Wat het oplevert", "Bijlage: waarmee de rekensom is gemaakt")
+    )
 
     assert "Minder uitzendkrachten in de late dienst." in text
     assert "Het bewijs is dun" in text
@@ -246,7 +248,7 @@ def test_activities_are_listed_with_their_day() -> None:
     kind, owner, day, *_ = plan(advice(*FULL))["Samen oefenen met pauzes nemen."]
 
     assert "Hele organisatie: workshop, persoonlijk, individueel" == kind
-    assert ("HR", "12-01-2027 (voorstel)") == (owner, day)
+    assert ("HR", "12-01-2027, voorstel") == (owner, day)
 
 
 @pytest.mark.requirement("002-R48")

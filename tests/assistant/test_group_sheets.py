@@ -66,7 +66,7 @@ def test_what_did_not_help_is_told_as_well() -> None:
     text = quarter(None, gone_wrong)
 
     assert "Er viel meer uit dan daarvoor." in text
-    assert WITHOUT in text
+    assert "Er zijn nog geen cijfers uitgegeven." in text
 
 
 def test_a_sheet_of_nothing_says_so() -> None:

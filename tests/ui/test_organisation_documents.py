@@ -123,7 +123,7 @@ def pages(file: Path) -> list[str]:
 @pytest.mark.requirement("002-R50")
 def test_figures_that_go_out_are_kept_once(workspace: Workspace, export) -> None:  # noqa: ANN001 - idem
     """Two documents with the same figures are one release, and the log says so without content."""
-    first = export("Groepsadvies", "PDF", "een.pdf")
+    first = export("Groepsbeeld werk", "PDF", "een.pdf")
     export("Gespreksblad voor MT en HR", "Word", "twee.docx")
 
     assert "19 van de 28" in " ".join(pages(first))
@@ -154,7 +154,7 @@ def test_profiles_that_go_out_are_kept_once(
 
 def test_a_document_is_looked_at_before_it_goes_out(workspace: Workspace, player: Player) -> None:
     """The real pages are shown; nothing is kept in the ledger, and one press leads back."""
-    opened(workspace, player, "Groepsadvies")
+    opened(workspace, player, "Groepsbeeld werk")
     player.press("Als tekst")
 
     assert "Wisselende diensten" in workspace.report_page.paper.reading.toPlainText()
@@ -162,7 +162,7 @@ def test_a_document_is_looked_at_before_it_goes_out(workspace: Workspace, player
     player.press("Bewaren")
     assert player.sees("gaan er nieuwe cijfers naar buiten")
     back(player)
-    assert player.has_button("Groepsadvies")
+    assert player.has_button("Groepsbeeld werk")
 
 
 def test_a_sentence_leads_to_where_it_was_said(workspace: Workspace, player: Player) -> None:
@@ -206,7 +206,7 @@ def test_what_is_signed_stays_and_a_change_makes_the_next_version(
     workspace: Workspace, player: Player
 ) -> None:
     """The bytes are kept with their hash; a later sentence gives version 2 its list of changes."""
-    page = opened(workspace, player, "Groepsadvies")
+    page = opened(workspace, player, "Groepsbeeld werk")
     player.press("Afronden")
     player.press("Onderteken versie 1")
     player.until(lambda: page.desk.stand.last is not None, "not signed")
@@ -231,7 +231,7 @@ def test_what_is_signed_stays_and_a_change_makes_the_next_version(
     assert kept == workspace.session.vault.signed.pdf(first.id)
     rests(player)
     back(player)
-    assert "Groepsadvies: versie 2 ondertekend" in [
+    assert "Groepsbeeld werk: versie 2 ondertekend" in [
         row.accessibleName() for row in workspace.page.findChildren(QAbstractButton)
     ]
 
@@ -276,10 +276,10 @@ def _flat(page: ReportPage) -> str:
 def test_the_quarterly_sheet_repeats_what_went_out(workspace: Workspace, export) -> None:  # noqa: ANN001 - idem
     """Before any release it has no figures, after one those of that day; it adds no release."""
     before = " ".join(pages(export("Kwartaalblad", "PDF", "een.pdf")))
-    export("Groepsadvies", "PDF", "twee.pdf")
+    export("Groepsbeeld werk", "PDF", "twee.pdf")
     after = " ".join(pages(export("Kwartaalblad", "PDF", "drie.pdf")))
 
-    assert "Geen cijfers uit gesprekken." in before
+    assert "Er zijn nog geen cijfers uitgegeven." in before
     assert "uitgave van 23 november 2026" in after
     assert 1 == releases(workspace)
 

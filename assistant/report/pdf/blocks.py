@@ -29,6 +29,7 @@ from assistant.report.pdf.styles import (
 )
 
 _CELL_PADDING = 5
+_WRITING = 24
 _BULLET = "•"
 _PAIR = 2
 _FULL_PAGE = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - 1
@@ -59,6 +60,8 @@ def flowables(blocks: tuple[Block, ...], root: Element, look: Look) -> list[Flow
             headings += made[at]
             continue
         room = _height(headings) + _room(blocks[at:], made[at:])
+        if headings:
+            room += _third_line(made[at][0])
         story.append(CondPageBreak(min(room, _FULL_PAGE)))
         story += headings + made[at]
         headings = []
@@ -152,7 +155,7 @@ def _table(block: Table, root: Element, look: Look) -> list[Flowable]:
     table = PlatypusTable(
         [header, *rows],
         colWidths=widths,
-        style=_table_style(look, len(rows)),
+        style=[*_table_style(look, len(rows)), *_room_to_write(block)],
         repeatRows=int(_rows_height([header], widths) < PAGE_HEIGHT / 3),
         splitInRow=int(_has_high_row(block, widths)),
         renderCB=TableMarks(),
@@ -215,6 +218,12 @@ def _table_style(look: Look, rows: int) -> list[tuple[object, ...]]:
     ]
 
 
+def _room_to_write(block: Table) -> list[tuple[object, ...]]:
+    """Rows without a word are filled in by hand, and high enough for that."""
+    empty = [at for at, row in enumerate(block.rows, start=1) if not any(row)]
+    return [("BOTTOMPADDING", (0, at), (-1, at), _WRITING) for at in empty]
+
+
 def _figure(block: Figure, root: Element, look: Look) -> list[Flowable]:
     picture = Picture(block.chart, root.add("Figure", f"/Alt{text_string(block.alt)}"))
     return [picture, *line(block.caption, look["figure_caption"], root.add("Caption"))]
@@ -255,6 +264,14 @@ def _start_height(parts: list[Flowable]) -> float:
     if first.below:
         return float(min(_height([first]) + first.below, PAGE_HEIGHT / 2))
     return 2 * float(first.style.leading)
+
+
+def _third_line(first: Flowable) -> float:
+    """What a paragraph of three lines asks more than two: its last one cannot stand alone."""
+    if isinstance(first, Picture | Spacer) or first.below:
+        return 0
+    leading = float(first.style.leading)
+    return leading if _height([first]) <= 3.5 * leading else 0
 
 
 def _rows_height(rows: list[list[list[Tagged]]], widths: list[float]) -> float:
