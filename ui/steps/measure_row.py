@@ -56,9 +56,10 @@ def _fields(form: Form, measure: Measure) -> QWidget:
         row(
             choice(form, ref(measure, "top"), "Soort", words(Top)),
             choice(form, ref(measure, "level"), "Plaats", [(None, "Geen"), *words(Level)]),
-            choice(form, ref(measure, "decides"), "Wie beslist?", words(Side)),
+            shares=(2, 3),
         ),
         row(
+            choice(form, ref(measure, "decides"), "Wie beslist?", words(Side)),
             choice(form, ref(measure, "side"), "Wie doet het?", words(Side)),
             short_text(form, ref(measure, "owner"), "Wie precies?"),
         ),
@@ -82,11 +83,12 @@ def _rejected(form: Form, measure_id: str) -> QWidget | None:
     measure = form.file.get(Measure, measure_id)
     if measure is None or measure.status is not Progress.REJECTED:
         return None
-    return short_text(
+    return long_text(
         form,
         ref(measure, "rejected_reason"),
         "Waarom kan dit niet?",
         "Bijvoorbeeld: dit beschermingsmiddel is verplicht.",
+        rows=2,
     )
 
 
@@ -149,11 +151,12 @@ def _aid(form: Form, measure: Measure) -> QWidget:
                 lambda: getattr(form.file.get(Measure, measure.id), "trial_decision", None),
                 lambda decision: _decide(form, measure.id, decision),
             ),
-            short_text(
+            long_text(
                 form,
                 ref(measure, "independence"),
                 "Hoe staat u tegenover de leverancier?",
                 "Bijvoorbeeld: ik heb geen band met de leverancier.",
+                rows=2,
             ),
             spacing=8,
         )

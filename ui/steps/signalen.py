@@ -69,6 +69,7 @@ def _signal(form: Form, signal: Signal) -> QWidget:
             choice(form, ref(signal, "level"), "Over", words(SignalLevel)),
             choice(form, ref(signal, "observer"), "Gezien door", words(Observer)),
             date_field(form, ref(signal, "day"), "Op", future=False),
+            shares=(2, 5, 2),
         ),
         radios(form, ref(signal, "follow_up"), "Wat gebeurt ermee?", words(FollowUp), across=True),
         short_text(form, ref(signal, "follow_up_note"), "Wat spreken we erover af?"),

@@ -159,13 +159,16 @@ def _load(form: Form, factor: Factor, task_id: str, label: str) -> QWidget:
 
 
 def _load_fields(form: Form, factor: Factor, load: TaskLoad) -> QWidget:
-    parts = [intensity(form, ref(load, "intensity"), factor, "Hoe zwaar")]
-    if factor.timed:
-        minutes, days = ref(load, "minutes"), ref(load, "days")
-        parts.append(number(form, minutes, "Minuten per dag", maximum=MINUTES_IN_DAY))
-        parts.append(number(form, days, "Dagen per week", maximum=DAYS_IN_WEEK, decimals=1))
-    parts.append(choice(form, ref(load, "source"), "Hoe weet u dit?", words(LoadSource)))
-    return row(*parts)
+    heavy = intensity(form, ref(load, "intensity"), factor, "Hoe zwaar")
+    known = choice(form, ref(load, "source"), "Hoe weet u dit?", words(LoadSource))
+    if not factor.timed:
+        return row(heavy, known)
+    minutes, days = ref(load, "minutes"), ref(load, "days")
+    often = (
+        number(form, minutes, "Minuten per dag", maximum=MINUTES_IN_DAY),
+        number(form, days, "Dagen per week", maximum=DAYS_IN_WEEK, decimals=1),
+    )
+    return column(row(heavy, *often, shares=(3, 2, 2)), known, spacing=4)
 
 
 def _visits(form: Form) -> QWidget:
