@@ -12,6 +12,7 @@ from assistant.case.words import Reach
 from assistant.content.library import Library
 from assistant.dutch import day_text, list_text
 from assistant.group import advice_parts as parts
+from assistant.group.absence_part import absence_points
 from assistant.group.advice_parts import About
 from assistant.group.directions import directions, hiring_points
 from assistant.group.figures_part import (
@@ -74,6 +75,7 @@ def advice_report(
             *(shared(seen, library, short=True) if seen.has_figures else ()),
             *parts.other_sources(about, minimums),
             *parts.departments(about),
+            *absence_points(about),
             *to_look_at(seen, about, minimums),
             *(action_plan(about) or directions(seen, library)),
             *parts.support(about),

@@ -85,7 +85,8 @@ def job_cards(form: OrganisationForm, group: GroupView) -> Iterator[QWidget]:
             add="Taak van een functie toevoegen",
             make=lambda: JobLoad(id=new_id(), organisation_id=form.organisation.id),
         ),
-        intro="Over het werk zelf, niet over wie het doet.",
+        intro="Over het werk zelf, niet over wie het doet. Hoe het werk kan veranderen, wordt in "
+        "dossiers van deze organisatie bij zo’n knelpunt aangeboden.",
     )
 
 

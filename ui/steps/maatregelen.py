@@ -17,6 +17,7 @@ from ui.forms.layout import button, card, column, heading, line, note, text
 from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.basics import BALANCE_TYPES, basic_question
+from ui.steps.company import company_measures
 from ui.steps.live import Live
 from ui.steps.measure_row import measure_row
 from ui.steps.more import more
@@ -183,6 +184,7 @@ def _parts(form: Form, bottleneck: Bottleneck) -> list[QWidget]:
             lambda c: tuple(s.measure.id for s in suggestions_for(form, c, bottleneck)),
             lambda: _suggestions(form, bottleneck),
         ),
+        company_measures(form, bottleneck, take),
         search_add(form, library.all(MeasureText), "Een andere maatregel", take),
     ]
 
