@@ -78,3 +78,29 @@ def test_what_is_about_a_person_or_in_own_words_is_never_counted(
     seen = look(signals("Noord", 20, 10, code, side), signals("Zuid", 20, 10, code, side))
 
     assert () == seen.signals
+
+
+RECURRING = {
+    "risico_houding": "ergonomic risks",
+    "werkdruk_team": "werkdruk",
+    "roosters": "roosters",
+    "taakverdeling": "taakverdeling",
+    "leiding_tekort": "leiderschap",
+    "cultuur_knelt": "cultuur",
+}
+"""What a pattern view looks for (seed 000-R42), by the signal that says it."""
+
+
+@pytest.mark.requirement("000-R42")
+def test_each_kind_of_pattern_in_the_source_is_seen_per_department(engine_here: None) -> None:
+    """Physical risks, pressure, rosters, tasks, leadership and culture, in every department."""
+    seen = look(
+        *(
+            [fact for code in RECURRING for fact in signals(name, 20, many, f"signal:{code}")]
+            for name, many in (("Noord", 9), ("Zuid", 6), ("Oost", 7))
+        )
+    )
+
+    assert {f"signal:{code}" for code in RECURRING} == {row.indicator for row in seen.signals}
+    assert {(9, 6, 7, 22)} == {tuple(cell.count for cell in row.cells) for row in seen.signals}
+    assert ["Noord", "Zuid", "Oost"] == [column.name for column in seen.columns[:-1]]
