@@ -40,7 +40,9 @@ def never_empty(subject: Subject) -> Iterator[Remark]:
             answer.state is AnswerState.ANSWERED and not answer.value.strip()
         )
         if asked.required and here and empty and subject.has_step(asked.step):
-            yield Remark("always_asked", asked.step, f"Vraag ook: {asked.label}", field=asked.id)
+            yield Remark(
+                "always_asked", asked.step, f"Stel ook de vraag ‘{asked.label}’.", field=asked.id
+            )
 
 
 def relapse(subject: Subject) -> Iterator[Remark]:

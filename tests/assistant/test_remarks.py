@@ -46,7 +46,7 @@ from assistant.consult.remarks import (
     remarks,
 )
 from assistant.content.library import Library
-from assistant.content.model import Domain, MeasureText, PolicyValue, ServiceForm
+from assistant.content.model import Domain, MeasureText, PolicyValue, Question, ServiceForm
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 STEPS = (
@@ -71,13 +71,26 @@ def form(id_: str, steps: tuple[str, ...] = STEPS, *, licence: bool = False) -> 
 TALK = form("adviesgesprek")
 WERKSCAN = form("werkscangesprek", licence=True)
 PHONE = form("telefonisch", ("gesprek",))
+VALUE = form("loonwaarde_onderzoek")
+ASKS = form("uitvraag")
 LIBRARY = Library(
     packs=(),
     tables={
-        "form": {f.id: f for f in (TALK, WERKSCAN, PHONE)},
+        "form": {f.id: f for f in (TALK, WERKSCAN, PHONE, VALUE, ASKS)},
         "domain": {
             id_: Domain(id=id_, title=id_.capitalize(), prompt="", privacy="work")
             for id_ in DOMAINS
+        },
+        "question": {
+            "geprobeerd": Question(
+                id="geprobeerd",
+                step="gesprek",
+                kind="long",
+                label="Wat probeerde u al?",
+                privacy="private",
+                required=True,
+                forms=("uitvraag",),
+            )
         },
         "policy": {
             id_: PolicyValue(id=id_, title="", value=3, unit="", basis="keuze")
@@ -593,6 +606,44 @@ def test_an_aid_needs_an_independence_statement() -> None:
     assert () == found(
         put(consult, own(consult, Measure, catalogue="tilhulp", status=Progress.REJECTED)), code
     )
+
+
+def test_what_is_tried_out_is_an_aid_and_holds_signing() -> None:
+    """A trial of one's own words asks for the statement too, and nothing is signed without it."""
+    consult = opened()
+    tried = own(consult, Measure, text="Koptelefoon", trial_start=date(2026, 3, 2))
+
+    (remark,) = found(put(consult, tried), "aid_without_independence")
+
+    assert remark.blocks
+
+
+@pytest.mark.parametrize(("service", "holds"), [(TALK, False), (VALUE, True)])
+def test_income_holds_signing_where_work_is_valued(service: ServiceForm, holds: bool) -> None:  # noqa: FBT001 - what the form decides
+    """Of the four domains only income blocks, and only in a study of what somebody's work is."""
+    blocks = {r.field: r.blocks for r in found(opened(service), "domain_empty")}
+
+    assert {f"domein.{id_}": holds and id_ == "inkomen" for id_ in DOMAINS} == blocks
+
+
+@pytest.mark.parametrize(
+    ("state", "value", "count"),
+    [
+        (AnswerState.ANSWERED, "Oordopjes.", 0),
+        (AnswerState.ANSWERED, " ", 1),
+        (AnswerState.REFUSED, "", 0),
+    ],
+)
+def test_what_is_always_asked_is_remarked_on_while_empty(
+    state: AnswerState, value: str, count: int
+) -> None:
+    """A question the packs require gives a remark at its own field; 'wil niet zeggen' is a word."""
+    consult = opened(ASKS)
+    (before,) = found(consult, "always_asked")
+    consult = put(consult, own(consult, Answer, question="geprobeerd", state=state, value=value))
+
+    assert ("gesprek", "geprobeerd") == (before.step, before.field)
+    assert count == len(found(consult, "always_asked"))
 
 
 @pytest.mark.parametrize(

@@ -235,7 +235,7 @@ def test_t_14_an_ergonomist_is_not_often_there_at_2b(window: Workspace) -> None:
         often[level] = line
 
     assert "rgonoom" not in often["2B"]
-    assert "Vaak in beeld op niveau 2A: " in often["2A"]
+    assert "rgonoom" in often["2A"]
 
 
 @pytest.mark.requirement("000-R06", "003-R25")
