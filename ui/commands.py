@@ -13,6 +13,7 @@ def commands(go: Go) -> list[Command]:
         Command("Dossiers", "lijst archief gesloten", go.cases),
         Command("Organisaties", "afdeling team groepsbeeld patroon", go.organisations),
         Command("Overleg", "smt mdo risicodossiers consultatie voortgang verslag", go.meetings),
+        Command("Eigen organisatie", "signalen regels dienstverlening tijd", go.own_signals),
         Command("Kennis", "opzoeken rekenen begrippen methode", go.knowledge),
         Command("Instellingen", "thema tekstgrootte naam", go.settings),
         Command("De kluis", "reservekopie wachtwoordzin herstelcode sleutel", go.vault),
