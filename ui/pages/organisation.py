@@ -39,6 +39,7 @@ class OrganisationPage(Page):
         self._list: QComboBox | None = None
         self._top = QVBoxLayout()
         self._group = GroupView(session)
+        self._group.asked.connect(self._show)
         self._form: OrganisationForm | None = None
         self._documents: Documents | None = None
         self._boxes = {name: QVBoxLayout() for name in PARTS[1:]}
