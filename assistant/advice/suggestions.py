@@ -100,7 +100,7 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
     """Partners whose rule fits a bottleneck, cause, chosen theme or obstacle, in their own order.
 
     Themes are those the worker chose to talk about. Partners the consult refers to already are
-    left out.
+    left out, and those only an employer has where there is none.
     """
     found = _found(consult, library)
     disbalances: dict[str, Reason] = {
@@ -139,6 +139,7 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
         ReferralSuggestion(partner, tuple(reasons[partner.id]), tuple(hit[partner.id]))
         for partner in library.all(Partner)
         if partner.id in reasons and partner.id not in taken
+        if consult.file.employed or not partner.of_employer
     )
 
 

@@ -58,7 +58,7 @@ class CaseFile:
     @property
     def employed(self) -> bool:
         """Whether there is an employer at all: who is self-employed has none."""
-        return self.case.context is not WorkContext.SELF_EMPLOYED
+        return all(case.context is not WorkContext.SELF_EMPLOYED for case in self.all(Case))
 
     @property
     def unit(self) -> Unit | None:

@@ -235,7 +235,10 @@ class MeasureText(Sourced):
 
 
 class Partner(Sourced):
-    """Someone the AD works with: when, for what, and what to ask (a functional question)."""
+    """Someone the AD works with: when, for what, and what to ask (a functional question).
+
+    `of_employer`: somebody an employer has or hires, so nobody for who is self-employed.
+    """
 
     title: str
     group: str
@@ -247,6 +250,7 @@ class Partner(Sourced):
     training: str = ""
     certification: str = ""
     dated: str = ""
+    of_employer: bool = False
 
 
 class ReferralRule(Sourced):

@@ -17,6 +17,7 @@ from assistant.case.records import (
     Assignment,
     Bottleneck,
     Capacity,
+    Case,
     Consult,
     Measure,
     Record,
@@ -25,7 +26,7 @@ from assistant.case.records import (
     TaskLoad,
     Theme,
 )
-from assistant.case.words import AnswerState, Obstacle
+from assistant.case.words import AnswerState, Obstacle, WorkContext
 from assistant.content.library import Library
 from assistant.content.model import MeasureText, ScreeningItem
 
@@ -171,6 +172,27 @@ def test_a_medical_cause_leads_to_the_company_doctor(library: Library) -> None:
     bottleneck = Bottleneck(id="b", **HERE, factor="tempo", causes=("medisch",))
 
     assert "bedrijfsarts" in partners(suggest_referrals(consult(bottleneck), library))
+
+
+def test_who_has_no_employer_is_led_to_nobody_of_an_employer(library: Library) -> None:
+    """The same cause leads an employee to HR and their leidinggevende, a self-employed to neither.
+
+    AKC/CWG 2026, table 4: both are found inside the organisation.
+    """
+    bottleneck = Bottleneck(
+        id="b",
+        **HERE,
+        factor="taakonduidelijkheid",
+        causes=("functieontwerp", "leiding", "samenwerking", "werkdruk"),
+    )
+    alone = Case(id="case", context=WorkContext.SELF_EMPLOYED)
+
+    led = partners(suggest_referrals(consult(bottleneck), library))
+    left = partners(suggest_referrals(consult(bottleneck, alone), library))
+
+    assert {"hr", "leidinggevende"} <= led.keys()
+    assert left
+    assert not {"hr", "leidinggevende"} & left.keys()
 
 
 def test_a_partner_is_suggested_once(library: Library) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from assistant.advice.suggestions import ReferralSuggestion, because, suggest_referrals
-from assistant.case.records import Assignment, Referral, Signal, Theme, new_id
+from assistant.case.records import Assignment, Case, Referral, Signal, Theme, new_id
 from assistant.case.words import ConsentState, Progress
 from assistant.consult.steps import REFERRAL
 from assistant.content.model import Partner
@@ -25,7 +25,7 @@ from ui.steps.write import add, own
 MOST_SHOWN = 5
 """Suggestions in sight at once; the others unfold."""
 
-_TYPES = (*BALANCE_TYPES, Referral, Signal, Theme, Assignment)
+_TYPES = (*BALANCE_TYPES, Referral, Signal, Theme, Assignment, Case)
 _CONSENT = [
     (ConsentState.UNASKED, "Nog niet gevraagd"),
     (ConsentState.GIVEN, "Ja"),
