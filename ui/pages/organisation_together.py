@@ -19,6 +19,7 @@ from ui.forms.records import record_list
 from ui.forms.search_add import search_add
 from ui.steps.live import Live
 from ui.steps.page import row
+from ui.theme import current
 
 
 def together_cards(form: OrganisationForm) -> Iterator[QWidget]:
@@ -128,13 +129,22 @@ def _talk(form: OrganisationForm, talk: CooperationTalk) -> QWidget:
 
 
 def _entry(form: OrganisationForm, entry: OwnHours) -> QWidget:
-    return row(
-        date_field(form, ref(entry, "day"), "Dag"),
-        choice(form, ref(entry, "kind"), "Wat zijn dit?", words(HoursKind)),
-        number(form, ref(entry, "amount"), "Uren", maximum=10000, decimals=2),
+    return _with_text(
+        row(
+            date_field(form, ref(entry, "day"), "Dag"),
+            choice(form, ref(entry, "kind"), "Wat zijn dit?", words(HoursKind)),
+            number(form, ref(entry, "amount"), "Uren", maximum=10000, decimals=2),
+            shares=(2, 3, 2),
+        ),
         short_text(form, ref(entry, "text"), "Waarvoor?"),
-        shares=(2, 3, 2, 4),
     )
+
+
+def _with_text(short: QWidget, long: QWidget) -> QWidget:
+    """The short fields with a text beside them, or below them where the letters are large."""
+    if current().scale > 1:
+        return column(short, long, spacing=8)
+    return row(short, long)
 
 
 class _Entry:
@@ -158,11 +168,12 @@ def _look_at(form: OrganisationForm, effect: str) -> None:
 def _effect(form: OrganisationForm, each: EffectSeen) -> QWidget:
     return column(
         text(title(each, form.session.library), "strong"),
-        row(
-            choice(form, ref(each, "seen"), "Te zien?", words(Seen)),
+        _with_text(
+            row(
+                choice(form, ref(each, "seen"), "Te zien?", words(Seen)),
+                date_field(form, ref(each, "day"), "Bekeken op", future=False),
+            ),
             short_text(form, ref(each, "text"), "Waaruit blijkt dat?"),
-            date_field(form, ref(each, "day"), "Bekeken op", future=False),
-            shares=(3, 6, 2),
         ),
         spacing=8,
     )
