@@ -123,7 +123,12 @@ def figures_table(seen: Overview) -> tuple[Block, ...]:
         "andere getallen zo’n klein getal zou verraden.",
         FIGURES,
     )
-    some_hidden = any(cell.hidden for row in seen.rows for cell in row.cells)
+    some_hidden = any(
+        cell.hidden
+        for _, rows in in_tables(seen.columns, seen.rows)
+        for row in rows
+        for cell in row.cells
+    )
     notes = (small, hidden) if some_hidden else (small,)
     counts = _counts(seen, seen.rows, "Knelpunt", _CAPTIONS[seen.side])
     return section("De cijfers", counts, paragraph(*notes, style="note"))

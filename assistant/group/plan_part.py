@@ -57,15 +57,14 @@ def _table(where: str, found: Sequence[Intervention], about: About) -> tuple[Blo
                 f"{about.name(each.unit_id)}: {_kind(each)}",
                 *(source(each, name) for name in ("unit_id", "activity", "top", "level")),
             ),
-            cell(each.owner.strip() or TO_FILL, source(each, "owner")),
-            cell(f"{_day(each.due)}, {each.status.label}", source(each, "due")),
+            cell(_who(each), *(source(each, name) for name in ("owner", "due", "status"))),
             cell(each.result.strip() or TO_FILL, source(each, "result")),
-            cell(_day(each.feedback), source(each, "feedback")),
+            cell(_day(each.feedback) or TO_FILL, source(each, "feedback")),
         )
         for each in found
     )
-    header = ("Wat", "Waar en wat voor soort", "Wie", "Vóór", "Het werkt als", "Terugkoppeling")
-    widths = (2.2, 2.0, 1.8, 1.8, 2.1, 2.0)
+    header = ("Wat", "Waar en wat voor soort", "Wie en wanneer", "Het werkt als", "Terugkoppeling")
+    widths = (2.6, 2.1, 2.2, 2.5, 2.0)
     return (Table(f"{where}: wat, wie en vóór wanneer", header, rows, widths),) if rows else ()
 
 
@@ -76,5 +75,12 @@ def _kind(each: Intervention) -> str:
     return ", ".join([*form, *(words or [TO_FILL])])
 
 
+def _who(each: Intervention) -> str:
+    """Who does it, before when, and how it stands; what is open is seen."""
+    owner = each.owner.strip() or f"wie: {TO_FILL}"
+    when = f"vóór {_day(each.due)}" if each.due else f"wanneer: {TO_FILL}"
+    return f"{owner}, {when} ({each.status.label})"
+
+
 def _day(day: date | None) -> str:
-    return f"{day:%d-%m-%Y}" if day else TO_FILL
+    return f"{day:%d-%m-%Y}" if day else ""

@@ -93,13 +93,13 @@ def test_each_proposal_has_a_result_an_owner_and_a_day_it_is_told_back() -> None
     rows = plan(advice(*FULL))
 
     assert [
-        "Noord: werkproces anders inrichten, organisatorisch, bron", "teamleider Noord",
-        "01-02-2027, afgesproken", "hoogstens twee late diensten achter elkaar", "01-03-2027",
+        "Noord: werkproces anders inrichten, organisatorisch, bron",
+        "teamleider Noord, vóór 01-02-2027 (afgesproken)",
+        "hoogstens twee late diensten achter elkaar", "01-03-2027",
     ] == rows["Een vast ritme in de late diensten."]  # fmt: skip
     open_ = "nog te bepalen"
-    assert [
-        f"Zuid: {open_}", open_, f"{open_}, voorstel", open_, open_,
-    ] == rows["Een tweede tillift."]  # fmt: skip
+    who = f"wie: {open_}, wanneer: {open_} (voorstel)"
+    assert [f"Zuid: {open_}", who, open_, open_] == rows["Een tweede tillift."]
 
 
 @pytest.mark.requirement("000-R46")
@@ -245,10 +245,10 @@ def test_without_figures_there_are_questions_to_look_at_the_work_with() -> None:
 @pytest.mark.requirement("002-R49")
 def test_activities_are_listed_with_their_day() -> None:
     """The plan names the form of each: the workshop with the day before which it is held."""
-    kind, owner, day, *_ = plan(advice(*FULL))["Samen oefenen met pauzes nemen."]
+    kind, who, *_ = plan(advice(*FULL))["Samen oefenen met pauzes nemen."]
 
     assert "Hele organisatie: workshop, persoonlijk, individueel" == kind
-    assert ("HR", "12-01-2027, voorstel") == (owner, day)
+    assert "HR, vóór 12-01-2027 (voorstel)" == who
 
 
 @pytest.mark.requirement("002-R48")

@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from assistant.case.changes import added
+from assistant.case.records import Organisation
 from ui import demo, work
 from ui.pages.group_table import CellLabel
 from ui.pages.group_view import GroupView
@@ -95,3 +97,24 @@ def test_units_are_taken_together_where_too_few_were_spoken_to(
     player.press("Gegevens")
     player.press("Haal uit elkaar: Kliniek en Polikliniek")
     assert [False, False] == [each.merged for each in cases.units(small.id)]
+
+
+def test_a_picture_without_figures_leads_to_the_advice(workspace: Workspace) -> None:
+    """Nobody was spoken to: the reason stands there, and one press leads to what can be written."""
+    session = workspace.session
+    session.commit("Begin", (added(Organisation(id="o", name="Kapsalon Kort"), session.now()),))
+    workspace.organisations("o")
+    player = Player(workspace, patience=20_000)
+
+    player.until(lambda: player.sees("Er is wel iets te zeggen"), "a way on")
+    player.press("Schrijf het advies")
+
+    assert player.sees("Wat wil de organisatie weten?")
+
+
+def test_three_readers_stand_beside_each_other(view: GroupView) -> None:
+    """Each hidden figure has one row, with what every reader has to guess between."""
+    view._attack()
+
+    said_of = {label.accessibleName() for label in view.findChildren(QLabel)}
+    assert "Tillen, Zuid, Een collega, die het eigen antwoord kent: 1 tot en met 10" in said_of
