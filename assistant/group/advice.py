@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant.case.organisation import Observation
-from assistant.case.words import Reach
+from assistant.case.words import Progress, Reach
 from assistant.content.library import Library
 from assistant.dutch import day_text, list_text
 from assistant.group import advice_parts as parts
@@ -16,6 +16,8 @@ from assistant.group.absence_part import absence_points
 from assistant.group.advice_parts import About
 from assistant.group.directions import directions, hiring_points
 from assistant.group.figures_part import (
+    CARRIED,
+    FIGURES,
     accountability,
     basis,
     message,
@@ -30,6 +32,7 @@ from assistant.group.overview import Overview
 from assistant.group.plan_part import action_plan
 from assistant.group.policy import policies
 from assistant.group.without_figures import to_look_at
+from assistant.group.words import title_of
 from assistant.report.model import Block, Document, Sentence, Source
 from assistant.report.say import bullets, paragraph, section, source, typed
 from assistant.report.work_parts import signature
@@ -39,6 +42,9 @@ MOST_IN_SHORT = 3
 
 WITHOUT = "Geen cijfers uit gesprekken."
 """Marks an advice for which the conversations carry no figures."""
+
+_RECORDED = (Progress.AGREED, Progress.BUSY, Progress.DONE)
+"""How far a measure is that can be laid down in policy."""
 
 _FOOTER = "Dit advies gaat over het werk en bevat geen gegevens over personen."
 
@@ -82,7 +88,7 @@ def advice_report(
             *gain(about),
             *_hiring(seen, about, library),
             *load_profiles(jobs, about, library),
-            *section("Wat in het beleid komt", parts.of_field(about.advice, "policy")),
+            *_policy(seen, about, library),
             *parts.plan_of_rie(about),
             *no_statement(seen),
             *_not_said(),
@@ -158,6 +164,23 @@ def _hiring(seen: Overview, about: About, library: Library) -> tuple[Block, ...]
     """What the AD wrote for recruitment and selection, or else what the figures carry."""
     own = parts.of_field(about.advice, "hiring")
     return section("Werving en selectie", own or bullets(hiring_points(seen, library)))
+
+
+def _policy(seen: Overview, about: About, library: Library) -> tuple[Block, ...]:
+    """What the AD wrote for policy, or else the problems many share and measures agreed on."""
+    own = parts.of_field(about.advice, "policy")
+    carried = [p.indicator for p in seen.patterns if p.kind in CARRIED]
+    found = dict.fromkeys(title_of(name, library) for name in carried)
+    problems = [
+        say(f"Dit komt vaak voor, leg vast wat u eraan doet: {title.lower()}.", FIGURES)
+        for title in found
+    ]
+    recorded = [
+        (say("Leg vast:", source(each), strong=True), typed(each, "text"))
+        for each in about.interventions
+        if each.reach is Reach.STRUCTURAL and each.status in _RECORDED
+    ]
+    return section("Wat in het beleid komt", own or bullets([*problems, *recorded]))
 
 
 def _not_said() -> tuple[Block, ...]:
