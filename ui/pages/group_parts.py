@@ -10,8 +10,9 @@ from assistant.group.picture import READING, pattern_chart
 from ui.charts.painter import ChartView
 from ui.forms.layout import button, card, column, line, muted, text
 from ui.pages.group_table import group_table
+from ui.theme import current
 
-_CHART_WIDTH = 900.0
+_CHART_WIDTH, _CHART_TEXT = 900.0, 13
 _WAY_ON = (
     "Schrijf op wat u op de werkplek zag en wat andere bronnen zeggen, en stel voor wat er anders "
     "kan. In het document staan ook vragen om samen naar het werk te kijken."
@@ -24,7 +25,7 @@ def patterns_card(seen: Overview, library: Library) -> QWidget:
     for title in dict.fromkeys(found.title for found in seen.patterns):
         same = [found for found in seen.patterns if found.title == title]
         parts.append(column(text(title, "strong"), *(text(p.text) for p in same), spacing=4))
-    chart = pattern_chart(seen.patterns, library, _CHART_WIDTH, 13)
+    chart = pattern_chart(seen.patterns, library, _CHART_WIDTH, current().px(_CHART_TEXT))
     if chart.shapes:
         parts += [muted(READING), ChartView(chart, "Deel van de mensen met dit knelpunt")]
     return card("Wijzen de pijlen dezelfde kant op?", *parts)
