@@ -76,10 +76,10 @@ QPushButton[role="primary"]:disabled {{
 }}
 QPushButton[role="quiet"] {{
     background: transparent; border: 1px solid transparent; color: {accent};
-    padding: 4px 8px; min-width: {line_height}px;
+    padding: 4px 4px; min-width: {line_height}px;
 }}
 QPushButton[role="quiet"]:hover {{ background: {sunk}; }}
-QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; padding: 3px 3px; }}
 QPushButton[role="quiet"]:disabled {{ color: {muted}; background: transparent; }}
 QPushButton[role="link"] {{
     background: transparent; border: 1px solid transparent; color: {ink}; font-weight: normal;

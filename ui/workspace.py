@@ -385,7 +385,7 @@ class Workspace(QWidget):
 
     def _note(self) -> None:
         if self.consult_page is not None:
-            self.consult_page.notes.area.setFocus()
+            self.consult_page.write_note()
 
     def _search(self) -> None:
         self.search_panel.begin()

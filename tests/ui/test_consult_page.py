@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
@@ -240,3 +240,50 @@ def test_the_time_of_a_step_is_told(agreed: tuple[str, str], workspace: Workspac
     page.show_step("gesprek")
 
     assert page._time.text().startswith("7 minuten in gesprek\n7 minuten bij deze stap")
+
+
+def test_ctrl_n_brings_the_note_in_a_narrow_window(
+    workspace: Workspace, page: ConsultPage, qtbot: QtBot
+) -> None:
+    """Where the column at the right has no room it comes when a note is asked for."""
+    workspace.resize(720, 700)
+    QApplication.processEvents()
+    hidden = not page.notes.isVisible()
+
+    qtbot.keyClick(workspace, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    assert hidden
+    assert page.notes.area.hasFocus()
+    assert page.notes.isVisible()
+
+
+def test_the_cards_of_every_step_end_at_one_place(page: ConsultPage) -> None:
+    """A step that is high enough to scroll is as wide as one that is not."""
+    ends = set()
+    bars = set()
+    for key in ("signalen", "gesprek"):
+        page.show_step(key)
+        QApplication.processEvents()
+        shown = page.middle.currentWidget()
+        bars.add(shown.verticalScrollBar().isVisible())
+        content = shown.content
+        ends.add(content.mapTo(page, content.rect().topRight()).x())
+
+    assert {True, False} == bars
+    assert 1 == len(ends)
+
+
+def test_lines_at_the_right_have_their_height_at_once(
+    workspace: Workspace, page: ConsultPage
+) -> None:
+    """A line that wraps is not painted squeezed when the consult is opened."""
+    for number in range(9):
+        add(page, Theme, text=f"Onderwerp {number} " + "dat over meer dan één regel gaat " * 3)
+    workspace.consult(page.case_id, page.consult_id)
+    QApplication.processEvents()
+    lines = workspace.consult_page.side.findChildren(Jump)
+
+    assert len(lines) >= 9
+    assert [] == [
+        each.text() for each in lines if each.height() < each.heightForWidth(each.width())
+    ]

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from assistant.charts.shapes import Colour
 from ui.theme import BODY, SMALLEST_TARGET, current
 
-_PADDING, _BOXED = 4, 10
+PADDING = 4
+"""Pixels around the words of a line."""
+
+_BOXED = 10
 _ARROW = "›"
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -28,7 +31,7 @@ class Jump(QAbstractButton):
     ) -> None:
         super().__init__()
         self._boxed = boxed
-        self._padding = _BOXED if boxed else _PADDING
+        self._padding = _BOXED if boxed else PADDING
         self.setText(words)
         self.setAccessibleName(f"{words}: {state}" if state else words)
         self._state = state

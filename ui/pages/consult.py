@@ -208,6 +208,12 @@ class ConsultPage(QWidget):
         """Bring the keyboard to the first field of the step on screen."""
         self._pages[self._key].focus_first()
 
+    def write_note(self) -> None:
+        """Bring the keyboard to the note field; in a narrow window it comes with its column."""
+        if not self.side.isVisible():
+            self.bar.aside.setChecked(True)
+        self.notes.area.setFocus()
+
     def leave(self) -> None:
         """The consult goes off screen: keep the time, the note and what is being typed."""
         self.session.flush()

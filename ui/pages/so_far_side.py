@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.forms.jump import Jump
+from ui.forms.jump import PADDING, Jump
 from ui.forms.layout import heading, muted, rule
 from ui.forms.note_drag import NoteLine
 from ui.pages.so_far import SoFarLine, SoFarPart
@@ -30,7 +30,7 @@ class SoFarSide(QFrame):
         self._made: list[tuple[SoFarPart, QWidget]] = []
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
-        self._nothing = muted("Hier komt wat het gesprek oplevert.")
+        self._nothing = _above(muted("Hier komt wat het gesprek oplevert."))
         self.setProperty("role", "side")
         self.setAccessibleName("Tot nu toe")
         self.setFixedWidth(min(current().px(WIDTH), WIDEST))
@@ -65,13 +65,14 @@ class SoFarSide(QFrame):
         for place, (_part, made) in enumerate(self._made):
             if self._parts.indexOf(made) != place:
                 self._parts.insertWidget(place, made)
+                made.show()  # at once, or the lines are painted before they get their height
 
     def _part(self, part: SoFarPart) -> QWidget:
         made = QWidget()
         box = QVBoxLayout(made)
         box.setContentsMargins(0, 0, 0, 12)
         box.setSpacing(2)
-        box.addWidget(heading(part.title, 3))
+        box.addWidget(_above(heading(part.title, 3)))
         for each in part.lines:
             box.addWidget(self._line(each))
         return made
@@ -88,8 +89,8 @@ class SoFarSide(QFrame):
         inner = QFrame()
         inner.setProperty("role", "side")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 20, 16, 16)
-        column.addWidget(heading("Tot nu toe", 2))
+        column.setContentsMargins(16 - PADDING, 20, 16 - PADDING, 16)
+        column.addWidget(_above(heading("Tot nu toe", 2)))
         column.addSpacing(8)
         column.addLayout(self._parts)
         self._parts.addWidget(self._nothing)
@@ -100,6 +101,12 @@ class SoFarSide(QFrame):
         scroll.setWidget(inner)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return scroll
+
+
+def _above(words: QLabel) -> QLabel:
+    """Words that begin where those of the lines begin, which have room around them."""
+    words.setContentsMargins(PADDING, 0, 0, 0)
+    return words
 
 
 def upright() -> QFrame:

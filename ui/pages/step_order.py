@@ -31,6 +31,7 @@ class StepOrder(QPushButton):
     ) -> None:
         super().__init__("Stappen &aanpassen")
         self.setProperty("role", "quiet")
+        self.setStyleSheet("text-align: left;")
         self._session = session
         self._consult = consult
         self._here = here

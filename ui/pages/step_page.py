@@ -1,6 +1,7 @@
 """One step on screen: its heading, why nothing may be filled in yet if so, and its fields."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.consult.steps import CONSENT
@@ -14,6 +15,9 @@ from ui.theme import current
 
 WIDEST = 900
 """Pixels a step takes at most."""
+
+_EDGE = 32
+"""Pixels at either side of a step, with the bar that scrolls it."""
 
 
 class StepPage(QScrollArea):
@@ -52,14 +56,20 @@ class StepPage(QScrollArea):
         box.addWidget(self._closed)
         inner = QWidget()
         inner.setProperty("role", "page")
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(32, 20, 32, 24)
-        outer.addWidget(column, 1)
+        self._outer = QHBoxLayout(inner)
+        self._outer.setContentsMargins(_EDGE, 20, _EDGE, 24)
+        self._outer.addWidget(column, 1)
         self.setWidget(inner)
         # Last: Qt looks up the style of everything inside again at every change of parent.
         self.content = STEPS[key](self.form)
         box.addWidget(self.content)
         box.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The cards end at one place, whether a step is high enough to scroll or not.
+        bar = self.width() - self.viewport().width()
+        self._outer.setContentsMargins(_EDGE, 20, _EDGE - bar, 24)
 
     def set_open(self, may_fill_in: bool) -> None:  # noqa: FBT001 - the one thing it sets
         """Let the fields be filled in, or say why not yet."""

@@ -16,7 +16,7 @@ from ui.forms.layout import column
 from ui.shared.look import PLAIN, large, scrolled, words
 from ui.shared.sight import WorkerForm
 from ui.steps.live import Live
-from ui.steps.work_ability import outcome_text, work_ability_of
+from ui.steps.work_ability import meaning, rule_text, work_ability_of
 
 _WIDTH = 900
 """Points a picture is drawn in; it grows and shrinks with the page."""
@@ -64,8 +64,10 @@ class Outcome(QWidget):
         if invited is None:
             return words(
                 self._form.say(
-                    "Hier komt per onderwerp wat uw antwoorden laten zien.",
-                    "Hier komt per onderwerp wat je antwoorden laten zien.",
+                    "Zijn er genoeg vragen ingevuld? Dan ziet u hier per onderwerp wat uw "
+                    "antwoorden laten zien.",
+                    "Zijn er genoeg vragen ingevuld? Dan zie je hier per onderwerp wat je "
+                    "antwoorden laten zien.",
                 )
             )
         chart = themes_chart([bar(each) for each in scores], _WIDTH, PLAIN)
@@ -98,5 +100,8 @@ def _scale(consult: ConsultFile, measurement: Measurement) -> QWidget | None:
         outcome.total, outcome.category.label, CATEGORIES, origin, _WIDTH, large(PLAIN)
     )
     return column(
-        ChartView(chart, "Werkvermogen"), words(outcome_text(consult, measurement)), spacing=8
+        ChartView(chart, "Werkvermogen"),
+        words(" ".join(meaning(outcome))),
+        words(rule_text(outcome), "muted"),
+        spacing=12,
     )

@@ -132,10 +132,9 @@ def _take(form: Form, theme_id: str, words: str) -> None:
 
 
 def _theme(form: Form, theme: Theme) -> QWidget:
-    asked = [each for each in form.session.library.all(Prompt) if theme.theme in each.themes]
     return column(
         heading(theme_title(theme, form.session.library), 2),
-        *(muted(f"Vraag bijvoorbeeld: {addressed(form.session, each)}") for each in asked[:3]),
+        _prompts(form, theme),
         long_text(form, ref(theme, "own_words"), "In eigen woorden"),
         long_text(form, ref(theme, "tried"), "Wat hebt u al geprobeerd?", rows=2),
         ruler(
@@ -156,6 +155,13 @@ def _theme(form: Form, theme: Theme) -> QWidget:
         _follow_up(form, theme.id, "confidence", "vertrouwen"),
         spacing=12,
     )
+
+
+def _prompts(form: Form, theme: Theme) -> QWidget:
+    """What one can ask about a theme; nothing where the packs know nothing to ask."""
+    asked = [each for each in form.session.library.all(Prompt) if theme.theme in each.themes][:3]
+    lines = [muted(addressed(form.session, each)) for each in asked]
+    return column(*([heading("Vraag bijvoorbeeld", 3)] if asked else []), *lines, spacing=4)
 
 
 def _follow_up(form: Form, theme_id: str, name: str, phase: str) -> QWidget:

@@ -65,18 +65,27 @@ def outcome_text(consult: ConsultFile, measurement: Measurement) -> str:
     found, day = work_ability_of(consult, measurement), measurement.day
     if found is None:
         return ""
-    lines = [f"{capital(total_text(found))}. Meer punten is beter."]
-    if found.young_category:
-        lines.append(f"In de indeling voor mensen onder de 35: {found.young_category.label}.")
+    total = f"{capital(total_text(found))}. Meer punten is beter."
     said_by = measurement.source or "nog niet ingevuld"
     on = f", {day_text(day)}" if day else ""
-    lines.append(f"Bron: {said_by}{on}. Rekenregel: {found.source}; niet nagekeken.")
-    lines.append(
-        f"De score zegt niet waardoor het komt of wat er moet gebeuren. Een verschil kleiner dan "
-        f"{NOISE} punten zegt niets."
-    )
-    lines.append(reference_text())
-    return "\n".join(lines)
+    origin = f"Bron: {said_by}{on}. {rule_text(found)}"
+    return "\n".join([total, origin, " ".join(meaning(found))])
+
+
+def rule_text(found: WorkAbility) -> str:
+    """How the total is reckoned."""
+    return f"Rekenregel: {found.source}; niet nagekeken."
+
+
+def meaning(found: WorkAbility) -> list[str]:
+    """What an outcome says and does not say, a sentence or two at a time."""
+    young = found.young_category
+    return [
+        *([f"In de indeling voor mensen onder de 35: {young.label}."] if young else []),
+        "De score zegt niet waardoor het komt of wat er moet gebeuren.",
+        f"Een verschil kleiner dan {NOISE} punten zegt niets.",
+        reference_text(),
+    ]
 
 
 def _outcome(form: Form, measurement: Measurement) -> QWidget:
