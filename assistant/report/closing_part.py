@@ -20,7 +20,17 @@ from assistant.privacy.table import Reader
 from assistant.report import work_parts as parts
 from assistant.report.fits import to_come
 from assistant.report.model import Block, Source
-from assistant.report.say import bullets, day_of, ours, paragraph, section, source, sources, typed
+from assistant.report.say import (
+    bullets,
+    day_of,
+    others,
+    ours,
+    paragraph,
+    section,
+    source,
+    sources,
+    typed,
+)
 
 _ME = Reader.WORKER
 
@@ -120,12 +130,14 @@ def nature(view: ConsultFile) -> tuple[Block, ...]:
 def privacy(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     """What happens with what was said, and what the worker chose."""
     term = term_of(view.file.assignment.form, library)
+    who = others(view)
     said = (
         ours(
             "privacy",
-            "Dit rapport is voor u. Uw werkgever krijgt niets, tenzij u daar zelf ja op zegt. "
+            f"Dit rapport is voor u. {who.capitalize()} krijgt niets, tenzij u daar zelf ja "
+            "op zegt. "
             "Ook dan gaat het alleen over het werk en over wat er in het werk anders kan. "
-            "Wat u over uw gezondheid of over thuis vertelt, gaat niet naar uw werkgever.",
+            f"Wat u over uw gezondheid of over thuis vertelt, gaat niet naar {who}.",
             Source("rule", "lezers"),
         ),
         ours(

@@ -80,3 +80,8 @@ def day_of(view: ConsultFile, question: str) -> date | None:
         return date.fromisoformat(view.text(question))
     except ValueError:
         return None
+
+
+def others(view: ConsultFile) -> str:
+    """Who gets nothing without a yes: 'uw werkgever', or who there is for somebody without one."""
+    return "uw werkgever" if view.file.employed else "een opdrachtgever of verzekeraar"

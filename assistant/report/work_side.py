@@ -54,10 +54,15 @@ def opening(view: ConsultFile) -> tuple[Block, ...]:
 
 
 def together(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:
-    """Who decides, and that the worker decides along."""
-    who = "U beslist" if reader in _DECIDING else "De werkgever beslist"
-    text = f"Het zijn mogelijkheden. {who} er samen met de medewerker over."
-    return paragraph(ours("samen-beslissen", text, source(view.file.worker, "name")))
+    """Who decides, and that the worker decides along; without employer it is the worker alone."""
+    worker = view.file.worker
+    if reader not in _DECIDING and view.file.organisation is None:
+        name = worker.name.strip() or "de werkende"
+        text = f"Het zijn mogelijkheden. Er gebeurt niets zonder een ja van {name}."
+    else:
+        who = "U beslist" if reader in _DECIDING else "De werkgever beslist"
+        text = f"Het zijn mogelijkheden. {who} er samen met de medewerker over."
+    return paragraph(ours("samen-beslissen", text, source(worker, "name")))
 
 
 def summary(view: ConsultFile, reader: Reader) -> tuple[Block, ...]:

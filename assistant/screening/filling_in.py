@@ -9,7 +9,7 @@ def explanation(*, je: bool) -> tuple[str, ...]:
             "Er zijn geen goede of foute antwoorden. Kies wat nu het beste bij je past.",
             "Je hoeft niets in te vullen wat je niet wilt. Overslaan mag ook.",
             "De antwoorden zijn voor het gesprek met de arbeidsdeskundige.",
-            "Je werkgever krijgt de antwoorden niet.",
+            "Ook een werkgever krijgt de antwoorden niet.",
             "Schrijf je naam er niet bij, en schrijf niets op over ziekten of klachten.",
             "Geef de lijst alleen aan de arbeidsdeskundige zelf.",
         )
@@ -18,7 +18,7 @@ def explanation(*, je: bool) -> tuple[str, ...]:
         "Er zijn geen goede of foute antwoorden. Kies wat nu het beste bij u past.",
         "U hoeft niets in te vullen wat u niet wilt. Overslaan mag ook.",
         "De antwoorden zijn voor het gesprek met de arbeidsdeskundige.",
-        "Uw werkgever krijgt de antwoorden niet.",
+        "Ook een werkgever krijgt de antwoorden niet.",
         "Schrijf uw naam er niet bij, en schrijf niets op over ziekten of klachten.",
         "Geef de lijst alleen aan de arbeidsdeskundige zelf.",
     )

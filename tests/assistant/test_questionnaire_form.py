@@ -49,7 +49,7 @@ def test_paper_names_nobody_and_says_who_reads_it() -> None:
 
     assert file.worker.name not in said
     assert file.case.number not in said
-    assert "Uw werkgever krijgt de antwoorden niet." in said
+    assert "Ook een werkgever krijgt de antwoorden niet." in said
 
 
 @pytest.mark.parametrize("made", ["paper", "page"])

@@ -19,6 +19,7 @@ from assistant.case.records import (
     Measure,
     Measurement,
     Note,
+    Organisation,
     Record,
     Referral,
     Scenario,
@@ -547,12 +548,26 @@ def test_the_employer_reads_nothing_about_the_person() -> None:
 
 
 def test_only_who_decides_is_told_to_decide() -> None:
-    """A case manager reads that the employer and the worker decide together."""
-    seen = view(case_of(*whole()), CONSULT, Reader.CASE_MANAGER, LIBRARY)
-    made = case_manager_report(seen, LIBRARY, SETTINGS, DAY)
+    """A case manager reads that the employer and the worker decide together, if there is one."""
+    placed = (
+        Organisation(id="o", name="De Loods"),
+        Case(id=CASE, number="2026-014", worker_id="w", organisation_id="o"),
+    )
+    at_work, alone = (
+        plain_text(
+            case_manager_report(
+                view(case_of(*whole(), *more), CONSULT, Reader.CASE_MANAGER, LIBRARY),
+                LIBRARY,
+                SETTINGS,
+                DAY,
+            )
+        )
+        for more in (placed, ())
+    )
 
     assert "U beslist er samen met de medewerker over." in plain_text(employer(*whole()))
-    assert "De werkgever beslist er samen met de medewerker over." in plain_text(made)
+    assert "De werkgever beslist er samen met de medewerker over." in at_work
+    assert "Er gebeurt niets zonder een ja van Bram Jansen." in alone
 
 
 def test_the_employers_version_gives_no_doubt() -> None:

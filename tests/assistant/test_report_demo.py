@@ -288,3 +288,19 @@ def test_tc_000_1_does_not_name_what_the_worker_did_not_release() -> None:
     kind = kind_named("versie_werkgever")
 
     assert catalogue.why_not(kind, case("tc-000-1"), talk("tc-000-1"), LIBRARY) is not None
+
+
+@pytest.mark.requirement("003-R25")
+def test_who_has_no_employer_reads_nothing_about_one() -> None:
+    """No document for the self-employed farmer of TC-000-2 speaks of what an employer gets."""
+    words = ("uw werkgever", "mijn werkgever", "de werkgever beslist", "uw organisatie")
+    found = [
+        (kind.id, word)
+        for kind, made in documents("tc-000-2")
+        for word in words
+        if word in plain_text(made).lower()
+    ]
+
+    assert [] == found
+    report = plain_text(document("tc-000-2", "advies"))
+    assert "Een opdrachtgever of verzekeraar krijgt niets" in report

@@ -25,6 +25,9 @@ _SCOPES = {
 }
 """What each consent means, in the worker's words. What is shared per item has its own moment."""
 
+_OF_EMPLOYER = (ConsentScope.SHARE_EMPLOYER, ConsentScope.GROUP)
+"""What is asked only of somebody with an employer."""
+
 _BOX = "□"
 _YES = {ConsentState.GIVEN: 1, ConsentState.REFUSED: 2, ConsentState.WITHDRAWN: 2}
 
@@ -36,7 +39,8 @@ def consent_form(
     name = settings.get("ad_name", "").strip() or "de arbeidsdeskundige"
     worker = view.file.worker
     said = {consent.scope: consent for consent in view.file.all(Consent) if not consent.item_id}
-    rows = tuple(_row(text, said.get(scope)) for scope, text in _SCOPES.items())
+    absent = () if view.file.employed else _OF_EMPLOYER
+    rows = tuple(_row(_SCOPES[scope], said.get(scope)) for scope in _SCOPES if scope not in absent)
     table = Table(
         "Kruis aan: ja of nee", ("Waar het over gaat", "Ja", "Nee"), rows, (2.5, 1.1, 1.1)
     )

@@ -13,7 +13,7 @@ from assistant.dutch import number_text
 from assistant.privacy.retention import term_of
 from assistant.privacy.table import Reader
 from assistant.report.model import Document, Sentence, Source, Table
-from assistant.report.say import bullets, cell, ours, paragraph, section
+from assistant.report.say import bullets, cell, others, ours, paragraph, section
 from assistant.report.sheets.sheet import sheet
 
 _RULE = "privacy"
@@ -27,6 +27,12 @@ def worker_privacy(
     name = settings.get("ad_name", "").strip() or "de arbeidsdeskundige"
     term = term_of(view.file.assignment.form, library)
     group = Source("content", "group_unit_work", "value")
+    who = others(view)
+    also = (
+        " Zo gaat het ook met een opdrachtgever, een casemanager of een bedrijfsarts."
+        if view.file.employed
+        else ""
+    )
     blocks = (
         *paragraph(
             _said(
@@ -55,19 +61,19 @@ def worker_privacy(
                 [
                     _said("U leest alles. Uw rapport is van u."),
                     _said(
-                        "Uw werkgever krijgt niets, tenzij u ja zegt. Ook dan gaat het alleen "
-                        "over het werk en wat daarin anders kan. U leest die versie eerst. Zo "
-                        "gaat het ook met een opdrachtgever, een casemanager of een bedrijfsarts."
+                        f"{who.capitalize()} krijgt niets, tenzij u ja zegt. Ook dan gaat het "
+                        "alleen over het werk en wat daarin anders kan. U leest die versie eerst."
+                        f"{also}"
                     ),
                     _said(
                         "Wat u vertelt over uw gezondheid, over thuis en over uw eigen scores "
-                        "gaat niet naar uw werkgever."
+                        f"gaat niet naar {who}."
                     ),
                     _said(
                         "Denkt iemand anders mee, zoals een ergonoom? Die krijgt alleen de vraag "
                         "over het werk, en alleen als u dat goedvindt."
                     ),
-                    _said(_group(view, library), group),
+                    *([_said(_group(view, library), group)] if view.file.employed else []),
                 ]
             ),
         ),

@@ -28,7 +28,7 @@ _NOT = (
     "Waardoor iets zo is. Dat zoekt u in een gesprek samen uit.",
     "Of u uw werk goed doet.",
     "Wat er gaat gebeuren. Een antwoord van vandaag kan volgende maand anders zijn.",
-    "Iets aan uw werkgever. Die krijgt deze bladzijden niet.",
+    "Iets aan een werkgever. Die krijgt deze bladzijden niet.",
 )
 
 
