@@ -37,9 +37,9 @@ def test_the_sheet_is_looked_at_before_it_is_written(
     QApplication.processEvents()
     player = Player(workspace, patience=5000)
     player.press("Bespreekblad bekijken")
-    player.until(lambda: player.has_button("Opmerkingen (2)"), "no remarks")
-    remarks = [b.accessibleName() for b in workspace.findChildren(Jump) if b.isVisible()]
-
+    player.until(lambda: len(_remarks(workspace)) == 2, "no remarks")
+    assert player.has_button("Opmerkingen (2)")
+    remarks = _remarks(workspace)
     assert [f"“{asked}”"] * 2 == [each.rpartition(": ‘")[0] for each in remarks]
     assert not target.exists()
     player.press("Bewaren")
@@ -50,3 +50,7 @@ def test_the_sheet_is_looked_at_before_it_is_written(
     assert "op één locatie werken" in text
     player.press("‹ Terug naar het overleg")
     assert player.sees("Besproken dossiers")
+
+
+def _remarks(workspace: Workspace) -> list[str]:
+    return [each.accessibleName() for each in workspace.findChildren(Jump) if each.isVisible()]
