@@ -27,6 +27,8 @@ FOUND = "\x02"
 """Stands before a found word while the text around it is cut out; nobody can type it."""
 
 _TOKENS = 24
+_MOST_TERMS = 12
+"""Looking a case through takes a multiple of this; a pasted page would take minutes."""
 _CODE = re.compile(r"[a-z0-9]+([_.][a-z0-9]+)*")
 _MARK = "UPDATE search_state SET history_seq = (SELECT coalesce(max(seq), 0) FROM history)"
 
@@ -42,7 +44,7 @@ def find(connection: sqlcipher.Connection, words: str, most: int = -1) -> dict[s
 
     Args:
         connection: of the vault.
-        words: what is looked for.
+        words: what is looked for; of a pasted text the first twelve different words.
         most: no more cases than this; all of them when below zero.
 
     Returns:
@@ -52,7 +54,7 @@ def find(connection: sqlcipher.Connection, words: str, most: int = -1) -> dict[s
     terms = sayable.replace('"', " ").replace("\0", " ").split()
     if not terms:
         return {}
-    match = " ".join(f'"{term}"*' for term in terms)
+    match = " ".join(f'"{term}"*' for term in list(dict.fromkeys(terms))[:_MOST_TERMS])
     return {id_: _around(text) for id_, text in connection.execute(_FIND, (match, most))}
 
 

@@ -48,6 +48,20 @@ def test_finds(vault: Vault, two: tuple[Case, Case], words: str, expected: list[
     assert [two[at].id for at in expected] == [hit.row.id for hit in vault.cases.search(words)]
 
 
+def test_a_pasted_page_finds_by_its_first_words(vault: Vault, two: tuple[Case, Case]) -> None:
+    """The same word a thousand times is one word; after twelve different ones no more are asked."""
+    note = Note(id=new_id(), case_id=two[0].id, consult_id=new_id(), text="tillen en zo " * 3000)
+    consult = Consult(id=note.consult_id, case_id=two[0].id)
+    vault.cases.commit("lang", (added(consult, NOW), added(note, NOW)))
+    letters = " ".join(f"woord{letter}" for letter in "abcdefghijkl")
+    other = Note(id=new_id(), case_id=two[0].id, consult_id=consult.id, text=letters)
+    vault.cases.commit("woorden", (added(other, NOW),))
+
+    assert [two[0].id] == [hit.row.id for hit in vault.cases.search("tillen en zo " * 1000)]
+    assert [two[0].id] == [hit.row.id for hit in vault.cases.search(f"{letters} nergens")]
+    assert () == vault.cases.search(f"nergens {letters}")
+
+
 def test_ids_are_not_found(vault: Vault, two: tuple[Case, Case]) -> None:
     """The ids inside the records are no words to search."""
     assert () == vault.cases.search(two[0].worker_id)
