@@ -4,7 +4,7 @@ The worker reads first, or at the same time as others; how long a draft is waite
 the context, as policy data in the packs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,6 +17,8 @@ from assistant.content.model import Procedure
 from assistant.dutch import day_text
 from assistant.privacy.table import Reader
 from assistant.report.catalogue import DocumentKind
+from assistant.report.model import Document
+from assistant.report.versions import texts_of
 from assistant.store import SignedReport
 
 
@@ -41,6 +43,12 @@ class Stand:
         if self.draft is not None and self.draft.given:
             return f"concept gegeven op {day_text(self.draft.given)}"
         return "nog niet gegeven"
+
+    def words_now(self, make: Callable[[], Document]) -> str:
+        """The same, and whether the document as `make` gives it reads otherwise than as signed."""
+        if self.last is None or self.last.texts == texts_of(make()):
+            return self.words
+        return f"{self.words}, daarna veranderd"
 
 
 def stand(

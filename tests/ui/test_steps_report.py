@@ -1,13 +1,18 @@
 """Reading back, confirming and the reports."""
 
+from hashlib import sha256
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.case.records import Clearance, Consent, GroupFact
+from assistant.case.records import Clearance, Consent, GroupFact, Measure
 from assistant.case.words import ConsentScope, ConsentState, Initiator, Outcome
 from assistant.consult.summary import START, TALKED, summary
-from tests.conftest import TODAY
+from assistant.report.catalogue import kind_named, written
+from assistant.report.versions import texts_of
+from assistant.store import SignedReport
+from tests.conftest import NOW, TODAY
 from tests.ui.steps_kit import at_step, beside, demo_form
 from ui.forms.form import Form
 from ui.session import Session
@@ -90,6 +95,29 @@ def test_a_document_opens_from_the_list(qtbot: QtBot, session: Session) -> None:
     player = at_step(qtbot, form, "rapport")
     player.press("Rapport voor de werkende: nog niet gegeven")
     assert [("advies", "")] == opened
+
+
+def test_the_list_says_that_a_case_changed_after_signing(qtbot: QtBot, session: Session) -> None:
+    """What stands in the list follows what was signed, and says when it reads otherwise now."""
+    form = demo_form(session)
+    document = written(
+        kind_named("advies"), form.file, form.consult_id, session.library, session.settings, TODAY
+    ).document
+    signed = SignedReport(
+        id="een", case_id=form.case_id, consult_id=form.consult_id, document="advies",
+        subject_id="", reader="werkende", version=1, signed_at=NOW, signed_by="", content="",
+        sha256=sha256(b"%PDF").hexdigest(), texts=texts_of(document),
+    )  # fmt: skip
+    session.vault.signed.add(signed, b"%PDF")
+    title, player = "Rapport voor de werkende", at_step(qtbot, form, "rapport")
+    assert player.button(f"{title}: versie 1 ondertekend")
+
+    first = form.consult.all(Measure)[0]
+    alter(form, "Maatregel", first, text="Een rustige plek om te schrijven")
+
+    assert player.button(f"{title}: versie 1 ondertekend, daarna veranderd")
+    session.undo()
+    assert player.button(f"{title}: versie 1 ondertekend")
 
 
 def _employers_card(player: object) -> QWidget:

@@ -14,6 +14,7 @@ from assistant.group.catalogue import (
     Material,
     group_stand,
     let_out,
+    written_group,
 )
 from assistant.group.export import csv_file, xlsx_file
 from assistant.group.overview import Overview, of_side, released_overview
@@ -108,7 +109,8 @@ class Documents(QWidget):
         self, kind: GroupKind, material: Material, signed: tuple[SignedReport, ...]
     ) -> QWidget:
         """What the document is for; pressing it opens it."""
-        state = group_stand(kind, material.about, signed).words
+        now = group_stand(kind, material.about, signed)
+        state = now.words_now(lambda: written_group(kind, material).document)
         without = kind.shows and material.figures(kind.shows) is None
         intro = f"{kind.intro} Zonder cijfers uit gesprekken." if without else kind.intro
         return column(

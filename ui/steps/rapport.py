@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.case.changes import added
 from assistant.case.file import ConsultFile
+from assistant.case.records import KINDS as RECORD_KINDS
 from assistant.case.records import (
     Answer,
     Assignment,
@@ -28,8 +29,9 @@ from assistant.content.model import Partner, StepText
 from assistant.dutch import day_text
 from assistant.privacy.readers import may_make
 from assistant.privacy.table import Reader
-from assistant.report.catalogue import KINDS, DocumentKind, subjects
-from assistant.report.life import stand
+from assistant.report.catalogue import KINDS, DocumentKind, subjects, written
+from assistant.report.life import Stand, stand
+from assistant.report.model import Document
 from assistant.report.next_step import NextStep, next_step
 from ui.forms.fields import choice, words
 from ui.forms.form import Form, ref
@@ -165,7 +167,7 @@ def _documents(form: Form, reader: Reader) -> QWidget:
     def look(consult: ConsultFile) -> tuple[tuple[DocumentKind, str, str], ...]:
         signed = form.session.vault.signed.of_case(form.case_id)
         return tuple(
-            (kind, subject, stand(consult, kind.id, subject, signed).words)
+            (kind, subject, _stands(form, kind, subject, stand(consult, kind.id, subject, signed)))
             for kind, subject in _found(form, reader)
         )
 
@@ -173,7 +175,19 @@ def _documents(form: Form, reader: Reader) -> QWidget:
         rows = [_document(form, *each) for each in look(form.consult)]
         return column(*rows, spacing=6) if rows else None
 
-    return Live(form, _TYPES, look, build_rows)
+    # What is signed may hold anything of the case.
+    return Live(form, tuple(RECORD_KINDS.values()), look, build_rows)
+
+
+def _stands(form: Form, kind: DocumentKind, subject: str, now: Stand) -> str:
+    """How it stands with a document, and whether it reads otherwise than when it was signed."""
+
+    def make() -> Document:
+        file, session = form.file, form.session
+        library, settings, today = session.library, session.settings, session.today()
+        return written(kind, file, form.consult_id, library, settings, today, subject).document
+
+    return now.words_now(make)
 
 
 def _document(form: Form, kind: DocumentKind, subject: str, state: str) -> QWidget:
