@@ -33,7 +33,7 @@ from db.vault import create
 from tests.benchmarks.timing import Result, p95
 from ui import sweep, theme, work
 from ui.app import application
-from ui.pages.consult import AHEAD
+from ui.pages.step_pages import AHEAD
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.workspace import Workspace
@@ -62,7 +62,7 @@ def run(rounds: int = 5) -> Result:
         assert page is not None
         keys = [step.key for step in flow.steps_of(page.consult)]
         first = [_timed(app, lambda key=key: page.show_step(key)) for key in keys[1:]]
-        page._ahead.stop()
+        page.middle._ahead.stop()
         there_and_back = (keys + keys[::-1]) * rounds
         ours = [_timed(app, lambda key=key: page.show_step(key)) for key in there_and_back]
         workspace.leave()

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.case.changes import Change, changed
 from assistant.case.file import ConsultFile
@@ -17,6 +17,7 @@ from assistant.content.model import ServiceForm, StepText
 from assistant.dutch import day_text
 from assistant.problem import Problem
 from ui import notices
+from ui.forms.form import Form
 from ui.forms.layout import rule, text
 from ui.go import Go
 from ui.pages.consult_bar import ConsultBar
@@ -30,7 +31,7 @@ from ui.pages.so_far_side import WIDTH as RIGHT
 from ui.pages.so_far_side import SoFarSide, upright
 from ui.pages.step_list import StepList
 from ui.pages.step_order import StepOrder
-from ui.pages.step_page import StepPage
+from ui.pages.step_pages import StepPages
 from ui.pages.step_time import StepTime, time_words
 from ui.session import Changed, Session
 from ui.steps.confirm import renew
@@ -47,9 +48,6 @@ _KEYS = "\nCtrl+N notitie · F9 samen kijken\nCtrl+L vergrendelen"
 LEFT, LEAST = 236, 440
 """Widths at the left and in the middle at a text size of 100 %; below LEAST the right one hides."""
 
-AHEAD = 150
-"""Milliseconds between making the pages of steps that were not looked at yet."""
-
 _BEFORE_CONSENT = {ASSIGNMENT, CONSENT}
 """The steps that may be filled in before the worker agreed to take part (001-R04)."""
 
@@ -65,13 +63,12 @@ class ConsultPage(QWidget):
         self._go = go
         self._key = ""
         self._clock = StepTime(session)
-        self._pages: dict[str, StepPage] = {}
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
         self.order = StepOrder(session, lambda: self.consult, lambda: self._key, self.show_step)
         self.mood = MoodSwitch(self.set_mood)
         self._time = text("", "small")
-        self.middle = QStackedWidget()
+        self.middle = StepPages(session, case_id, consult_id, self._all_keys, self._wire)
         self.notes = NoteBox(session, case_id, consult_id)
         self.side = SoFarSide(self.show_place, self.notes)
         self.bar = ConsultBar(session, self.go_back, self._skip_or_reopen, self.go_on)
@@ -92,9 +89,6 @@ class ConsultPage(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.refresh)
-        self._ahead = QTimer(self)
-        self._ahead.setInterval(AHEAD)
-        self._ahead.timeout.connect(self._build_ahead)
         session.changed.connect(self._on_changed)
 
     @property
@@ -143,24 +137,19 @@ class ConsultPage(QWidget):
             return
         self.session.flush()
         self._walk(flow.enter_step(self.consult, wanted, self.session.now()))
-        if self._key:
-            self._pages[self._key].form.sleep()
         self._key = wanted
-        page = self._page(wanted)
-        page.form.wake()
-        page.verticalScrollBar().setValue(0)
-        self.middle.setCurrentWidget(page)
+        page = self.middle.show_page(wanted)
         self.notes.set_step(wanted)
         self.refresh()
         page.focus_first()
         QAccessible.updateAccessibility(QAccessibleEvent(page.title, QAccessible.Event.Alert))
-        self._ahead.start()
 
     def show_place(self, key: str, record: tuple[str, str] | None = None, field: str = "") -> None:
         """Go to a step, to where a record or a field of it stands."""
         self.show_step(key)
-        if self._key == key and (record or field):
-            self._pages[key].focus_on(record, field)
+        page = self.middle.shown
+        if self._key == key and page is not None and (record or field):
+            page.focus_on(record, field)
 
     def go_on(self) -> None:
         """This step is done; go to the next, or back to the start page after the last."""
@@ -206,7 +195,8 @@ class ConsultPage(QWidget):
 
     def focus_first(self) -> None:
         """Bring the keyboard to the first field of the step on screen."""
-        self._pages[self._key].focus_first()
+        if self.middle.shown is not None:
+            self.middle.shown.focus_first()
 
     def write_note(self) -> None:
         """Bring the keyboard to the note field; in a narrow window it comes with its column."""
@@ -217,39 +207,16 @@ class ConsultPage(QWidget):
     def leave(self) -> None:
         """The consult goes off screen: keep the time, the note and what is being typed."""
         self.session.flush()
-        if keep_refused(self.session, {key: page.form for key, page in self._pages.items()}):
+        if keep_refused(self.session, self.middle.forms):
             notices.say(self, "Wat niet bewaard kon worden, staat bij de notities van het consult.")
         renew(self.session, self.case_id, self.consult_id)
         with suppress(Problem):  # the time on a step is not worth staying for
             self._walk(())
         self._clock.stop()
         self.notes.close_box()
-        self._ahead.stop()
         self._later.stop()
         self.session.changed.disconnect(self._on_changed)
-        for page in self._pages.values():
-            page.form.close()
-
-    def _page(self, key: str) -> StepPage:
-        """The page of a step; made, asleep, when it is first asked for."""
-        if key not in self._pages:
-            page = StepPage(self.session, self.case_id, self.consult_id, key, self.middle)
-            page.form.jump = self.show_place
-            page.form.open_report = self._open_report
-            page.form.sleep()
-            self._pages[key] = page
-            self.middle.addWidget(page)
-        return self._pages[key]
-
-    def _build_ahead(self) -> None:
-        """Make one more page while nothing else happens, the next steps first."""
-        keys = [step.key for step in flow.steps_of(self.consult)]
-        here = keys.index(self._key)
-        unmade = [key for key in keys[here:] + keys[:here] if key not in self._pages]
-        if unmade:
-            self._page(unmade[0])
-        else:
-            self._ahead.stop()
+        self.middle.close_pages()
 
     def refresh(self) -> None:
         """Show the steps, what it adds up to and the bar below as they are now."""
@@ -264,7 +231,7 @@ class ConsultPage(QWidget):
         self._time.setText(time_words(consult, self._key, library) + keys)
         self.side.show_parts(so_far(consult, library, dict(self.session.settings)))
         self.bar.show_step(consult, self._key)
-        page = self._pages.get(self._key)
+        page = self.middle.shown
         if page is not None:
             page.set_open(may_enter_data(consult) or self._key in _BEFORE_CONSENT)
 
@@ -275,6 +242,13 @@ class ConsultPage(QWidget):
         wide = room >= theme.px(LEAST)
         self.bar.aside.setVisible(not wide)
         self.side.setVisible(wide or self.bar.aside.isChecked())
+
+    def _wire(self, form: Form) -> None:
+        form.jump = self.show_place
+        form.open_report = self._open_report
+
+    def _all_keys(self) -> list[str]:
+        return [step.key for step in flow.steps_of(self.consult)]
 
     def _open_report(self, kind: str, subject: str = "") -> None:
         self._go.report(self.case_id, self.consult_id, kind, subject)
