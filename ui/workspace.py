@@ -36,6 +36,7 @@ from ui.pages.vault_log import VaultLogPage
 from ui.preferences import Preferences
 from ui.session import Changed, Session
 from ui.shared.room import SharedRoom
+from ui.shared.rooms import Rooms
 from ui.top_bar import PLACES, TopBar
 
 if TYPE_CHECKING:  # the PDF engines it stands on take time to load
@@ -81,12 +82,8 @@ class Workspace(QWidget):
         self.lock_button = button("&Vergrendelen", "plain", self.lock)
         at_end = (self.search_button, self.share_button, self.lock_button)
         self.bar = TopBar(self._ways(), at_end)
-        self.shared: SharedRoom | None = None
-        """The shared view while it is on screen."""
-        # Everything but the shared view: hidden while that is shown, so that no key of it works.
         self._desk = QWidget()
-        self._rooms = QStackedWidget()
-        self._rooms.addWidget(self._desk)
+        self._rooms = Rooms(self._desk)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._rooms)
@@ -110,6 +107,11 @@ class Workspace(QWidget):
     def page(self) -> QWidget:
         """The page on screen."""
         return self.pages.currentWidget()
+
+    @property
+    def shared(self) -> SharedRoom | None:
+        """The shared view while it is on screen."""
+        return self._rooms.shared
 
     def prefer(self, **values: object) -> None:
         """Change the look or the idle time, at once and for next time."""
@@ -186,29 +188,16 @@ class Workspace(QWidget):
             return
         self.session.flush()
         self.search_panel.hide()
-        self._before_sharing = self.window().windowState()
-        self.shared = SharedRoom(
+        self._rooms.begin(
             self.session, self, page.case_id, page.consult_id, self._back_from_sharing
         )
-        self._rooms.addWidget(self.shared)
-        self._rooms.setCurrentWidget(self.shared)
-        self.shared.begin()
 
     def _back_from_sharing(self) -> None:
         self.session.flush()
-        self._end_sharing()
+        self._rooms.end()
         if self.consult_page is not None:
             self.consult_page.refresh()
             self.consult_page.focus_first()
-
-    def _end_sharing(self) -> None:
-        room, self.shared = self.shared, None
-        if room is not None:
-            room.close_room()
-            self._rooms.setCurrentWidget(self._desk)
-            self._rooms.removeWidget(room)
-            room.deleteLater()
-            self.window().setWindowState(self._before_sharing)
 
     def lock_shared(self) -> None:
         """Lock, and log why: three wrong session codes were typed while looking together."""
@@ -302,7 +291,7 @@ class Workspace(QWidget):
                 self.pages.removeWidget(page)
                 page.deleteLater()
         self.consult_page = self.report_page = None
-        self._end_sharing()
+        self._rooms.end()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
         return tab(self.search_panel if self.search_panel.isVisible() else self, forward=next)
