@@ -23,7 +23,9 @@ from ui import demo, theme, work
 from ui.app import Program
 from ui.faults import on_error
 from ui.player import Player
+from ui.preferences import Preferences
 from ui.session import Session
+from ui.workspace import Workspace
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +50,19 @@ def filled(demo_folder: Path, library: Library, tmp_path: Path) -> Iterator[Sess
     session = Session(open_vault(folder, PASSPHRASE), library, lambda: NOW, lambda: TODAY)
     yield session
     session.close()
+
+
+@pytest.fixture
+def workspace(qapp: QApplication, qtbot: QtBot, filled: Session) -> Iterator[Workspace]:
+    """The unlocked window on the demo vault."""
+    theme.apply(qapp, theme.Theme())
+    made = Workspace(filled, Preferences(), lambda _preferred: None, lambda _code: None)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.leave()
+    work.wait()
 
 
 def consult_of(session: Session, worker: str) -> ConsultFile:

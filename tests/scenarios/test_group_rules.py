@@ -1,10 +1,7 @@
 """The acceptance rules for groups (seed 001, section 19), played on the demo vault."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
 from assistant.case.records import (
@@ -20,25 +17,10 @@ from assistant.case.records import (
 from assistant.case.words import ConsentScope, ConsentState, UnitLevel
 from assistant.group.overview import ledger_entry, period
 from tests.conftest import NOW, TODAY
-from ui import theme, work
 from ui.pages.organisation import OrganisationPage
 from ui.player import Player
-from ui.preferences import Preferences
 from ui.session import Session
 from ui.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(qapp: object, qtbot: QtBot, filled: Session) -> Iterator[Workspace]:
-    """The unlocked window on the demo vault."""
-    theme.apply(qapp, theme.Theme())
-    made = Workspace(filled, Preferences(), lambda _preferred: None, lambda _code: None)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    yield made
-    made.leave()
-    work.wait()
 
 
 def organisation_of(session: Session, name: str) -> Organisation:

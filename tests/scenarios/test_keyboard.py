@@ -1,7 +1,5 @@
 """Everything on screen can be reached with Tab and the arrows alone, and is seen when it is."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,9 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.consult.flow import steps_of
 from tests.scenarios.conftest import consult_of
-from ui import theme, work
-from ui.preferences import Preferences
-from ui.session import Session
+from ui import work
 from ui.steps import STEPS
 from ui.workspace import Workspace
 
@@ -31,19 +27,13 @@ FULLEST = "Saskia Vermeer"
 
 
 @pytest.fixture
-def workspace(qapp: QApplication, qtbot: QtBot, filled: Session) -> Iterator[Workspace]:
-    """An unlocked window on the demo cases, with the keyboard."""
-    theme.apply(qapp, theme.Theme())
-    made = Workspace(filled, Preferences(), lambda _preferences: None, lambda _code: None)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.start()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.leave()
-    work.wait()
+def workspace(workspace: Workspace, qtbot: QtBot) -> Workspace:
+    """The unlocked window on the demo cases, with the keyboard."""
+    workspace.resize(1280, 720)
+    workspace.start()
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    return workspace
 
 
 def controls(window: QWidget) -> set[QWidget]:

@@ -4,21 +4,18 @@ Two are about groups, of which nobody can play dozens of consults in a test; TC-
 the self-test, and is looked at here where that has no eye for.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from assistant.case.records import Measure
 from assistant.case.words import Top
 from tests.scenarios.conftest import consult_of
 from tests.scenarios.table_kit import BLAME
-from ui import theme, work
+from ui import work
 from ui.player import Player
-from ui.preferences import Preferences
 from ui.preview import texts
-from ui.session import Session
 from ui.workspace import Workspace
 
 THEMES = ("Cultuur", "Roosters", "Taakverdeling", "Leiderschap")
@@ -26,19 +23,6 @@ TRIED = "Stel ook de vraag â€˜Wat hebt u zelf al geprobeerd, en wat hielp niet?â
 
 Save = Callable[[str], str]
 """Opens a document, keeps it as PDF, goes back and gives its text."""
-
-
-@pytest.fixture
-def workspace(qapp: object, qtbot: QtBot, filled: Session) -> Iterator[Workspace]:
-    """The unlocked window on the demo vault."""
-    theme.apply(qapp, theme.Theme())
-    made = Workspace(filled, Preferences(), lambda _preferred: None, lambda _code: None)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    yield made
-    made.leave()
-    work.wait()
 
 
 @pytest.fixture
