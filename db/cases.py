@@ -53,7 +53,7 @@ class CaseStore:
             Problem: the disk is full, or the folder cannot be written any more.
         """
         with self.database.transaction() as connection:
-            write(connection, title, changes, case_id)
+            write(connection, title, changes, case_id, self.database.places)
 
     def load(self, case_id: str) -> CaseFile:
         """One case with everything in it.

@@ -7,6 +7,7 @@ connection underneath, because it happens at every pause in someone's typing.
 """
 
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,6 +55,8 @@ class Database:
         # The engine's first connection settles its isolation, which must not end a transaction.
         self.engine.connect().close()
         self._writing = threading.Lock()
+        self.places: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        """Where what was removed since it was opened stood, by kind and id (`db.writing`)."""
 
     @contextmanager
     def transaction(self) -> Iterator[sqlcipher.Connection]:

@@ -1,8 +1,11 @@
 """How a change becomes a row: written to its table, with a line in the history of its case.
 
 What belongs to no case (a meeting, an organisation, a setting) has a history without values.
+A record that comes back stands where it stood, as long as the vault stays open: no longer can
+anyone undo what was done.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -22,10 +25,20 @@ _HISTORY = (
 _FORGET = "UPDATE history SET old = NULL, new = NULL WHERE case_id = ?"
 
 
+Places = defaultdict[str, dict[str, int]]
+"""Per kind where each record that was removed stood, by its id."""
+
+
 def write(
-    connection: sqlcipher.Connection, title: str, changes: Sequence[Change], case_id: str | None
+    connection: sqlcipher.Connection,
+    title: str,
+    changes: Sequence[Change],
+    case_id: str | None,
+    places: Places,
 ) -> None:
     """Write these changes and their history, within a transaction.
+
+    `places` is what was removed from this vault before; nothing new takes such a place.
 
     When a consult of the case is closed, the values in the case's history are dropped.
 
@@ -34,7 +47,7 @@ def write(
     """
     for change in changes:
         owner = case_id or _case_of(connection, change)
-        _write_record(connection, change)
+        _write_record(connection, change, places[change.kind])
         connection.execute(
             _HISTORY,
             (
@@ -56,17 +69,23 @@ def write(
             connection.execute(_FORGET, (case_id or _case_of(connection, change),))
 
 
-def _write_record(connection: sqlcipher.Connection, change: Change) -> None:
-    insert, delete = _statements(change.kind)
+def _write_record(connection: sqlcipher.Connection, change: Change, places: dict[str, int]) -> None:
+    insert, delete, last = _statements(change.kind)
     if change.field != WHOLE:
         update = _update(change.kind, change.field)
-        cursor = connection.execute(update, (codec.encode(change.new), change.id))
+        if connection.execute(update, (codec.encode(change.new), change.id)).rowcount != 1:
+            raise KeyError(change.id)
     elif change.new is None:
-        cursor = connection.execute(delete, (change.id,))
+        row = connection.execute(delete, (change.id,)).fetchone()
+        if row is None:
+            raise KeyError(change.id)
+        (places[change.id],) = row
     else:
-        cursor = connection.execute(insert, codec.to_row(change.new, change.kind))
-    if cursor.rowcount != 1:
-        raise KeyError(change.id)
+        place = places.get(change.id)
+        if place is None:
+            (stored,) = connection.execute(last).fetchone()
+            place = max(stored, *places.values(), 0) + 1
+        connection.execute(insert, (place, *codec.to_row(change.new, change.kind)))
 
 
 def _case_of(connection: sqlcipher.Connection, change: Change) -> str | None:
@@ -83,11 +102,14 @@ def _case_of(connection: sqlcipher.Connection, change: Change) -> str | None:
 
 
 @cache
-def _statements(kind: str) -> tuple[str, str]:
-    names = [column.name for column in codec.columns(kind)]
+def _statements(kind: str) -> tuple[str, str, str]:
+    names = ["seq", *(column.name for column in codec.columns(kind))]
     marks = ", ".join("?" * len(names))
-    insert = f'INSERT INTO "{kind}" ({_quoted(names)}) VALUES ({marks})'  # noqa: S608 - own names
-    return insert, f'DELETE FROM "{kind}" WHERE id = ?'  # noqa: S608 - own names
+    return (
+        f'INSERT INTO "{kind}" ({_quoted(names)}) VALUES ({marks})',  # noqa: S608 - own names
+        f'DELETE FROM "{kind}" WHERE id = ? RETURNING seq',  # noqa: S608 - own names
+        f'SELECT coalesce(max(seq), 0) FROM "{kind}"',  # noqa: S608 - own names
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.case.changes import Change, inverse, kinds_of
+from assistant.case.changes import WHOLE, Change, inverse, kinds_of
 from assistant.case.file import CaseFile
 from assistant.content.library import Library
 from assistant.store import Vault
@@ -163,7 +163,7 @@ class Session(QObject):
         step = self._last(self._undo)
         if step is not None:
             back = inverse(step.changes, self.now())
-            self._write(step.title, back, step.case_id)
+            self._write_back(step.title, back, step.case_id)
             self._undo.remove(step)
             self._redo.append(step)
             self._tell(step.title, back, step.case_id)
@@ -172,7 +172,7 @@ class Session(QObject):
         """Do the last step taken back of what is open again."""
         step = self._last(self._redo)
         if step is not None:
-            self._write(step.title, step.changes, step.case_id)
+            self._write_back(step.title, step.changes, step.case_id)
             self._redo.remove(step)
             self._undo.append(step)
             self._tell(step.title, step.changes, step.case_id)
@@ -224,6 +224,12 @@ class Session(QObject):
         if self._file is not None:
             belongs = case_id == self._file.case.id
             self._file = self._file.apply(changes) if belongs else None
+
+    def _write_back(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
+        """Write what was there before; the vault knows at what place a record comes back."""
+        self._write(title, changes, case_id)
+        if any(change.field == WHOLE and change.new is not None for change in changes):
+            self._file = None
 
     def _tell(self, title: str, changes: tuple[Change, ...], case_id: str | None) -> None:
         self.changed.emit(Changed(title, case_id, kinds_of(changes), changes))

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 
@@ -297,3 +298,25 @@ def test_the_latest_cases_are_read_alone(vault: Vault) -> None:
     assert ["c0", "c2"] == [row.id for row in vault.cases.rows(2)]
     assert [] == list(vault.cases.rows(0))
     assert 3 == len(vault.cases.rows())
+
+
+def test_what_comes_back_stands_where_it_stood(vault: Vault) -> None:
+    """Records removed together come back between the others, whatever was added meanwhile."""
+    records = full_case()
+    case_id, first = case_of(records).id, cast("Measure", records["measure"])
+    more = [replace(first, id=id_) for id_ in "bcd"]
+    vault.cases.commit("Nieuw", (*add_all(records), *(added(each, NOW) for each in more)), case_id)
+    gone = tuple(removed(each, NOW) for each in more)
+    vault.cases.commit("Weg", gone, case_id)
+    vault.cases.commit("Erbij", (added(replace(first, id="e"), NOW),), case_id)
+
+    vault.cases.commit("Terug", inverse(gone, NOW), case_id)
+
+    measures = vault.cases.load(case_id).all(Measure)
+    assert [first.id, *"bcde"] == [each.id for each in measures]
+
+
+def test_removing_what_is_not_there_is_a_fault(vault: Vault) -> None:
+    """A record that is not stored cannot be removed."""
+    with pytest.raises(KeyError, match="weg"):
+        vault.cases.commit("Weg", (removed(Setting(id="weg"), NOW),))

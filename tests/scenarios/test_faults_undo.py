@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
-from assistant.case.changes import Rows, added, changed, removed
+from assistant.case.changes import added, changed, removed
 from assistant.case.file import CaseFile
 from assistant.case.records import (
     Bottleneck,
@@ -39,9 +39,12 @@ KINDS: tuple[tuple[type[Record], str], ...] = (
 WORDS = st.text(max_size=40).map(lambda words: words.encode("utf-8", "ignore").decode())
 
 
-def plain(file: CaseFile) -> Rows:
-    """What a case holds, without the order and without kinds of which there is nothing."""
-    return {kind: dict(records) for kind, records in file.rows.items() if records}
+State = dict[str, list[Record]]
+
+
+def plain(file: CaseFile) -> State:
+    """What a case holds, in its order, without kinds of which there is nothing."""
+    return {kind: list(records.values()) for kind, records in file.rows.items() if records}
 
 
 CASES = ("c", "d")
@@ -63,9 +66,12 @@ class Undoing(RuleBasedStateMachine):
             case, worker = Case(id=id_, number=f"2026-{id_}"), Worker(id=f"w{id_}")
             changes = new_case(form, self.library, case, worker, today=TODAY, now=NOW)
             self.session.commit("Nieuw", changes, id_)
-        self.session.forget_undo()
         self.made = 0
-        self.here = CASES[0]
+        for here in CASES * 3:  # in turns, as somebody does who goes to and fro
+            self.here = here
+            for kind in KINDS:
+                self.session.commit("Al gedaan", (added(self._new(kind), NOW),), here)
+        self.session.forget_undo()
         self._begin()
 
     def _open(self) -> None:
@@ -74,24 +80,24 @@ class Undoing(RuleBasedStateMachine):
         )
 
     def _begin(self) -> None:
-        self.pasts: dict[str, list[Rows]] = {id_: [] for id_ in CASES}
-        self.futures: dict[str, list[Rows]] = {id_: [] for id_ in CASES}
+        self.pasts: dict[str, list[State]] = {id_: [] for id_ in CASES}
+        self.futures: dict[str, list[State]] = {id_: [] for id_ in CASES}
         self.session.here = self.here
 
     @property
-    def past(self) -> list[Rows]:
+    def past(self) -> list[State]:
         """What the open case was before each step, the last one last."""
         return self.pasts[self.here]
 
     @property
-    def future(self) -> list[Rows]:
+    def future(self) -> list[State]:
         """What the open case was before each step that was taken back."""
         return self.futures[self.here]
 
     def _file(self) -> CaseFile:
         return self.session.file(self.here)
 
-    def _now(self) -> Rows:
+    def _now(self) -> State:
         kept, stored = self._file(), self.session.vault.cases.load(self.here)
         assert plain(stored) == plain(kept)
         return plain(stored)
@@ -115,6 +121,10 @@ class Undoing(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(KINDS), words=WORDS, pick=st.integers(0, 99))
     def add(self, kind: tuple[type[Record], str], words: str, pick: int) -> None:
         """Write a new record."""
+        record = self._new(kind, words, pick)
+        self._commit(lambda: self.session.commit("Erbij", (added(record, NOW),), self.here))
+
+    def _new(self, kind: tuple[type[Record], str], words: str = "", pick: int = 0) -> Record:
         type_, field = kind
         file = self._file()
         values: dict[str, Any] = {field: words, "case_id": self.here}
@@ -125,8 +135,7 @@ class Undoing(RuleBasedStateMachine):
         if type_ is Measure:
             values["bottleneck_id"] = found[pick % len(found)].id if found else ""
         self.made += 1
-        record = type_(id=f"{self.made:03}", **values)
-        self._commit(lambda: self.session.commit("Erbij", (added(record, NOW),), self.here))
+        return type_(id=f"{self.made:03}", **values)
 
     @precondition(lambda self: self._records())
     @rule(pick=st.integers(0, 99), words=WORDS)

@@ -1,4 +1,5 @@
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.case.records import Task
@@ -20,6 +21,12 @@ def tasks(form: Form, qtbot: QtBot) -> RecordList[Task]:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def shown(rows: RecordList[Task]) -> list[QLineEdit]:
+    """The fields on screen, from top to bottom."""
+    found = [box for box in rows.findChildren(QLineEdit) if box.isVisible()]
+    return sorted(found, key=lambda box: box.mapTo(rows, QPoint()).y())
 
 
 def names(rows: RecordList[Task]) -> list[str]:
@@ -55,6 +62,23 @@ def test_removing_is_taken_back_by_undo(form: Form, qtbot: QtBot) -> None:
 
     assert (gone, names(rows)) == ([], ["Tillen"])
     assert form.session.undo_title == "Taak toegevoegd"
+
+
+def test_undo_puts_a_record_back_in_its_place(form: Form, qtbot: QtBot) -> None:
+    """Records removed from the middle stand between the others again, on screen and stored."""
+    rows = tasks(form, qtbot)
+    made = [rows.add(name=name) for name in "abcd"]
+    rows.remove(made[1].id)
+    rows.remove(made[2].id)
+
+    form.session.undo()
+    form.session.undo()
+    qtbot.waitUntil(lambda: len(shown(rows)) == len(made))
+
+    assert list("abcd") == names(rows)
+    assert list("abcd") == [box.text() for box in shown(rows)]
+    stored = form.session.vault.cases.load(form.case_id).all(Task)
+    assert list("abcd") == [task.name for task in stored]
 
 
 def test_moving_up_changes_the_order(form: Form, qtbot: QtBot) -> None:
