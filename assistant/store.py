@@ -78,7 +78,10 @@ class Cases(Protocol):
         """Facts of confirmed consults in a period, of persons whose group consent stands."""
 
     def seen_loads(self, organisation_id: str, first: date, last: date) -> Sequence[SeenLoad]:
-        """What the tasks of those persons ask, with what their function is called."""
+        """What the tasks of those persons ask, with what their function is called.
+
+        In the order of their consults, the last one last.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,15 @@ def group_facts(facts: Select[Any], organisation_id: str, first: date, last: dat
 
 
 def seen_loads(organisation_id: str, first: date, last: date) -> Select[Any]:
-    """Per task of a consult that may be counted: person, function, factor and intensity."""
+    """Per task of a consult that may be counted what it asks and of whom, the last consult last."""
     told = (
-        select(_fact.c.person, _case.c.job, _load.c.factor, _load.c.intensity)
+        select(_fact.c.person, _case.c.job, _load.c.factor, _load.c.intensity, _fact.c.consult_id)
         .join_from(_fact, _case, _case.c.id == _fact.c.case_id)
         .join(_load, _load.c.consult_id == _fact.c.consult_id)
         .where(_fact.c.indicator == "spoken")
     )
-    return group_facts(told, organisation_id, first, last)
+    counted = group_facts(told, organisation_id, first, last)
+    return counted.order_by(_fact.c.day, _fact.c.consult_id)
 
 
 def _latest_consent(owner: ColumnElement[str]) -> Subquery:

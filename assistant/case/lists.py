@@ -109,9 +109,13 @@ class DueWindows:
 
 @dataclass(frozen=True, slots=True)
 class SeenLoad:
-    """What a task of someone's function asks on one factor; `person` never leaves the vault."""
+    """What a task of someone's function asks on one factor, as told in a talk.
+
+    `person` and `talk` never leave the vault.
+    """
 
     person: str
     job: str
     factor: str
     intensity: float | None
+    talk: str = ""

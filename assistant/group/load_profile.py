@@ -23,6 +23,7 @@ from assistant.group.advice_parts import About
 from assistant.group.disclosure import Policy, Release, how_common, ledger, profile
 from assistant.group.disclosure.argus import halt
 from assistant.group.disclosure.profile import Line, Profile, protect_profiles
+from assistant.group.disclosure.readings import number
 from assistant.report.model import Block, Source, Table
 from assistant.report.say import cell, ours, paragraph, section, source
 from assistant.store import LedgerEntry
@@ -47,7 +48,8 @@ def profiles(
     """The functions told about by enough people, each with what may be said of it in words.
 
     Args:
-        loads: what was told, of persons whose consent stands; a person may be in it more often.
+        loads: what was told, the last talk last, of persons whose consent stands; of who was
+            spoken to more often the last talk counts.
         policy: the minimums of the work side.
         library: the content packs.
         earlier: every release of this organisation in the ledger, oldest first.
@@ -57,18 +59,19 @@ def profiles(
     Raises:
         Problem: it was cancelled, or took longer than two minutes.
     """
+    last = {load.person: load.talk for load in loads}
     by_job: dict[str, list[SeenLoad]] = defaultdict(list)
     for load in loads:
-        if load.job.strip():
+        if load.job.strip() and load.talk == last[load.person]:
             by_job[" ".join(load.job.split()).casefold()].append(load)
     before = profile.of_ledger(earlier)
     found = []
     for job, told in sorted(by_job.items()):
         name = capital(job)
-        everyone = frozenset(load.person for load in told)
+        everyone = frozenset(number(load.person, load.talk) for load in told)
         if len(everyone) >= policy.unit_minimum:
             people, why = profile.who_count(name, everyone, before, policy)
-            counted = [load for load in told if load.person in people]
+            counted = [load for load in told if number(load.person, load.talk) in people]
             lines = tuple(_lines(counted, len(people), policy, library))
             found.append(Profile(name, people, lines, why=why))
     beside = [ledger.from_text(e.body) for e in earlier if e.title.startswith("work ")]

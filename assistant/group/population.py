@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.case.records import GroupFact, Organisation, Unit
 from assistant.case.words import UnitLevel
 from assistant.group.disclosure import CountTable, Policy
+from assistant.group.disclosure.readings import number
 
 COUNTED = {
     "work": ("bottleneck:", "measure:", "signal:"),
@@ -57,11 +58,12 @@ def population(
     people: dict[str, set[str]] = defaultdict(set)
     holds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for person, own in latest.items():
+        counted = number(person, own[0].consult_id)
         for unit in _upward(own[0].unit_id, tree_units):
-            people[unit].add(person)
+            people[unit].add(counted)
             for fact in own:
                 if fact.side == side and fact.indicator.startswith(COUNTED[side]):
-                    holds[fact.indicator][unit].add(person)
+                    holds[fact.indicator][unit].add(counted)
     tree, left_out, kept_back = _tree(
         _children(apart, tree_units), {unit: len(people[unit]) for unit in ["", *apart]}, policy
     )

@@ -1,52 +1,14 @@
 import itertools
-import random
-from collections import Counter, defaultdict
+from collections import Counter
 
-import highspy
 import pytest
 
 from assistant.group.disclosure import CountTable, Policy, Refused, Release, attack, protect
 from assistant.problem import Problem
 from tests.assistant.group_kit import engine_here, shown_of, too_close
+from tests.assistant.town_kit import TREE, UNITS, Town, joint_attack
 
 __all__ = ["engine_here"]
-
-UNITS = ("noord", "zuid", "oost")
-TREE = {"org": list(UNITS)}
-
-
-class Town:
-    """People who come and go, with what holds for each; the same for as long as they are there."""
-
-    def __init__(self, seed: int, size: int = 40, share: float = 0.4) -> None:
-        self.random = random.Random(seed)  # noqa: S311 - not for secrets
-        self.share = share
-        self.numbers = itertools.count(1)
-        self.holds: dict[int, bool] = {}
-        self.where: dict[int, str] = {}
-        for unit in UNITS:
-            self.join(unit, size)
-
-    def join(self, unit: str, people: int) -> None:
-        """So many new people in a unit."""
-        for number in itertools.islice(self.numbers, people):
-            self.where[number] = unit
-            self.holds[number] = self.random.random() < self.share
-
-    def leave(self, unit: str, people: int) -> None:
-        """So many people leave a unit."""
-        there = [number for number, place in self.where.items() if place == unit]
-        for number in self.random.sample(there, people):
-            del self.where[number]
-
-    def table(self) -> CountTable:
-        """What is counted now."""
-        members = {
-            unit: frozenset(n for n, place in self.where.items() if place == unit) for unit in UNITS
-        }
-        counts = {unit: sum(self.holds[n] for n in people) for unit, people in members.items()}
-        persons = {unit: len(people) for unit, people in members.items()}
-        return CountTable(persons, {"x": counts}, TREE, members)
 
 
 def differences(first: Release, second: Release) -> list[tuple[int, int, int]]:
@@ -170,50 +132,6 @@ def test_every_difference_in_a_sequence_is_about_enough_people(engine_here: None
                 assert policy.cell_minimum <= high - low
         made += max(0, len(released) - 1)
     assert made > 10
-
-
-def paths(released: list[Release]) -> dict[tuple, set[int]]:
-    """The people by the unit they were in, release by release."""
-    places: dict[int, list] = defaultdict(lambda: [None] * len(released))
-    for number, release in enumerate(released):
-        for unit in UNITS:
-            for person in release.members[unit]:
-                places[person][number] = unit
-    classes: dict[tuple, set[int]] = defaultdict(set)
-    for person, path in places.items():
-        classes[tuple(path)].add(person)
-    return classes
-
-
-def joint_attack(released: list[Release], known: int) -> dict[frozenset[int], tuple[int, int]]:
-    """What HiGHS tells about every group of people, from the first `known` releases together.
-
-    Groups are those with the same units in every release, and who came to or left a unit between
-    any two releases; what holds for a person stays the same.
-    """
-    classes = paths(released)
-    highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
-    unknown = {path: highs.addVariable(lb=0, ub=len(who)) for path, who in classes.items()}
-
-    def sum_over(people: frozenset[int]) -> object:
-        return sum(unknown[path] * 1.0 for path, who in classes.items() if who <= people)
-
-    for release in released[:known]:
-        for unit, count in shown_of(release, "x").items():
-            highs.addConstr(sum_over(release.members[unit]) == count)
-    groups = {frozenset(who) for who in classes.values()}
-    for one, two in itertools.permutations(released, 2):
-        groups |= {one.members[unit] - two.members[unit] for unit in ("org", *UNITS)}
-    found = {}
-    for people in groups - {frozenset()}:
-        ends = []
-        for solve in (highs.minimize, highs.maximize):
-            solve(sum_over(people))
-            assert highspy.HighsModelStatus.kOptimal == highs.getModelStatus()
-            ends.append(round(highs.getInfo().objective_function_value))
-        found[people] = (ends[0], ends[1])
-    return found
 
 
 @pytest.mark.requirement("000-R43")

@@ -1,21 +1,22 @@
 """What earlier releases add: nobody may be read from the difference between two of them.
 
-Persons are classed by which releases they were in. The model of the attacker is that what holds
-for a person now also held in the earlier release, so that the difference between two counts is
-about exactly those who came or went.
+Those who count are classed by which releases they were in. The model of the attacker is that what
+holds for one now also held in the earlier release, so that the difference between two counts is
+about exactly those who came or went; `readings` says who that is when some are spoken to again.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.group.disclosure.audit import Interval, intervals
+from assistant.group.disclosure.readings import Number, People, readings
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy, Refused
 from assistant.group.disclosure.table import CountTable
 
 TOO_CLOSE = (
     "Sinds een eerdere uitgave is er zo weinig veranderd, dat het verschil enkele mensen toont.",
-    "De eerdere uitgave blijft geldig.",
+    "Maar enkelen kwamen, gingen of zijn opnieuw gesproken. De eerdere uitgave blijft geldig.",
     "Gebruik de cijfers van de eerdere uitgave, of wacht tot er meer mensen zijn gesproken.",
 )
 _UNKNOWN_PEOPLE = (
@@ -23,8 +24,6 @@ _UNKNOWN_PEOPLE = (
     "De eerdere uitgave blijft geldig.",
     "Gebruik de cijfers van de eerdere uitgave.",
 )
-
-_People = frozenset[int | str]
 
 
 def comparable(table: CountTable, released: Sequence[Release]) -> None:
@@ -62,16 +61,20 @@ def _small_class(
     return few_alike(groups, policy)
 
 
-def few_alike(groups: Sequence[_People], policy: Policy) -> bool:
+def few_alike(groups: Sequence[People], policy: Policy) -> bool:
     """Whether few people are in the same of these groups: a class smaller than the minimum."""
-    return any(len(alike) < policy.cell_minimum for alike in classes(groups))
+    return any(
+        len(alike) < policy.cell_minimum
+        for read in readings(groups)
+        for alike in classes([read(group) for group in groups])
+    )
 
 
-def classes(groups: Sequence[_People]) -> list[_People]:
-    """The people by which of these groups they are in."""
-    alike: dict[tuple[bool, ...], set[int | str]] = defaultdict(set)
-    for person in frozenset().union(*groups):
-        alike[tuple(person in group for group in groups)].add(person)
+def classes(groups: Sequence[People]) -> list[People]:
+    """Those who count by which of these groups they are in."""
+    alike: dict[tuple[bool, ...], set[Number]] = defaultdict(set)
+    for counted in frozenset().union(*groups):
+        alike[tuple(counted in group for group in groups)].add(counted)
     return list(map(frozenset, alike.values()))
 
 
@@ -115,5 +118,5 @@ def told(size: int, least: int, most: int, policy: Policy) -> bool:
     return not (uncertain or safe)
 
 
-def _members(table: CountTable, unit: str) -> _People:
+def _members(table: CountTable, unit: str) -> People:
     return (table.people or {})[unit]

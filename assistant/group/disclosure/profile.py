@@ -16,6 +16,13 @@ from assistant.dutch import day_text, list_text
 from assistant.group.disclosure import beside
 from assistant.group.disclosure.earlier import classes, few_alike
 from assistant.group.disclosure.how_common import SOME
+from assistant.group.disclosure.readings import (
+    People,
+    Reading,
+    person_of,
+    persons_of,
+    readings,
+)
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy
 from assistant.group.disclosure.together import Look, looks_of, told_of
@@ -32,7 +39,6 @@ _RENAMED = 2 / 3
 
 _FORMAT = 1
 
-_People = frozenset[int | str]
 _Halt = Callable[[], None]
 
 
@@ -59,7 +65,7 @@ class Profile:
     """
 
     job: str
-    people: _People
+    people: People
     lines: tuple[Line, ...]
     made: date | None = None
     why: str = ""
@@ -104,26 +110,31 @@ def _was(profile: Profile, old: Profile) -> bool:
     Of the smaller of the two, so that a function that is renamed, split or joined with another is
     known again, and some people who move from one to another do not make the two the same.
     """
-    shared = len(profile.people & old.people)
-    return old.job == profile.job or 2 * shared > min(len(profile.people), len(old.people))
+    now, before = persons_of(profile.people), persons_of(old.people)
+    return old.job == profile.job or 2 * len(now & before) > min(len(now), len(before))
 
 
 def who_count(
-    job: str, people: _People, earlier: Sequence[Profile], policy: Policy
-) -> tuple[_People, str]:
+    job: str, people: People, earlier: Sequence[Profile], policy: Policy
+) -> tuple[People, str]:
     """The people of a function that a new profile can be about, and why not all, in Dutch.
 
-    A class of those who were in the same earlier profiles counts as a whole, or for so many that
-    neither they nor the others are few. So few who come back, stay away or are new do not hold up
-    a profile for ever, as long as it is about most of the people. Where it is not, it is about all
-    of them, and what went out before decides whether there can be one.
+    A class of those who were in the same earlier profiles, with this talk or another, counts as a
+    whole, or for so many that neither they nor the others are few. So few who come back, stay away
+    or are new do not hold up a profile for ever, as long as it is about most of the people. Where
+    it is not, it is about all of them, and what went out before decides whether there can be one.
     """
     before = [old for old in earlier if _was(Profile(job, people, ()), old)]
     groups = [old.people for old in before]
     if not few_alike([people, *groups], policy):
         return people, ""
-    counted: _People = frozenset()
-    for alike in classes([*groups, people.difference(*groups)]):
+    counted: People = frozenset()
+    everyone = people.union(*groups)
+    with_any_talk = [
+        frozenset(each for each in everyone if person_of(each) in persons)
+        for persons in map(persons_of, groups)
+    ]
+    for alike in classes([*groups, *with_any_talk, people.difference(*groups)]):
         inside, others = alike & people, alike - people
         if len(inside) >= policy.cell_minimum and not 0 < len(others) < policy.cell_minimum:
             counted |= inside
@@ -145,7 +156,8 @@ def _kept(profile: Profile, earlier: Sequence[Profile], policy: Policy) -> Profi
     """
 
     def alike(old: Profile) -> float:
-        return len(profile.people & old.people) / len(profile.people | old.people)
+        now, then = persons_of(profile.people), persons_of(old.people)
+        return len(now & then) / len(now | then)
 
     before = [old for old in reversed(earlier) if _was(profile, old)]
     same = any(old.people == profile.people for old in before)
@@ -164,8 +176,12 @@ def _why_kept(profile: Profile, before: Sequence[Profile], policy: Policy) -> st
     """Which earlier profile stands in the way of a new one, and what can be done, in Dutch."""
 
     def few(old: Profile) -> bool:
-        came, went = len(profile.people - old.people), len(old.people - profile.people)
-        return 0 < came < policy.cell_minimum or 0 < went < policy.cell_minimum
+        both = (profile.people, old.people)
+        return any(
+            0 < len(read(one) - read(other)) < policy.cell_minimum
+            for read in readings(both)
+            for one, other in (both, both[::-1])
+        )
 
     more = (
         f"Er kan een nieuw profiel komen als u met minstens {policy.unit_minimum} mensen in dit "
@@ -177,7 +193,8 @@ def _why_kept(profile: Profile, before: Sequence[Profile], policy: Policy) -> st
     near = [old for old in before if few(old)][:1]
     days = list_text([day_text(old.made) for old in (near or before[::-1]) if old.made])
     who = (
-        f"Sinds het profiel van {days} kwamen of gingen er maar enkele mensen."
+        f"Sinds het profiel van {days} kwamen of gingen er maar enkele mensen, of u sprak maar "
+        "enkelen opnieuw."
         if near
         else f"Maar enkele mensen waren precies bij dezelfde van de profielen van {days}."
     )
@@ -194,41 +211,87 @@ def _lines(
 ) -> dict[str, Line]:
     """The lines about one factor per function, as vague as needed and some left out."""
     lines = {each.job: line for each in new for line in each.lines if line.factor == factor}
-    people = {each.job: each.people for each in new}
-    ever = {
-        each.job: each.people.union(*(old.people for old in earlier if _was(each, old)))
-        for each in new
-    }
-    looks = [
-        (dict.fromkeys(jobs, old.people), dict.fromkeys(jobs, (line.least, line.most)))
-        for old in earlier
-        for line in old.lines
-        if line.factor == factor
-        for jobs in [[old.job, *(each.job for each in new if _was(each, old))]]
-    ]
     counted = looks_of(BOTTLENECK + factor, figures)
-    old = [
-        (each.people, line.most) for each in earlier for line in each.lines if line.factor == factor
-    ]
+    groups = [some for members, _ in counted for some in members.values()]
+    groups += [each.people for each in (*new, *earlier)]
+    seen = [_beside(factor, new, earlier, counted, read) for read in readings(groups)]
     for give in (_vaguer, _nothing):
-        ranges = {job: (line.least, line.most) for job, line in lines.items()}
-        weak = told_of(looks, (people, ranges), policy, halt) if looks else frozenset()
-        given = [job for job in lines if weak & ever[job]]
+        given: list[str] = []
+        for each in seen:
+            weak = each.told_too_much(lines, policy, halt)
+            given += [job for job in lines if job not in given and weak & each.ever[job]]
         for job in given:
-            give(lines, job, len(people[job]), policy)
+            give(lines, job, len(seen[0].people[job]), policy)
         while counted and lines:
             halt()
-            told = [(people[job], line.most) for job, line in lines.items()]
-            opening = beside.opening(told, old, counted, policy)
-            more = [j for j, opens in zip(lines, opening, strict=True) if opens and j not in given]
+            opening = {job for each in seen for job in each.opening(lines, policy)}
+            more = [job for job in lines if job in opening and job not in given]
             if not more:
                 break
-            give(lines, more[0], len(people[more[0]]), policy)
+            give(lines, more[0], len(seen[0].people[more[0]]), policy)
             given.append(more[0])
         if not given:
             return lines
-    ranges = {job: (line.least, line.most) for job, line in lines.items()}
-    return {} if looks and told_of(looks, (people, ranges), policy, halt) else lines
+    return {} if any(each.told_too_much(lines, policy, halt) for each in seen) else lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What the lines about a factor stand beside, in one reading of who was counted.
+
+    `people` has who is in each new profile, `ever` also who was in one before it; `looks` and `old`
+    are what went out before in words, `counted` what did in figures.
+    """
+
+    people: dict[str, People]
+    ever: dict[str, People]
+    looks: list[Look]
+    old: list[beside.Told]
+    counted: list[Look]
+
+    def told_too_much(self, lines: dict[str, Line], policy: Policy, halt: _Halt) -> People:
+        """The people of whom these lines tell too much beside what went out in words."""
+        ranges = {job: (line.least, line.most) for job, line in lines.items()}
+        now = (self.people, ranges)
+        return told_of(self.looks, now, policy, halt) if self.looks else frozenset()
+
+    def opening(self, lines: dict[str, Line], policy: Policy) -> list[str]:
+        """The functions whose lines tell too much beside the figures."""
+        told = [(self.people[job], line.most) for job, line in lines.items()]
+        opening = beside.opening(told, self.old, self.counted, policy)
+        return [job for job, opens in zip(lines, opening, strict=True) if opens]
+
+
+def _beside(
+    factor: str,
+    new: Sequence[Profile],
+    earlier: Sequence[Profile],
+    counted: Sequence[Look],
+    read: Reading,
+) -> _Beside:
+    people = {each.job: read(each.people) for each in new}
+    out = [
+        (old, read(old.people), line)
+        for old in earlier
+        for line in old.lines
+        if line.factor == factor
+    ]
+    return _Beside(
+        people,
+        {
+            each.job: people[each.job].union(
+                *(read(old.people) for old in earlier if _was(each, old))
+            )
+            for each in new
+        },
+        [
+            (dict.fromkeys(jobs, then), dict.fromkeys(jobs, (line.least, line.most)))
+            for old, then, line in out
+            for jobs in [[old.job, *(each.job for each in new if _was(each, old))]]
+        ],
+        [(then, line.most) for _, then, line in out],
+        [({unit: read(some) for unit, some in members.items()}, told) for members, told in counted],
+    )
 
 
 def _vaguer(lines: dict[str, Line], job: str, everyone: int, policy: Policy) -> None:

@@ -10,6 +10,7 @@ from assistant.group.disclosure import earlier, together
 from assistant.group.disclosure.argus import Task, halt, suppress
 from assistant.group.disclosure.audit import narrow
 from assistant.group.disclosure.profile import Profile, beside_profiles
+from assistant.group.disclosure.readings import People, Reading, readings
 from assistant.group.disclosure.release import Release
 from assistant.group.disclosure.rules import Policy, Refused, primary
 from assistant.group.disclosure.table import REST, CountTable, Shape
@@ -29,6 +30,15 @@ class _Row:
 
     def shown(self) -> dict[str, int]:
         return {unit: count for unit, count in self.counts.items() if unit not in self.hidden}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The table and what went out before it, in one reading of who was counted."""
+
+    table: CountTable
+    released: Sequence[Release]
+    profiles: Sequence[Profile]
 
 
 def protect(
@@ -61,16 +71,19 @@ def protect(
     stop = partial(halt, time.monotonic() + seconds, cancelled)
     _enough_people(shape, policy)
     earlier.comparable(table, released)
+    seen = _seen(table, released, profiles)
     rows: dict[str, _Row] = {}
     for name, counts in table.rows.items():
         stop()
-        closed = earlier.closed(table, name, released, policy)
+        closed = frozenset[str]().union(
+            *(earlier.closed(each.table, name, each.released, policy) for each in seen)
+        )
         rows[name] = _spread(shape, _Row(counts, primary(shape, counts, policy) | closed))
     open_rows = dict(rows)
     for _ in range(ROUNDS):
         weak = {}
         for name, row in open_rows.items():
-            weak[name] = _weak(table, name, row, policy, released, profiles, stop)
+            weak[name] = _weak(seen, name, row, policy, stop)
         open_rows = {name: open_rows[name] for name, units in weak.items() if units}
         if not open_rows:
             break
@@ -83,7 +96,7 @@ def protect(
             more = row.hidden | (solution or frozenset())
             open_rows[name] = rows[name] = _spread(shape, replace(row, hidden=more))
     for name in open_rows:
-        rows[name] = _last_resort(table, name, rows[name], policy, released, profiles, stop)
+        rows[name] = _last_resort(seen, name, rows[name], policy, stop)
     shown = {name: row.shown() for name, row in rows.items()}
     by_itself = any(shape.root not in primary(shape, row.counts, policy) for row in rows.values())
     if released and by_itself and not any(shown.values()):
@@ -111,30 +124,47 @@ def _enough_people(shape: Shape, policy: Policy) -> None:
         )
 
 
+def _seen(
+    table: CountTable, released: Sequence[Release], profiles: Sequence[Profile]
+) -> list[_Seen]:
+    """All that has to be looked at together, in every reading of who was counted."""
+    groups = [table.people, *(old.members for old in released)]
+    people = [some for each in groups if each for some in each.values()]
+    return [
+        _Seen(
+            replace(table, members=_read(table.people, read)),
+            [replace(old, members=_read(old.members, read)) for old in released],
+            [replace(old, people=read(old.people)) for old in profiles],
+        )
+        for read in readings([*people, *(old.people for old in profiles)])
+    ]
+
+
+def _read(members: Mapping[str, People] | None, read: Reading) -> dict[str, People] | None:
+    return {unit: read(people) for unit, people in members.items()} if members else None
+
+
 def _spread(shape: Shape, row: _Row) -> _Row:
     """A row whose root is hidden shows nothing at all."""
     return replace(row, hidden=frozenset(shape.persons)) if shape.root in row.hidden else row
 
 
 def _weak(
-    table: CountTable,
-    name: str,
-    row: _Row,
-    policy: Policy,
-    released: Sequence[Release],
-    profiles: Sequence[Profile],
-    stop: together.Halt,
+    seen: Sequence[_Seen], name: str, row: _Row, policy: Policy, stop: together.Halt
 ) -> frozenset[str]:
     """The hidden units some attacker comes too close to, with this release and earlier ones."""
-    if table.shape.root in row.hidden:
+    shape = seen[0].table.shape
+    if shape.root in row.hidden:
         return frozenset()
     shown = row.shown()
-    weak = narrow(table.shape, shown, policy)
-    weak |= together.exposed(table, name, shown, released, policy, stop)
-    if profiles and table.people is not None:
-        looks = [*together.looks_of(name, released), (table.people, together.exact(shown))]
-        helping = beside_profiles(name, looks, profiles, policy)
-        weak |= helping - {table.shape.root} or helping
+    weak = narrow(shape, shown, policy)
+    for each in seen:
+        table, released = each.table, each.released
+        weak |= together.exposed(table, name, shown, released, policy, stop)
+        if each.profiles and table.people is not None:
+            looks = [*together.looks_of(name, released), (table.people, together.exact(shown))]
+            helping = beside_profiles(name, looks, each.profiles, policy)
+            weak |= helping - {shape.root} or helping
     return weak
 
 
@@ -169,18 +199,13 @@ def _hidden_before(name: str, released: Sequence[Release]) -> frozenset[str]:
 
 
 def _last_resort(
-    table: CountTable,
-    name: str,
-    row: _Row,
-    policy: Policy,
-    released: Sequence[Release],
-    profiles: Sequence[Profile],
-    stop: together.Halt,
+    seen: Sequence[_Seen], name: str, row: _Row, policy: Policy, stop: together.Halt
 ) -> _Row:
     """Hide everything below the root, and when that is not enough the root as well."""
-    everything = frozenset(table.shape.persons)
-    for hidden in (row.hidden, everything - {table.shape.root}):
+    shape = seen[0].table.shape
+    everything = frozenset(shape.persons)
+    for hidden in (row.hidden, everything - {shape.root}):
         attempt = replace(row, hidden=hidden)
-        if not _weak(table, name, attempt, policy, released, profiles, stop):
+        if not _weak(seen, name, attempt, policy, stop):
             return attempt
     return replace(row, hidden=everything)
