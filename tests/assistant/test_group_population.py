@@ -23,6 +23,7 @@ from assistant.case.records import (
 from assistant.case.words import BottleneckBasis, Progress, SignalLevel, Top, UnitLevel
 from assistant.content.standard import standard
 from assistant.group.disclosure import Policy
+from assistant.group.disclosure.readings import number
 from assistant.group.facts import facts_of
 from assistant.group.population import population
 from assistant.screening.work_ability import METHOD
@@ -158,6 +159,7 @@ def test_a_person_counts_once() -> None:
 
     assert 20 == table.persons["Wilgenhof"]
     assert {"bottleneck:staan": {"Wilgenhof": 1, "noord": 1}} == table.counts
+    assert number("noord0", "later") in table.members["noord"]
 
 
 def test_the_unit_is_that_of_the_consult() -> None:

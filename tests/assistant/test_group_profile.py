@@ -35,9 +35,11 @@ WORK = policies(standard())["work"]
 FACTORS = ("staan", "tillen")
 
 
-def told(factor: str, people: Sequence[int], job: str = "Kok", heavy: float = 20) -> list[SeenLoad]:
-    """These people of a function said that the work asks this."""
-    return [SeenLoad(f"p{number}", job, factor, heavy) for number in people]
+def told(
+    factor: str, people: Sequence[int], job: str = "Kok", heavy: float = 20, talk: str = ""
+) -> list[SeenLoad]:
+    """These people of a function said in a talk that the work asks this."""
+    return [SeenLoad(f"p{number}", job, factor, heavy, talk) for number in people]
 
 
 def entries(
@@ -140,6 +142,33 @@ def test_few_who_come_back_do_not_hold_up_a_profile_for_ever() -> None:
     assert ["staan"] == named([found])
     assert "Naast het profiel van 1 juni 2026 zou anders te lezen zijn" in found.why
     assert 2 == len(entries(now, ledger))
+
+
+def test_few_who_are_spoken_to_again_leave_the_profile_as_it_was() -> None:
+    """Three of twelve said something else in a second talk: the earlier profile stays, with why."""
+    ledger = entries(told("staan", range(12), talk="een"))
+    now = told("staan", range(3, 12), talk="een") + told("tillen", range(3), talk="twee")
+
+    (found,) = profiles(now, WORK, standard(), ledger)
+
+    assert THEN.date() == found.made
+    assert "u sprak maar enkelen opnieuw" in found.why
+
+
+def test_all_who_are_spoken_to_again_give_a_new_profile() -> None:
+    """Twelve people said something else in a second talk, and that is the new profile."""
+    ledger = entries(told("staan", range(12), talk="een"))
+
+    (found,) = profiles(told("tillen", range(12), talk="twee"), WORK, standard(), ledger)
+
+    assert (None, ["tillen"]) == (found.made, named([found]))
+
+
+def test_of_who_was_spoken_to_more_often_the_last_talk_counts() -> None:
+    """What twelve people told in a first talk is not in a profile of their second."""
+    loads = told("staan", range(12), talk="een") + told("tillen", range(12), talk="twee")
+
+    assert ["tillen"] == named(profiles(loads, WORK, standard()))
 
 
 def test_few_who_stay_away_leave_a_profile_of_the_others() -> None:

@@ -1,5 +1,7 @@
 """The acceptance rules for groups (seed 001, section 19), played on the demo vault."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -15,6 +17,7 @@ from assistant.case.records import (
     new_id,
 )
 from assistant.case.words import ConsentScope, ConsentState, UnitLevel
+from assistant.group.facts import SPOKEN
 from assistant.group.overview import ledger_entry, period
 from tests.conftest import NOW, TODAY
 from ui.pages.organisation import OrganisationPage
@@ -195,3 +198,27 @@ def test_who_withdraws_after_a_release_cannot_be_read_from_it(workspace: Workspa
 
     shows(player, "96 van de 240 medewerkers")
     shows(player, "dat het verschil enkele mensen toont")
+
+
+@pytest.mark.requirement("000-R43")
+def test_who_is_spoken_to_again_after_a_release_cannot_be_read_from_it(
+    workspace: Workspace,
+) -> None:
+    """One person says something else in a second talk: the figures of before stay, with why."""
+    session = workspace.session
+    linde = organisation_of(session, "Zorggroep De Linde")
+    at(workspace, "Zorggroep De Linde")
+    work_side = workspace.page._group.seen[0]
+    session.vault.ledger.add(ledger_entry(work_side, NOW))
+    facts = session.vault.cases.group_facts(linde.id, *period(TODAY, session.library))
+    spoken = next(fact for fact in facts if fact.indicator == SPOKEN)
+    first = session.file(spoken.case_id).consult(spoken.consult_id).consult
+    second = replace(first, id=new_id(), day=TODAY)
+    again = replace(spoken, id=new_id(), consult_id=second.id, day=TODAY)
+    changes = (added(second, NOW), added(again, NOW))
+    session.commit("Tweede gesprek", changes, spoken.case_id)
+
+    player = at(workspace, "Zorggroep De Linde")
+
+    shows(player, "96 van de 240 medewerkers")
+    shows(player, "Maar enkelen kwamen, gingen of zijn opnieuw gesproken")
