@@ -10,8 +10,12 @@ from assistant.sheet_file import Row
 HOURS_IN_WEEK = 168
 LONGEST_NAME = 1000
 
-_HEADS = ("taak", "taken", "werkzaamheden", "omschrijving", "functie", "activiteit", "naam")
-_HOURS = ("uren", "uur", "hours")
+_HEADS = re.compile(
+    r"(taak|taken|werkzaamheden|omschrijving|functies?|activiteit|activiteiten|naam)\b(.*)"
+)
+_HOURS = re.compile(r"(uren|uur|hours)($|\W*(per|p|week)\b)")
+_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(:00)?")
+"""Hours and minutes, as a spreadsheet shows a length of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ def task_rows(rows: Sequence[Row], known: Sequence[str] = ()) -> tuple[TaskRow, 
     """A task for each row, or why there is none.
 
     A first row with the names of the columns is used to find them; without one the first column
-    is the task and the second its hours.
+    is the task and the second its hours. 'Taken' is such a name, 'Taken verdelen' only beside a
+    column of hours, and no row with a number in it has names: a task is never taken for one.
 
     Args:
         rows: the rows of a table.
@@ -56,9 +61,13 @@ def task_rows(rows: Sequence[Row], known: Sequence[str] = ()) -> tuple[TaskRow, 
 def _columns(rows: Sequence[Row]) -> tuple[int, int, Sequence[Row]]:
     """Which column is the task, which its hours, and the rows without the header."""
     heads = [fold(cell) for cell in rows[0][1]] if rows else []
-    names = [place for place, head in enumerate(heads) if head.startswith(_HEADS)]
-    hours = [place for place, head in enumerate(heads) if head.startswith(_HOURS)]
-    if not names and not hours:
+    hours = [place for place, head in enumerate(heads) if _HOURS.match(head)]
+    names = [
+        place
+        for place, head in enumerate(heads)
+        if (named := _HEADS.match(head)) and (hours or not named[2])
+    ]
+    if not (names or hours) or any(head[:1].isdigit() for head in heads):
         return 0, 1, rows
     if not names:
         return (1 if hours[0] == 0 else 0), hours[0], rows[1:]
@@ -79,6 +88,8 @@ def _task(number: int, name: str, typed: str) -> TaskRow:
     bare = re.sub(r"\s*(uur|uren|u|h)\.?$", "", bare, flags=re.IGNORECASE)
     if not bare:
         return TaskRow(number, name, None)
+    if clock := _CLOCK.fullmatch(bare):
+        bare = str(int(clock[1]) + int(clock[2]) / 60)
     if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", bare):
         return TaskRow(number, name, None, f"‘{typed}’ is geen aantal uren, zoals 4 of 2,5.")
     hours = round(float(bare), 2)

@@ -22,6 +22,8 @@ def found(text: str) -> list[tuple[str, float | None, str]]:
         "Wat;Uren\nLossen;20",
         "Taak;\nLossen;20",
         "Nr;Taak;\n1;Lossen;20",
+        "Uren (per week);Taken van de functie\n20;Lossen",
+        "Taak;Uren/week\nLossen;20",
     ],
 )
 def test_the_columns_are_found_by_their_heads(text: str) -> None:
@@ -32,6 +34,40 @@ def test_the_columns_are_found_by_their_heads(text: str) -> None:
 def test_a_numbered_list_without_hours_gives_its_tasks() -> None:
     """A table with numbers and tasks alone is taken over; the hours may follow later."""
     assert [("Lossen", None, ""), ("Laden", None, "")] == found("Nr;Taak\n1;Lossen\n2;Laden")
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Taak A;8\nTaak B;2", [("Taak A", 8), ("Taak B", 2)]),
+        ("Functioneringsgesprekken;2\nBellen;1", [("Functioneringsgesprekken", 2), ("Bellen", 1)]),
+        ("Urenregistratie\nBellen", [("Urenregistratie", None), ("Bellen", None)]),
+        ("Taken verdelen\nBellen", [("Taken verdelen", None), ("Bellen", None)]),
+        (
+            "Activiteiten begeleiden;20\nUren boeken;1,5",
+            [("Activiteiten begeleiden", 20), ("Uren boeken", 1.5)],
+        ),
+        ("Taken;12", [("Taken", 12)]),
+    ],
+)
+def test_a_first_task_is_never_taken_for_a_head(
+    text: str, tasks: list[tuple[str, float | None]]
+) -> None:
+    """A task may begin with the word that names a column; it is taken over like any other."""
+    assert [(name, hours, "") for name, hours in tasks] == found(text)
+
+
+def test_a_first_task_with_wrong_hours_says_so() -> None:
+    """Nothing of a table goes away without a word."""
+    assert [("Taak A", None, "‘acht’ is geen aantal uren, zoals 4 of 2,5.")] == found("Taak A;acht")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"), [("1:30", 1.5), ("0:45", 0.75), ("36:00:00", 36), ("2:20 uur", 2.33)]
+)
+def test_hours_and_minutes_are_hours(typed: str, hours: float) -> None:
+    """A spreadsheet shows a length of time with a colon."""
+    assert [("Lossen", hours, "")] == found(f"Lossen;{typed}")
 
 
 @pytest.mark.parametrize("text", ["Taak\n", "Uren\n", ""])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import changed
@@ -100,6 +100,18 @@ def test_a_table_is_pasted_as_one_step(player: Player, form: Form) -> None:
     assert player.sees("Rij 3 is niet overgenomen: Deze taak staat er al.")
     form.session.undo()
     assert 2 == len(names(form))
+
+
+def test_what_is_refused_comes_into_sight(player: Player, qtbot: QtBot) -> None:
+    """Below a grid of many rows nobody would look for it."""
+    QApplication.clipboard().setText(
+        "Proeven\tsoms\n" + "\n".join(f"Werk {n}\t1" for n in range(30))
+    )
+    grid = grid_of(player)
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    why = next(each for each in player.window.findChildren(QLabel) if "Rij 1 is" in each.text())
+    qtbot.waitUntil(lambda: not why.visibleRegion().isEmpty())
 
 
 def test_pasting_in_an_open_cell_loses_nothing(player: Player, form: Form) -> None:

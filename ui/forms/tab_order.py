@@ -24,11 +24,11 @@ def tab(whole: QWidget, *, forward: bool) -> bool:
         stop = stops[0 if forward else -1]
     reason = Qt.FocusReason
     stop.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
-    _bring_into_sight(stop)
+    bring_into_sight(stop)
     return True
 
 
-def _bring_into_sight(stop: QWidget) -> None:
+def bring_into_sight(stop: QWidget) -> None:
     """Scroll to it; Qt does so only for steps within one scroll area."""
     around = stop.parentWidget()
     while around is not None:

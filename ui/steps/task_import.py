@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.balance.task_table import TaskRow, task_rows
@@ -13,6 +13,7 @@ from assistant.sheet_file import Row, read_sheet, read_text
 from ui import dialogs
 from ui.forms.form import Form
 from ui.forms.layout import button, clear, column, line, note, text
+from ui.forms.tab_order import bring_into_sight
 from ui.steps.write import add, own
 
 _KINDS = "Tabel (*.xlsx *.csv *.txt)"
@@ -88,6 +89,8 @@ class TaskImport(QWidget):
         clear(self._box)
         self._box.addWidget(part)
         self.show()
+        # After the page has made room: below a long grid nobody would see it.
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self))
 
     def _close(self) -> None:
         clear(self._box)
