@@ -1,6 +1,7 @@
 """What the rest of the program needs of a store, as Protocols; `db` fulfils them."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -205,6 +206,11 @@ class Vault(Protocol):
 
     def touched(self) -> bool:
         """Whether anything at all was written since it was opened."""
+
+    def reading(
+        self, cancelled: Callable[[], bool] = lambda: False
+    ) -> AbstractContextManager[Cases]:
+        """The records to read beside the window; reading ends once `cancelled` says so."""
 
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""

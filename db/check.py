@@ -9,8 +9,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from db.engine import connect
 from db.log import first_broken
 
-_STEPS = 50_000
-"""Steps of SQLite's machine between two questions whether the check was cancelled."""
+STEPS = 50_000
+"""Steps of SQLite's machine between two questions whether the work was cancelled."""
 
 
 def never() -> bool:
@@ -27,7 +27,7 @@ def findings(path: Path, key: bytes, cancelled: Callable[[], bool] = never) -> t
     found: list[str] = []
     try:
         with closing(connect(path, key)) as connection:
-            connection.set_progress_handler(cancelled, _STEPS)
+            connection.set_progress_handler(cancelled, STEPS)
             # The pages are checked in the file itself: what still stands in the write-ahead log
             # must be folded in first, and nothing more while this reading transaction lasts.
             connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()

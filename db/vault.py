@@ -4,8 +4,8 @@ Making, opening and closing one. Whoever opens first takes the operating system'
 key is touched; whatever cannot be opened is left exactly as it was found.
 """
 
-from collections.abc import Callable, Collection, Iterable
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from assistant.store import BackupFile, Cases, Ledger, Log, Packs, Signed
 from db import backup, backup_remark, keys, recovery, renew
 from db.attempts import Attempts
 from db.cases import CaseStore
-from db.check import findings, never
+from db.check import STEPS, findings, never
 from db.destroy import DestroyedList, destroy, destroyed_cases, sweep
 from db.engine import Database
 from db.keys import DEFAULT, Params
@@ -57,6 +57,22 @@ class Vault:
     def touched(self) -> bool:
         """Whether anything at all was written since it was opened."""
         return bool(self._database.raw.total_changes != self._written_at_opening)
+
+    @contextmanager
+    def reading(self, cancelled: Callable[[], bool] = never) -> Iterator[Cases]:
+        """The records over a connection of its own, for long reading beside the window.
+
+        As soon as `cancelled` says so, what is being read ends in an error.
+
+        Raises:
+            Problem: the vault is closed, or its file cannot be read.
+        """
+        database = Database(self._database.path, self._secret())
+        try:
+            database.raw.set_progress_handler(cancelled, STEPS)
+            yield CaseStore(database)
+        finally:
+            database.close()
 
     def check(self, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""

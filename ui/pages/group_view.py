@@ -85,8 +85,6 @@ class GroupView(QWidget):
         if key == self._key and not self._stale:
             return
         self._stale = False
-        facts = tuple(session.vault.cases.group_facts(organisation.id, *days))
-        loads = session.vault.cases.seen_loads(organisation.id, *days)
         self.stop()
         self._key = key
         self._organisation, self._units = organisation, units
@@ -96,8 +94,12 @@ class GroupView(QWidget):
 
         def task(job: work.Job) -> _Found:
             stop = job.cancelled
+            with session.vault.reading(stop) as cases:
+                facts = tuple(cases.group_facts(organisation.id, *days))
+                loads = cases.seen_loads(organisation.id, *days)
+            job.tell(0.2)
             seen = overview(facts, organisation, units, library, days, earlier, stop)
-            job.tell(0.4)
+            job.tell(0.5)
             health = overview(
                 facts, organisation, units, library, days, earlier, stop, side="health"
             )
