@@ -18,6 +18,7 @@ from ui.forms.form import Form
 from ui.player import Player
 from ui.steps.task_grid import TaskGrid
 from ui.steps.write import own
+from ui.workspace import Workspace
 
 
 @pytest.fixture
@@ -102,15 +103,17 @@ def test_a_table_is_pasted_as_one_step(player: Player, form: Form) -> None:
     assert 2 == len(names(form))
 
 
-def test_what_is_refused_comes_into_sight(player: Player, qtbot: QtBot) -> None:
+def test_what_is_refused_comes_into_sight(
+    workspace: Workspace, agreed: tuple[str, str], qtbot: QtBot
+) -> None:
     """Below a grid of many rows nobody would look for it."""
+    workspace.consult(*agreed, "werk")
     QApplication.clipboard().setText(
-        "Proeven\tsoms\n" + "\n".join(f"Werk {n}\t1" for n in range(30))
+        "Proeven\tsoms\n" + "\n".join(f"Werk {number}\t1" for number in range(30))
     )
-    grid = grid_of(player)
-    grid.setFocus()
+    grid = grid_of(Player(workspace))
     QTest.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    why = next(each for each in player.window.findChildren(QLabel) if "Rij 1 is" in each.text())
+    why = next(each for each in workspace.findChildren(QLabel) if "Rij 1 is" in each.text())
     qtbot.waitUntil(lambda: not why.visibleRegion().isEmpty())
 
 
