@@ -210,7 +210,7 @@ class Vault(Protocol):
     def reading(
         self, cancelled: Callable[[], bool] = lambda: False
     ) -> AbstractContextManager[Cases]:
-        """The records to read beside the window; reading ends once `cancelled` says so."""
+        """The records as they are now, to read beside the window until `cancelled` says so."""
 
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""

@@ -4,8 +4,8 @@ Making, opening and closing one. Whoever opens first takes the operating system'
 key is touched; whatever cannot be opened is left exactly as it was found.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from assistant.store import BackupFile, Cases, Ledger, Log, Packs, Signed
 from db import backup, backup_remark, keys, recovery, renew
 from db.attempts import Attempts
 from db.cases import CaseStore
-from db.check import STEPS, findings, never
+from db.check import findings, never
 from db.destroy import DestroyedList, destroy, destroyed_cases, sweep
 from db.engine import Database
 from db.keys import DEFAULT, Params
@@ -24,6 +24,7 @@ from db.lock import FolderLock, read_only_problem
 from db.log import AuditLog
 from db.migrate import is_behind, migrate
 from db.packs import PackCopies
+from db.reading import Readers, closed_problem
 from db.signed import SignedReports
 
 BACKUPS = "backups"
@@ -45,6 +46,7 @@ class Vault:
         self._lock = lock
         self._database = database
         self._key = bytearray(key)
+        self._readers = Readers(database.path, self._secret)
         self._left_at = self.cases.last_change()
         """When something was last changed before this opening."""
         self._written_at_opening = 0
@@ -58,21 +60,13 @@ class Vault:
         """Whether anything at all was written since it was opened."""
         return bool(self._database.raw.total_changes != self._written_at_opening)
 
-    @contextmanager
-    def reading(self, cancelled: Callable[[], bool] = never) -> Iterator[Cases]:
+    def reading(self, cancelled: Callable[[], bool] = never) -> AbstractContextManager[CaseStore]:
         """The records over a connection of its own, for long reading beside the window.
 
-        As soon as `cancelled` says so, what is being read ends in an error.
-
         Raises:
-            Problem: the vault is closed, or its file cannot be read.
+            Problem: see `Readers.reading`.
         """
-        database = Database(self._database.path, self._secret())
-        try:
-            database.raw.set_progress_handler(cancelled, STEPS)
-            yield CaseStore(database)
-        finally:
-            database.close()
+        return self._readers.reading(cancelled)
 
     def check(self, cancelled: Callable[[], bool] = never) -> tuple[str, ...]:
         """Both integrity checks and the log's chain; an empty tuple when all is well."""
@@ -197,8 +191,10 @@ class Vault:
     def close(self) -> None:
         """Close the database, forget the key and let another window open the vault.
 
-        Forgetting is best effort: Python may have left copies of the key in memory.
+        Whoever still reads is stopped first. Forgetting is best effort: Python may have left
+        copies of the key in memory.
         """
+        self._readers.end()
         self._database.close()
         self._key[:] = bytes(len(self._key))
         self._lock.release()
@@ -206,7 +202,7 @@ class Vault:
     def _secret(self) -> bytes:
         # Work in the pool may come just too late; a forgotten key would look like damage.
         if not any(self._key):
-            raise Problem("De kluis is gesloten.", "Er is niets veranderd.", "Open de kluis eerst.")
+            raise closed_problem()
         return bytes(self._key)
 
 

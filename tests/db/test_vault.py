@@ -264,35 +264,3 @@ def test_an_interrupted_creation_leaves_no_vault(
     vaults.create(tmp_path, PASSPHRASE, params=FLOOR)[0].close()
     vaults.open_vault(tmp_path, PASSPHRASE).close()
     assert 1 == len(list(tmp_path.glob("vault-*.db")))
-
-
-def test_reading_beside_the_window(vault: Vault) -> None:
-    """A connection of its own reads what was written before it was opened, and leaves no trace."""
-    setting = Setting(id="a", value="b")
-    vault.cases.commit("Instelling", (added(setting, NOW),))
-
-    with vault.reading() as cases:
-        found = cases.every(Setting)
-
-    assert (setting,) == found
-    assert (setting,) == vault.cases.every(Setting)
-
-
-def test_reading_ends_when_it_is_cancelled(vault: Vault) -> None:
-    """Once the answer is yes, a long read stops with an error."""
-    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
-
-    with (
-        vault.reading(lambda: True) as cases,
-        pytest.raises(sqlcipher.OperationalError, match="interrupted"),
-    ):
-        cases.database.raw.execute(endless)
-
-
-def test_a_closed_vault_is_not_read(folder: Path) -> None:
-    """Work that comes too late is told that the vault is closed."""
-    vault = vaults.open_vault(folder, PASSPHRASE)
-    vault.close()
-
-    with pytest.raises(Problem, match="gesloten"), vault.reading():
-        pass
