@@ -54,9 +54,19 @@ def read_sheet(data: bytes) -> tuple[Row, ...]:
 
 
 def _decoded(data: bytes) -> str:
-    """The letters of a text file, whichever of the usual ways they were written in."""
+    """The letters of a text file, whichever of the usual ways they were written in.
+
+    Raises:
+        Problem: it holds no letters, such as a PDF or a workbook of an old kind.
+    """
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
+    if b"\0" in data or data.startswith(b"%PDF"):
+        raise Problem(
+            "Dit bestand is geen tabel, wat zijn naam ook zegt.",
+            _NOTHING,
+            "Bewaar de tabel opnieuw als xlsx of als CSV.",
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

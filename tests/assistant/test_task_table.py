@@ -101,6 +101,13 @@ def test_what_cannot_be_read_is_said(data: bytes) -> None:
         read_sheet(data)
 
 
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n1 0 obj\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"])
+def test_a_file_of_another_kind_gives_no_rows(data: bytes) -> None:
+    """A PDF or an old workbook with the name of a table is refused, not read as tasks."""
+    with pytest.raises(Problem, match="geen tabel"):
+        read_sheet(data)
+
+
 @given(st.binary(max_size=400))
 def test_any_file_gives_rows_or_a_problem(data: bytes) -> None:
     """Whatever a file holds, the outcome is rows or a problem in words."""
