@@ -37,7 +37,7 @@ class ChooseCode(QWidget):
         super().__init__()
         self._session = session
         self._done = done
-        self.first, self.again = _secret(self._take), _secret(self._take)
+        self.first, self.again = _secret(self._go_on), _secret(self._take)
         self._fields = (
             Field("Code van 4 cijfers of meer", self.first),
             Field("Nog een keer", self.again),
@@ -57,6 +57,13 @@ class ChooseCode(QWidget):
         )
         self.setFocusProxy(self.first)
         _on_escape(self, cancel)
+
+    def _go_on(self) -> None:
+        """Enter in the first line leads to the second, while that is still empty."""
+        if self.again.text():
+            self._take()
+        else:
+            self.again.setFocus()
 
     def _take(self) -> None:
         code = self.first.text()
