@@ -11,7 +11,8 @@ from assistant.content.model import ServiceForm
 from tests.conftest import NOW
 from tests.ui.steps_kit import at_step, store, type_and_enter
 from ui.forms.form import Form
-from ui.pages.organisation_facts import OrganisationFacts
+from ui.forms.organisation_form import OrganisationForm
+from ui.pages.organisation_facts import fact_cards
 from ui.player import Player
 from ui.session import Session
 from ui.steps.write import own
@@ -97,14 +98,14 @@ def test_the_size_of_an_organisation_is_stored(qtbot: QtBot, session: Session) -
     """How many people work there says whether it is small or large; words are refused."""
     mine = Organisation(id="o", name="De Linde")
     session.commit("Organisatie", (added(mine, NOW),))
-    about, _units = OrganisationFacts(session, mine, []).build()
+    about, _units = fact_cards(OrganisationForm(session, mine, []), print)
     qtbot.addWidget(about)
     about.show()
     QApplication.processEvents()
     player = Player(about)
     player.type("Aantal medewerkers", "96")
     player.type("Aantal medewerkers", "groot")
-    assert player.sees("Vul een heel getal in.")
+    assert player.sees("Vul een getal in.")
     assert [96] == [each.headcount for each in session.vault.cases.organisations()]
     assert player.sees("groot")
 

@@ -37,8 +37,12 @@ class OrganisationForm(FileForm):
         self.units = units
 
     def load(self) -> CaseFile:
-        """What is kept about the organisation."""
-        return self.session.vault.cases.about_organisation(self.organisation.id)
+        """The organisation itself, its units, and what is kept about it."""
+        cases, id_ = self.session.vault.cases, self.organisation.id
+        own = {each.id: each for each in cases.organisations() if each.id == id_}
+        units = {each.id: each for each in cases.units(id_)}
+        kept = cases.about_organisation(id_).rows
+        return CaseFile({**kept, kind_of(Organisation): own, kind_of(Unit): units})
 
     def write(self, ref: FieldRef, value: Any, title: str, visit: object | None = None) -> None:
         """Commit a value; nothing happens when the record is gone.

@@ -1,19 +1,21 @@
 """The organisations: what many consults together show of them, and who works where."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from assistant.case.changes import added
-from assistant.case.records import Organisation, Unit, new_id
+from assistant.case.records import Organisation, Unit, kind_of, new_id
 from ui.forms.field import Field
 from ui.forms.flow import flow
 from ui.forms.layout import button, clear, line
 from ui.forms.one_of import OpenList
 from ui.forms.organisation_form import OrganisationForm
+from ui.forms.records import first_field
 from ui.go import Go
 from ui.pages.group_view import GroupView
 from ui.pages.organisation_advice import advice_cards
 from ui.pages.organisation_documents import Documents
-from ui.pages.organisation_facts import OrganisationFacts
+from ui.pages.organisation_facts import fact_cards
 from ui.pages.organisation_jobs import job_cards
 from ui.pages.organisation_sources import Sources
 from ui.pages.organisation_together import together_cards
@@ -73,6 +75,9 @@ class OrganisationPage(Page):
             self._group.show_organisation(chosen, units)
         if self._documents is not None and self._documents.isVisibleTo(self):
             self._documents.refresh()
+        if self._list is not None and self._list.count() == len(found):
+            for place, each in enumerate(found):
+                self._list.setItemText(place, each.name or "Zonder naam")
         # Only a different set of fields is built again: what is being typed stays.
         seen = ([each.id for each in found], self._id, [(u.id, u.parent_id) for u in units])
         if seen == self._shown:
@@ -108,7 +113,7 @@ class OrganisationPage(Page):
             together.addWidget(part)
         self._documents = Documents(form, self._group, self._go)
         documents.addWidget(self._documents)
-        for part in OrganisationFacts(self._session, chosen, units).build():
+        for part in fact_cards(form, self._add_unit):
             facts.addWidget(part)
         facts.addWidget(line(button("Organisatie &toevoegen", "plain", self._add)))
 
@@ -137,6 +142,25 @@ class OrganisationPage(Page):
         made = Organisation(id=new_id())
         self._id = self.subject = self._session.here = made.id
         self._session.commit("Organisatie toegevoegd", (added(made, self._session.now()),))
+        self._show("Gegevens")
+        self._name(made)
+
+    def _add_unit(self) -> None:
+        made = Unit(id=new_id(), organisation_id=self._id)
+        self._session.commit("Eenheid toegevoegd", (added(made, self._session.now()),))
+        self._name(made)
+
+    def _name(self, made: Organisation | Unit) -> None:
+        """Put the cursor where the name of something new is typed."""
+
+        def put() -> None:
+            record = (kind_of(type(made)), made.id)
+            place = self._form.place_of(record, "name") if self._form else None
+            if place is not None:
+                first_field(place).setFocus()
+
+        # Qt shows what was just added to a page later.
+        QTimer.singleShot(0, self, put)
 
 
 def _part(box: QVBoxLayout) -> QWidget:
