@@ -9,8 +9,17 @@ from typing import Any, Protocol, TypeVar
 
 from assistant.case.changes import Change
 from assistant.case.file import CaseFile
-from assistant.case.lists import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow, SeenLoad
-from assistant.case.records import GroupFact, Organisation, Record, Setting, Unit
+from assistant.case.lists import (
+    CaseRow,
+    DueRow,
+    DueWindows,
+    Hit,
+    KeptRow,
+    RiskRow,
+    SeenFact,
+    SeenLoad,
+)
+from assistant.case.records import Organisation, Record, Setting, Unit
 
 R = TypeVar("R", bound=Record)
 
@@ -75,7 +84,7 @@ class Cases(Protocol):
     def settings(self) -> dict[str, Setting]:
         """All settings of this vault by key."""
 
-    def group_facts(self, organisation_id: str, first: date, last: date) -> Sequence[GroupFact]:
+    def group_facts(self, organisation_id: str, first: date, last: date) -> Sequence[SeenFact]:
         """Facts of confirmed consults in a period, of persons whose group consent stands."""
 
     def seen_loads(self, organisation_id: str, first: date, last: date) -> Sequence[SeenLoad]:

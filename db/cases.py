@@ -10,13 +10,21 @@ from sqlalchemy import Connection, Select, select
 
 from assistant.case.changes import Change, Rows
 from assistant.case.file import CaseFile
-from assistant.case.lists import CaseRow, DueRow, DueWindows, Hit, KeptRow, RiskRow, SeenLoad
+from assistant.case.lists import (
+    CaseRow,
+    DueRow,
+    DueWindows,
+    Hit,
+    KeptRow,
+    RiskRow,
+    SeenFact,
+    SeenLoad,
+)
 from assistant.case.organisation import ORGANISATION_KINDS
 from assistant.case.records import (
     CASE_KINDS,
     Action,
     Case,
-    GroupFact,
     Organisation,
     Record,
     Setting,
@@ -215,11 +223,16 @@ class CaseStore:
         """All settings of this vault by key."""
         return {setting.id: setting for setting in self.every(Setting)}
 
-    def group_facts(self, organisation_id: str, first: date, last: date) -> tuple[GroupFact, ...]:
+    def group_facts(self, organisation_id: str, first: date, last: date) -> tuple[SeenFact, ...]:
         """Facts of confirmed consults in a period, of persons whose group consent stands."""
-        query = group_lists.group_facts(_records("group_fact"), organisation_id, first, last)
+        query = group_lists.group_facts(organisation_id, first, last)
         with self.database.engine.connect() as connection:
-            return tuple(map(_group_fact, connection.execute(query).all()))
+            return tuple(
+                SeenFact(person, consult_id, unit_id, on, indicator, side)
+                for person, consult_id, unit_id, day, codes in connection.execute(query)
+                for on in (_day(day),)
+                for side, _, indicator in (code.partition(" ") for code in codes.split("\n"))
+            )
 
     def seen_loads(self, organisation_id: str, first: date, last: date) -> tuple[SeenLoad, ...]:
         """What the tasks of those persons ask, with what their function is called."""
@@ -250,16 +263,6 @@ def _case_row(row: Any) -> CaseRow:
         _day(sick), obstacle,
     )  # fmt: skip
     return CaseRow(*values)
-
-
-def _group_fact(row: Any) -> GroupFact:
-    # Written out, and not by the codec: an organisation has a quarter of a million.
-    id_, case_id, consult_id, person, organisation_id, unit_id, day, indicator, side, version = row
-    return GroupFact(
-        id=id_, case_id=case_id, consult_id=consult_id, person=person,
-        organisation_id=organisation_id, unit_id=unit_id, day=_day(day), indicator=indicator,
-        side=side, pack_version=version,
-    )  # fmt: skip
 
 
 @cache

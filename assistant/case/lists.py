@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,20 @@ class DueWindows:
     repeated: tuple[date, date]
     agreed: tuple[date, date]
     planned: tuple[date, date]
+
+
+class SeenFact(NamedTuple):
+    """A group fact as far as it is counted; a tuple, as an organisation has a quarter of a million.
+
+    `person` and `consult_id` never leave the vault.
+    """
+
+    person: str
+    consult_id: str
+    unit_id: str | None
+    day: date | None
+    indicator: str
+    side: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from assistant.case.records import GroupFact, Organisation, Unit, new_id
+from assistant.case.lists import SeenFact
+from assistant.case.records import Organisation, Unit, new_id
 from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.group.change import changes
@@ -121,7 +122,7 @@ def period(today: date, library: Library) -> tuple[date, date]:
 
 
 def overview(
-    facts: Sequence[GroupFact],
+    facts: Sequence[SeenFact],
     organisation: Organisation,
     units: Sequence[Unit],
     library: Library,

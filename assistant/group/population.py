@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.case.records import GroupFact, Organisation, Unit
+from assistant.case.lists import SeenFact
+from assistant.case.records import Organisation, Unit
 from assistant.case.words import UnitLevel
 from assistant.group.disclosure import CountTable, Policy
 from assistant.group.disclosure.readings import number
@@ -38,7 +39,7 @@ class Population:
 
 
 def population(
-    facts: Sequence[GroupFact],
+    facts: Sequence[SeenFact],
     units: Sequence[Unit],
     organisation: Organisation,
     side: str,
@@ -59,11 +60,15 @@ def population(
     holds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for person, own in latest.items():
         counted = number(person, own[0].consult_id)
+        told = {
+            fact.indicator
+            for fact in own
+            if fact.side == side and fact.indicator.startswith(COUNTED[side])
+        }
         for unit in _upward(own[0].unit_id, tree_units):
             people[unit].add(counted)
-            for fact in own:
-                if fact.side == side and fact.indicator.startswith(COUNTED[side]):
-                    holds[fact.indicator][unit].add(counted)
+            for indicator in told:
+                holds[indicator][unit].add(counted)
     tree, left_out, kept_back = _tree(
         _children(apart, tree_units), {unit: len(people[unit]) for unit in ["", *apart]}, policy
     )
@@ -87,18 +92,18 @@ def population(
     )
 
 
-def _latest(facts: Sequence[GroupFact]) -> dict[str, list[GroupFact]]:
+def _latest(facts: Sequence[SeenFact]) -> dict[str, list[SeenFact]]:
     """The facts of each person's latest consult."""
-    of_consult: dict[tuple[str, str], list[GroupFact]] = defaultdict(list)
+    of_consult: dict[tuple[str, str], list[SeenFact]] = defaultdict(list)
     for fact in facts:
         of_consult[fact.person, fact.consult_id].append(fact)
-    latest: dict[str, list[GroupFact]] = {}
+    latest: dict[str, list[SeenFact]] = {}
     for (person, _), own in sorted(of_consult.items(), key=lambda item: _when(item[1])):
         latest[person] = own
     return latest
 
 
-def _when(facts: Sequence[GroupFact]) -> tuple[str, str]:
+def _when(facts: Sequence[SeenFact]) -> tuple[str, str]:
     return facts[0].day.isoformat() if facts[0].day else "", facts[0].consult_id
 
 

@@ -43,7 +43,7 @@ def test_a_task_is_seen_once_with_its_function(vault: Vault) -> None:
     """However many facts a consult gives, each load of it is read once."""
     told(vault, ConsentState.GIVEN)
 
-    assert (SeenLoad("w", "Kok", "tillen", 18.0),) == vault.cases.seen_loads("o", *YEAR)
+    assert (SeenLoad("w", "Kok", "tillen", 18.0, "c"),) == vault.cases.seen_loads("o", *YEAR)
 
 
 @pytest.mark.parametrize(

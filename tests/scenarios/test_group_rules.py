@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from assistant.case.changes import added
+from assistant.case.lists import SeenFact
 from assistant.case.records import (
     Case,
     Consent,
@@ -29,6 +30,12 @@ from ui.workspace import Workspace
 def organisation_of(session: Session, name: str) -> Organisation:
     """The organisation of this name."""
     return next(each for each in session.vault.cases.organisations() if each.name == name)
+
+
+def case_of(session: Session, fact: SeenFact) -> str:
+    """The case a fact is from."""
+    rows = session.vault.cases.rows()
+    return next(row.id for row in rows if row.consult_id == fact.consult_id)
 
 
 def at(workspace: Workspace, name: str) -> Player:
@@ -170,7 +177,7 @@ def test_who_withdraws_is_not_counted(workspace: Workspace) -> None:
     before = session.vault.cases.group_facts(linde.id, *days)
     shows(at(workspace, "Zorggroep De Linde"), "96 van de 240 medewerkers")
     gone = before[0]
-    workspace.consult(gone.case_id, gone.consult_id, "toestemming")
+    workspace.consult(case_of(session, gone), gone.consult_id, "toestemming")
     player = Player(workspace)
     player.press("Alle toestemming intrekken")
     shows(player, "dit gesprek telt nergens meer mee")
@@ -191,7 +198,7 @@ def test_who_withdraws_after_a_release_cannot_be_read_from_it(workspace: Workspa
     work_side = workspace.page._group.seen[0]
     session.vault.ledger.add(ledger_entry(work_side, NOW))
     gone = session.vault.cases.group_facts(linde.id, *period(TODAY, session.library))[0]
-    workspace.consult(gone.case_id, gone.consult_id, "toestemming")
+    workspace.consult(case_of(session, gone), gone.consult_id, "toestemming")
     Player(workspace).press("Alle toestemming intrekken")
 
     player = at(workspace, "Zorggroep De Linde")
@@ -210,13 +217,14 @@ def test_who_is_spoken_to_again_after_a_release_cannot_be_read_from_it(
     at(workspace, "Zorggroep De Linde")
     work_side = workspace.page._group.seen[0]
     session.vault.ledger.add(ledger_entry(work_side, NOW))
-    facts = session.vault.cases.group_facts(linde.id, *period(TODAY, session.library))
-    spoken = next(fact for fact in facts if fact.indicator == SPOKEN)
-    first = session.file(spoken.case_id).consult(spoken.consult_id).consult
-    second = replace(first, id=new_id(), day=TODAY)
+    seen = session.vault.cases.group_facts(linde.id, *period(TODAY, session.library))[0]
+    case_id = case_of(session, seen)
+    talk = session.file(case_id).consult(seen.consult_id)
+    spoken = next(fact for fact in talk.all(GroupFact) if fact.indicator == SPOKEN)
+    second = replace(talk.consult, id=new_id(), day=TODAY)
     again = replace(spoken, id=new_id(), consult_id=second.id, day=TODAY)
     changes = (added(second, NOW), added(again, NOW))
-    session.commit("Tweede gesprek", changes, spoken.case_id)
+    session.commit("Tweede gesprek", changes, case_id)
 
     player = at(workspace, "Zorggroep De Linde")
 
