@@ -1,13 +1,9 @@
-import threading
-from datetime import date
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.case.changes import added
 from assistant.case.records import Organisation
-from db.cases import CaseStore
 from ui import demo, work
 from ui.pages.group_table import CellLabel
 from ui.pages.group_view import GroupView
@@ -67,39 +63,6 @@ def test_anyone_can_see_how_close_one_comes(view: GroupView) -> None:
     shown = said(view)
     assert "Een collega, die het eigen antwoord kent" in shown
     assert "waarden mogelijk" in shown
-
-
-def test_what_is_counted_is_read_beside_the_window(
-    view: GroupView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """However many facts there are, they are not read on the thread that draws the window."""
-    threads = []
-    read = CaseStore.group_facts
-
-    def told(store: CaseStore, organisation: str, first: date, last: date) -> tuple:
-        threads.append(threading.current_thread())
-        return read(store, organisation, first, last)
-
-    monkeypatch.setattr(CaseStore, "group_facts", told)
-    view._key = ()
-    view.show_organisation(view._organisation, view._units)
-    qtbot.waitUntil(lambda: view._seen is not None, timeout=60_000)
-
-    assert 1 == len(threads)
-    assert threading.main_thread() not in threads
-
-
-def test_stopping_leaves_a_way_to_begin_again(view: GroupView, qtbot: QtBot) -> None:
-    """Long protection can be stopped; nothing is shown, and one press begins again."""
-    view._key = ()
-    view.show_organisation(view._organisation, view._units)
-    player = Player(view)
-
-    player.press("Stoppen")
-    assert player.sees("U hebt het afschermen gestopt.")
-    player.press("Begin opnieuw")
-
-    qtbot.waitUntil(lambda: view._seen is not None, timeout=60_000)
 
 
 @pytest.mark.requirement("001-R32")

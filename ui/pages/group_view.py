@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from assistant.case.records import Organisation, Unit
@@ -35,6 +35,14 @@ _HEALTH = (
 )
 _NO_HEALTH = "Er zijn geen cijfers over gezondheid die gedeeld mogen worden. Dat is geen nul."
 
+_SOON = 500
+"""Milliseconds that work may take before the page says what is going on."""
+
+_FIRST = "De getallen worden nu geteld en afgeschermd. Dat duurt even."
+_ANEW = (
+    "Er is iets veranderd sinds u hier het laatst keek. De getallen worden daarom opnieuw geteld "
+    "en afgeschermd. Dat duurt even."
+)
 
 _Found = tuple[Overview, Overview, tuple[Profile, ...]]
 
@@ -62,14 +70,22 @@ class GroupView(QWidget):
         self._key: tuple[object, ...] = ()
         self._stale = False
         self._job: work.Job | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._say_busy)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
         session.changed.connect(self._on_changed)
 
     def _on_changed(self, changed: Changed) -> None:
-        """Remember that who counts, or for what, may be different now."""
-        self._stale = self._stale or bool(changed.kinds & _COUNTING)
+        """Who counts, or for what, may be different now: count again, as soon as anyone looks."""
+        if not changed.kinds & _COUNTING:
+            return
+        self._stale = True
+        if self._organisation is not None and self.parentWidget().isVisible():
+            self.show_organisation(self._organisation, self._units)
 
     @property
     def seen(self) -> tuple[Overview, ...]:
@@ -84,12 +100,14 @@ class GroupView(QWidget):
         key = (organisation, tuple(units), days, len(earlier), id(library))
         if key == self._key and not self._stale:
             return
+        looked = self._organisation is not None and self._organisation.id == organisation.id
+        words = _ANEW if looked and self._stale else _FIRST
         self._stale = False
         self.stop()
         self._key = key
         self._organisation, self._units = organisation, units
         self._seen = self._health = None
-        self._show_busy(organisation)
+        self._show_busy(organisation, words)
         self.made.emit()
 
         def task(job: work.Job) -> _Found:
@@ -116,21 +134,26 @@ class GroupView(QWidget):
             self._job = None
             self._key = ()
 
-    def _show_busy(self, organisation: Organisation) -> None:
-        clear(self._box)
+    def _show_busy(self, organisation: Organisation, words: str) -> None:
+        """The name at once; that it takes a while only once it does, so that nothing flickers."""
+        self._clear()
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.setAccessibleName("Bezig")
+        stop = line(button("&Stoppen", "quiet", self._stopped))
+        self._waiting = card("", muted(words), self._busy, stop)
+        self._waiting.hide()
         self._box.addWidget(page_head(organisation.name or "Nieuwe organisatie", ""))
-        self._box.addWidget(
-            card(
-                "",
-                muted("De getallen worden nu afgeschermd. Dat duurt even."),
-                self._busy,
-                line(button("&Stoppen", "quiet", self._stopped)),
-            )
-        )
+        self._box.addWidget(self._waiting)
+        self._soon.start()
+
+    def _say_busy(self) -> None:
+        self._waiting.show()
+
+    def _clear(self) -> None:
+        self._soon.stop()
+        clear(self._box)
 
     def _tell(self, part: float, _words: str) -> None:
         self._busy.setRange(0, 100)
@@ -140,7 +163,7 @@ class GroupView(QWidget):
         """What is left when someone stops the work: a way to begin again."""
         organisation = self._organisation
         self.stop()
-        clear(self._box)
+        self._clear()
         if organisation is None:
             return
         self._box.addWidget(page_head(organisation.name or "Nieuwe organisatie", ""))
@@ -166,7 +189,7 @@ class GroupView(QWidget):
         self._job = None
         seen, health, self.jobs = found
         self._seen, self._health = seen, health
-        clear(self._box)
+        self._clear()
         buttons = []
         if seen.release is not None:
             buttons = [button("&Controleer herleidbaarheid", "plain", self._attack)]
