@@ -5,14 +5,6 @@ from collections.abc import Iterable
 from assistant.balance.comparison import FactorBalance, Fit
 from assistant.dutch import number_text
 
-_WORDS = {
-    Fit.AMPLE: "ruim passend",
-    Fit.FITS: "passend",
-    Fit.EDGE: "op de grens",
-    Fit.OVER: "meer dan past",
-    Fit.UNDER: "minder dan past",
-    Fit.UNKNOWN: "onbekend",
-}
 _STILL = {
     Fit.AMPLE: "Dit scheelt. Het paste al ruim.",
     Fit.FITS: "Dit scheelt. Het paste al.",
@@ -26,13 +18,13 @@ _STILL = {
 def words(balance: FactorBalance) -> str:
     """The outcome in words: '8 kg te zwaar', 'op de grens'."""
     if balance.outcome is not Fit.OVER or balance.margin is None:
-        return _WORDS[balance.outcome]
+        return balance.outcome.label
     if balance.binds == "minutes":
         return f"{number_text(-balance.margin, 0)} minuten per dag te lang"
     if balance.factor.unit:
         much = "te zwaar" if balance.factor.unit == "kg" else "te veel"
         return f"{number_text(-balance.margin)} {balance.factor.unit} {much}"
-    return _WORDS[Fit.OVER]
+    return Fit.OVER.label
 
 
 def moves(now: FactorBalance, later: FactorBalance) -> bool:
@@ -57,9 +49,9 @@ def words_after(now: FactorBalance, later: FactorBalance) -> str:
     if not moves(now, later):
         return "geen verschil"
     if later.outcome is not now.outcome:
-        return _WORDS[later.outcome]
+        return later.outcome.label
     if later.outcome is not Fit.OVER:
-        return f"blijft {_WORDS[later.outcome]}"
+        return f"blijft {later.outcome.label}"
     return f"{'nog' if _helps(now, later) else 'dan'} {_short(later)}"
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.case.file import ConsultFile
-from assistant.case.records import Step
+from assistant.case.records import Assignment, Step
+from assistant.case.words import Obstacle
 from assistant.content.library import Library
 
 
@@ -40,6 +41,12 @@ class Subject:
     def has_step(self, key: str) -> bool:
         """Whether the step is part of this consult, so that its absence can be remarked on."""
         return any(step.key == key for step in self.consult.all(Step))
+
+    @property
+    def obstructed(self) -> bool:
+        """Whether a conflict, reorganisation or dysfunction comes before the balance."""
+        found = self.consult.file.all(Assignment)
+        return any(each.obstacle not in (Obstacle.UNASKED, Obstacle.NONE) for each in found)
 
 
 Rule = Callable[[Subject], Iterator[Remark]]

@@ -70,8 +70,13 @@ def fml_age(subject: Subject) -> Iterator[Remark]:
 
 
 def analysis(subject: Subject) -> Iterator[Remark]:
-    """Advice rests on a concrete individual analysis (001-R23, 001-R25, T-001-5)."""
+    """Advice rests on a concrete individual analysis (001-R23, 001-R25, T-001-5).
+
+    Not while something stands in its way: then there is no balance to look at yet (003-R12).
+    """
     consult = subject.consult
+    if subject.obstructed:
+        return
     advice = [m for m in consult.all(Measure) if not m.status.is_dropped]
     if (advice or consult.all(Referral)) and not has_analysis(consult):
         yield Remark(
@@ -100,27 +105,32 @@ def domains(subject: Subject) -> Iterator[Remark]:
     """Mens, werk, inkomen and organisatie are each looked at (000-R18).
 
     Where the value of somebody's work is weighed, no advice goes out before wage, certainty and
-    consequences were looked at (AKC/CWG 2026, case 6).
+    consequences were looked at (AKC/CWG 2026, case 6): that is a remark of its own. While a
+    conflict or the like comes first, the domains wait.
     """
-    if not subject.has_step(MEASURES):
+    if not subject.has_step(MEASURES) or subject.obstructed:
         return
+    empty = [each for each in subject.library.all(Domain) if not _looked_at(subject, each)]
     values_work = subject.consult.consult.form in VALUES_WORK
-    for domain in subject.library.all(Domain):
-        answer = subject.consult.answer(DOMAIN_PREFIX + domain.id)
-        looked_at = answer and (
-            answer.value.strip()
-            if answer.state is AnswerState.ANSWERED
-            else answer.state is not AnswerState.UNANSWERED
-        )
-        if not looked_at:
+    held = [each for each in empty if values_work and each.id == INCOME]
+    for group in (held, [each for each in empty if each not in held]):
+        if group:
+            names = list_text([f"‘{each.title.lower()}’" for each in group])
             yield Remark(
                 "domain_empty",
                 MEASURES,
-                f"Over ‘{domain.title.lower()}’ staat nog niets. Speelt daar niets, kies dan "
+                f"Over {names} staat nog niets. Speelt daar niets, kies dan "
                 f"‘{AnswerState.NOT_APPLICABLE.label}’.",
-                blocks=values_work and domain.id == INCOME,
-                field=DOMAIN_PREFIX + domain.id,
+                blocks=group is held,
+                field=DOMAIN_PREFIX + group[0].id,
             )
+
+
+def _looked_at(subject: Subject, domain: Domain) -> bool:
+    answer = subject.consult.answer(DOMAIN_PREFIX + domain.id)
+    if answer is None or answer.state is AnswerState.UNANSWERED:
+        return False
+    return bool(answer.value.strip()) or answer.state is not AnswerState.ANSWERED
 
 
 def owners(subject: Subject) -> Iterator[Remark]:

@@ -60,8 +60,8 @@ def obstacle(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "obstacle_present",
             ASSIGNMENT,
-            f"Er speelt nu: {found.label}. De balans is daardoor nog niet goed te beoordelen; "
-            "kijk eerst wat dit oplost.",
+            f"Er is sprake van {found.label}. De balans is daardoor nog niet goed te beoordelen. "
+            "Kijk eerst wat dit oplost.",
         )
 
 
@@ -86,16 +86,16 @@ def prevention_level(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "level_reason_missing",
             ASSIGNMENT,
-            "Bij preventieniveau 2B is er vooraf een vermoeden van disbalans. Schrijf op waarop "
-            "dat vermoeden rust.",
+            "U koos preventieniveau 2B: er is vooraf een vermoeden dat werk en mens niet in balans "
+            "zijn. Schrijf op waarop dat vermoeden rust.",
             field="prevention_reason",
         )
     if assignment.timing is Timing.EARLY and level and not level.startswith("3"):
         yield Remark(
             "level_of_sick_worker",
             ASSIGNMENT,
-            "De werkende is ziekgemeld. Daar past preventieniveau 3A bij, met de rol van "
-            f"Verbinder, en niet {level}.",
+            "De werkende is ziekgemeld. Daar past preventieniveau 3A bij (oplossen na uitval), met "
+            f"de rol van Verbinder, en niet {level}.",
             field="prevention_level",
         )
 

@@ -470,7 +470,7 @@ def test_a_bottleneck_without_justification_blocks() -> None:
 
 
 @pytest.mark.requirement("000-R18")
-def test_each_empty_domain_is_named() -> None:
+def test_empty_domains_are_named_in_one_remark() -> None:
     """Domains without a word are named; 'niet van toepassing' is a word, an empty answer not."""
     consult = opened()
     consult = put(
@@ -487,10 +487,9 @@ def test_each_empty_domain_is_named() -> None:
         own(consult, Answer, "o", question="domein.organisatie"),
     )
 
-    texts = [remark.text for remark in found(consult, "domain_empty")]
-    assert 2 == len(texts)
-    assert "werk" in texts[0]
-    assert "organisatie" in texts[1]
+    (remark,) = found(consult, "domain_empty")
+    assert remark.text.startswith("Over ‘werk’ en ‘organisatie’ staat nog niets.")
+    assert "domein.werk" == remark.field
 
 
 @pytest.mark.requirement("000-R27")
@@ -621,9 +620,22 @@ def test_what_is_tried_out_is_an_aid_and_holds_signing() -> None:
 @pytest.mark.parametrize(("service", "holds"), [(TALK, False), (VALUE, True)])
 def test_income_holds_signing_where_work_is_valued(service: ServiceForm, holds: bool) -> None:  # noqa: FBT001 - what the form decides
     """Of the four domains only income blocks, and only in a study of what somebody's work is."""
-    blocks = {r.field: r.blocks for r in found(opened(service), "domain_empty")}
+    remarks = found(opened(service), "domain_empty")
 
-    assert {f"domein.{id_}": holds and id_ == "inkomen" for id_ in DOMAINS} == blocks
+    assert ["domein.inkomen"] * holds == [each.field for each in remarks if each.blocks]
+    named = " ".join(each.text for each in remarks)
+    assert all(f"‘{id_}’" in named for id_ in DOMAINS)
+
+
+@pytest.mark.requirement("003-R12")
+def test_what_comes_first_is_not_spoken_against() -> None:
+    """Where a conflict waits to be settled, no remark asks for the balance or what follows it."""
+    consult = opened()
+    assignment = replace(consult.file.assignment, obstacle=Obstacle.CONFLICT)
+    consult = put(consult, assignment, own(consult, Referral, "r", partner="mediator"))
+
+    assert ["obstacle_present"] == [r.code for r in found(consult, "obstacle_present")]
+    assert [] == [*found(consult, "advice_without_analysis"), *found(consult, "domain_empty")]
 
 
 @pytest.mark.parametrize(
