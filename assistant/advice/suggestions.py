@@ -4,8 +4,9 @@ A suggestion comes from what was found in the talk and the balance, never from a
 gives direction only and leads to a conversation (001-R12). The AD chooses; nothing is added.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from assistant.balance import Fit, balance_of
 from assistant.case.file import ConsultFile
@@ -28,9 +29,9 @@ _TOPS = tuple(Top)
 
 
 _ASKS = {
-    Fit.OVER: "vraagt het werk meer dan past",
-    Fit.UNDER: "vraagt het werk minder dan past",
-    Fit.EDGE: "zit het werk op de grens",
+    Fit.OVER: "bij {} vraagt het werk meer dan past",
+    Fit.UNDER: "bij {} vraagt het werk minder dan past",
+    Fit.EDGE: "bij {} zit het werk op de grens",
 }
 
 
@@ -38,11 +39,14 @@ _ASKS = {
 class Reason:
     """Why something is offered, as a clause that can follow "want", and the id it is about.
 
-    For example "bij tillen vraagt het werk meer dan past", about the factor `tillen`.
+    For example "bij {} vraagt het werk meer dan past", about the factor `tillen`, by its name. For
+    more than one name the clause is `more`, where that is other than `one`.
     """
 
     about: str
-    words: str
+    name: str
+    one: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,26 @@ class _Found:
 
 
 def because(reasons: Iterable[Reason]) -> str:
-    """The reasons as one sentence: "Want bij tillen knelt het en er is een reorganisatie."."""
-    return f"Want {list_text([reason.words for reason in reasons])}."
+    """The reasons as one sentence, each clause once: "Want bij tillen en duwen knelt het."."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for reason in reasons:
+        names.setdefault((reason.one, reason.more or reason.one), []).append(reason.name)
+    said = [
+        (more if len(found) > 1 else one).format(list_text(found))
+        for (one, more), found in names.items()
+    ]
+    return f"Want {list_text(said)}."
+
+
+S = TypeVar("S")
+
+
+def by_reason(suggestions: Iterable[S], why: Callable[[S], str]) -> dict[str, list[S]]:
+    """Suggestions under the reason they share, so that it is said once; the first one leads."""
+    found: dict[str, list[S]] = {}
+    for each in suggestions:
+        found.setdefault(why(each), []).append(each)
+    return found
 
 
 def suggest_measures(consult: ConsultFile, library: Library) -> tuple[MeasureSuggestion, ...]:
@@ -100,7 +122,7 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
     """Partners whose rule fits a bottleneck, cause, chosen theme or obstacle, in their own order.
 
     Themes are those the worker chose to talk about. Partners the consult refers to already are
-    left out, and those only an employer has where there is none.
+    left out, and where there is no employer so are those only an employer has and rules about one.
     """
     found = _found(consult, library)
     disbalances: dict[str, Reason] = {
@@ -109,13 +131,13 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
         if (factor := library.get(Factor, id_))
     }
     themes = {
-        text.id: Reason(text.id, f"het gesprek ging over {text.title.lower()}")
+        text.id: Reason(text.id, text.title.lower(), "het gesprek ging over {}")
         for theme in consult.all(Theme)
         if (text := library.get(ScreeningTheme, theme.theme))
     }
     obstacles: dict[str, Reason] = {
         assignment.obstacle: Reason(
-            assignment.obstacle, f"er is sprake van {assignment.obstacle.label}"
+            assignment.obstacle, assignment.obstacle.label, "er is sprake van {}"
         )
         for assignment in consult.file.all(Assignment)
         if assignment.obstacle not in (Obstacle.UNASKED, Obstacle.NONE)
@@ -123,7 +145,10 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
 
     reasons: dict[str, dict[str, None]] = {}
     hit: dict[str, dict[Reason, None]] = {}
+    employed = consult.file.employed
     for rule in library.all(ReferralRule):
+        if rule.employed not in (None, employed):
+            continue
         hits = (
             *_hits(found.factors, rule.factors),
             *_hits(disbalances, rule.disbalances),
@@ -139,13 +164,13 @@ def suggest_referrals(consult: ConsultFile, library: Library) -> tuple[ReferralS
         ReferralSuggestion(partner, tuple(reasons[partner.id]), tuple(hit[partner.id]))
         for partner in library.all(Partner)
         if partner.id in reasons and partner.id not in taken
-        if consult.file.employed or not partner.of_employer
+        if employed or not partner.of_employer
     )
 
 
 def _found(consult: ConsultFile, library: Library) -> _Found:
     factors = {
-        item.factor.id: Reason(item.factor.id, f"{_at(item.factor)} {_ASKS[item.outcome]}")
+        item.factor.id: Reason(item.factor.id, _name(item.factor), _ASKS[item.outcome])
         for item in balance_of(consult, library)
         if item.is_bottleneck or item.outcome is Fit.EDGE
     }
@@ -153,23 +178,25 @@ def _found(consult: ConsultFile, library: Library) -> _Found:
     for bottleneck in bottlenecks:
         factor = library.get(Factor, bottleneck.factor)
         if factor:
-            factors.setdefault(factor.id, Reason(factor.id, f"{_at(factor)} knelt het"))
+            factors.setdefault(factor.id, Reason(factor.id, _name(factor), "bij {} knelt het"))
     causes = {
-        id_: Reason(id_, f"een oorzaak is ‘{cause.title.lower()}’")
+        id_: Reason(id_, f"‘{cause.title.lower()}’", "een oorzaak is {}", "oorzaken zijn {}")
         for bottleneck in bottlenecks
         for id_ in bottleneck.causes
         if (cause := library.get(Cause, id_))
     }
     signals = {
-        signal.catalogue: Reason(signal.catalogue, f"er is een signaal: ‘{text.text}’")
+        signal.catalogue: Reason(
+            signal.catalogue, f"‘{text.text}’", "er is een signaal: {}", "er zijn signalen: {}"
+        )
         for signal in consult.all(Signal)
         if (text := library.get(SignalText, signal.catalogue))
     }
     return _Found(factors, causes, signals)
 
 
-def _at(factor: Factor) -> str:
-    return f"bij {factor.title[0].lower()}{factor.title[1:]}"
+def _name(factor: Factor) -> str:
+    return f"{factor.title[0].lower()}{factor.title[1:]}"
 
 
 def _hits(found: dict[str, Reason], wanted: Iterable[str]) -> tuple[Reason, ...]:

@@ -254,10 +254,14 @@ class Partner(Sourced):
 
 
 class ReferralRule(Sourced):
-    """Suggest this partner when one of these factors, themes, causes or groups came up."""
+    """Suggest this partner when one of these factors, themes, causes or groups came up.
+
+    `employed`: only for who has an employer (true) or has none (false).
+    """
 
     partner: str
     reason: str
+    employed: bool | None = None
     factors: tuple[str, ...] = ()
     disbalances: tuple[Disbalance, ...] = ()
     themes: tuple[str, ...] = ()
@@ -317,9 +321,13 @@ class Variant(Sourced):
 
 
 class Prompt(Sourced):
-    """Something to ask or say, by phase; rulers have prompts for a range of values."""
+    """Something to ask or say, by phase; rulers have prompts for a range of values.
+
+    `of_employer`: about an employer, so nothing to say to who is self-employed.
+    """
 
     phase: str
+    of_employer: bool = False
     text: str
     text_informal: str = ""
     themes: tuple[str, ...] = ()

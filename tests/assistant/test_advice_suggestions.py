@@ -75,6 +75,16 @@ def test_a_bottleneck_brings_measures_with_their_reason(library: Library) -> Non
     }
 
 
+def test_a_clause_is_said_once(library: Library) -> None:
+    """Reasons of the same kind share their words, in one sentence."""
+    records = (*too_much("reiken", 20, 12), *too_much("zitten", 20, 12))
+    found = suggest_measures(consult(*records), library)
+
+    assert "Want bij reiken en zitten vraagt het werk meer dan past." in {
+        because(suggestion.reasons) for suggestion in found
+    }
+
+
 @pytest.mark.requirement("000-R28")
 def test_the_source_comes_first(library: Library) -> None:
     """For one bottleneck, measures at the source stand before collective and individual ones."""
@@ -230,7 +240,24 @@ def test_a_chosen_theme_leads_to_a_partner(library: Library) -> None:
     """A theme the worker chose to talk about suggests the partner of its rule."""
     for rule in rules_with(library, "themes"):
         theme = Theme(id="t", **HERE, theme=rule.themes[0])
-        assert rule.partner in partners(suggest_referrals(consult(theme), library))
+        context = WorkContext.SELF_EMPLOYED if rule.employed is False else WorkContext.EMPLOYER
+        case = Case(id="case", context=context)
+        assert rule.partner in partners(suggest_referrals(consult(theme, case), library))
+
+
+def test_who_has_no_employer_is_led_to_the_own_doctor(library: Library) -> None:
+    """The open spreekuur is an employer's: a self-employed worker hears of the huisarts instead."""
+    health = Theme(id="t", **HERE, theme="gezondheid")
+    medical = Bottleneck(id="b", **HERE, causes=("medisch",))
+    alone = Case(id="case", context=WorkContext.SELF_EMPLOYED)
+
+    led = partners(suggest_referrals(consult(health, medical), library))
+    left = partners(suggest_referrals(consult(health, medical, alone), library))
+
+    assert "open spreekuur" in " ".join(led["bedrijfsarts"].reasons)
+    assert "huisarts" not in led
+    assert "bedrijfsarts" not in left
+    assert "open spreekuur" not in " ".join(left["huisarts"].reasons)
 
 
 def test_an_obstacle_leads_to_a_partner(library: Library) -> None:

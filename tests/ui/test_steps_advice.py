@@ -53,6 +53,14 @@ def test_a_suggestion_says_why(qtbot: QtBot, form: Form) -> None:
     )
 
 
+@pytest.mark.parametrize("step", ["maatregelen", "verwijzing"])
+def test_a_reason_that_is_shared_is_said_once(qtbot: QtBot, form: Form, step: str) -> None:
+    """Three measures or two partners for one bottleneck stand together above their reason."""
+    _bottleneck(form)
+    player = at_step(qtbot, form, step)
+    assert 1 == player.words().count("Want bij tillen knelt het.")
+
+
 def test_the_fourth_bottleneck_unfolds_on_asking(qtbot: QtBot, form: Form) -> None:
     """With many bottlenecks the first three stand open; the next shows its measures, then all."""
     store(

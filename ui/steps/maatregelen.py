@@ -2,7 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.advice.suggestions import MeasureSuggestion, because, suggest_measures
+from assistant.advice.suggestions import (
+    MeasureSuggestion,
+    because,
+    by_reason,
+    suggest_measures,
+)
 from assistant.case.file import ConsultFile
 from assistant.case.records import Bottleneck, Measure, Scenario, Signal
 from assistant.case.words import AnswerState, Level
@@ -211,26 +216,31 @@ def _because(form: Form, bottleneck: Bottleneck, suggestion: MeasureSuggestion) 
     """Why it is offered here: the reasons that are about this bottleneck."""
     now = form.file.get(Bottleneck, bottleneck.id) or bottleneck
     here = [r for r in suggestion.reasons if r.about in (now.factor, *now.causes)]
-    return f"{suggestion.measure.help}\n{because(here or suggestion.reasons)}"
+    return because(here or suggestion.reasons)
 
 
 def _suggestions(form: Form, bottleneck: Bottleneck) -> QWidget | None:
     found = suggestions_for(form, form.consult, bottleneck)
     if not found:
         return None
+    groups = by_reason(found, lambda each: _because(form, bottleneck, each))
     lines = [
-        line(
-            column(
-                text(suggestion.measure.title, "strong"),
-                text(_because(form, bottleneck, suggestion), "small"),
-                spacing=0,
-            ),
-            _take_button(form, bottleneck, suggestion),
-            stretch=0,
-        )
-        for suggestion in found
+        column(*(_suggested(form, bottleneck, each) for each in group), text(why, "small"))
+        for why, group in groups.items()
     ]
     return column(heading("Wat hierbij past", 3), *lines, spacing=8)
+
+
+def _suggested(form: Form, bottleneck: Bottleneck, suggestion: MeasureSuggestion) -> QWidget:
+    return line(
+        column(
+            text(suggestion.measure.title, "strong"),
+            text(suggestion.measure.help, "small"),
+            spacing=0,
+        ),
+        _take_button(form, bottleneck, suggestion),
+        stretch=0,
+    )
 
 
 def _take_button(form: Form, bottleneck: Bottleneck, suggestion: MeasureSuggestion) -> QWidget:

@@ -103,6 +103,7 @@ def _lines(form: Form, phases: Sequence[str]) -> list[tuple[str, str]]:
         (prompt.phase, addressed(form.session, prompt) + _doubt(prompt))
         for prompt in library.all(Prompt)
         if prompt.low is None and (not phases or prompt.phase in phases)
+        if form.file.employed or not prompt.of_employer
     ]
     return own + sorted(said, key=lambda each: phases.index(each[0]) if phases else 0)
 

@@ -4,11 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from assistant.advice.suggestions import ReferralSuggestion, because, suggest_referrals
+from assistant.advice.suggestions import (
+    ReferralSuggestion,
+    because,
+    by_reason,
+    suggest_referrals,
+)
 from assistant.case.records import Assignment, Case, Referral, Signal, Theme, new_id
 from assistant.case.words import ConsentState, Progress
 from assistant.consult.steps import REFERRAL
-from assistant.content.model import Partner
+from assistant.content.library import Library
+from assistant.content.model import Partner, PreventionLevel
+from assistant.dutch import list_text
 from ui.forms.fields import choice, date_field, long_text, radios, short_text, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, line, muted, text
@@ -54,7 +61,7 @@ def _suggestions(form: Form) -> QWidget:
             return muted("Uit dit gesprek volgt nu geen voorstel. U kunt hieronder zelf kiezen.")
         first, rest = found[:MOST_SHOWN], found[MOST_SHOWN:]
         return column(
-            *(_suggestion(form, each) for each in first),
+            *_grouped(form, first),
             *([_rest(form, rest)] if rest else []),
             spacing=12,
         )
@@ -74,8 +81,17 @@ def _suggestions(form: Form) -> QWidget:
 def _rest(form: Form, found: Sequence[ReferralSuggestion]) -> QWidget:
     return more(
         f"Nog {len(found)} voorstellen" if len(found) > 1 else "Nog 1 voorstel",
-        lambda: column(*(_suggestion(form, each) for each in found), spacing=12),
+        lambda: column(*_grouped(form, found), spacing=12),
     )
+
+
+def _grouped(form: Form, found: Sequence[ReferralSuggestion]) -> list[QWidget]:
+    """The suggestions that share a reason together, with the reason said once below them."""
+    groups = by_reason(found, lambda each: because(each.because))
+    return [
+        column(*(_suggestion(form, each) for each in group), text(why, "small"), spacing=8)
+        for why, group in groups.items()
+    ]
 
 
 def _suggestion(form: Form, found: ReferralSuggestion) -> QWidget:
@@ -89,7 +105,6 @@ def _suggestion(form: Form, found: ReferralSuggestion) -> QWidget:
         column(
             text(found.partner.title, "strong"),
             text(" ".join(found.reasons)),
-            text(because(found.because), "small"),
             spacing=0,
         ),
         take,
@@ -181,7 +196,7 @@ def _trade(form: Form) -> QWidget:
         live_text(
             form,
             (Assignment,),
-            lambda c: _level_text(partners, c.file.assignment.prevention_level),
+            lambda c: _level_text(library, c.file.assignment.prevention_level),
             "small",
         ),
     )
@@ -208,9 +223,11 @@ def partner_text(partner: Partner) -> str:
     return "\n".join(lines)
 
 
-def _level_text(partners: tuple[Partner, ...], level: str) -> str:
-    wanted = level.upper()
-    names = [p.title for p in partners if wanted in {each.upper() for each in p.levels}]
-    if not wanted or not names:
+def _level_text(library: Library, level: str) -> str:
+    """Who is often met at this prevention level, and what that level is."""
+    known = library.get(PreventionLevel, level)
+    partners = library.all(Partner)
+    names = [p.title for p in partners if level in {each.lower() for each in p.levels}]
+    if known is None or not names:
         return ""
-    return f"Vaak in beeld op niveau {wanted}: {', '.join(names)}."
+    return f"U werkt op preventieniveau {known.title}. Daar vaak in beeld: {list_text(names)}."
