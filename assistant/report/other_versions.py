@@ -27,7 +27,7 @@ def principal_report(
     me = Reader.PRINCIPAL
     blocks = (
         *side.summary(view, me),
-        *side.rests_on(view),
+        *side.rests_on(view, today),
         *side.the_work(view),
         *side.heavy(view, library),
         *section("Wat in het werk anders kan", parts.measures(view, me)),

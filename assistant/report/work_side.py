@@ -138,8 +138,8 @@ def loads(view: ConsultFile, library: Library) -> tuple[Block, ...]:
     return (Table("Wat het werk vraagt, per taak", header, rows, (2.4, 2.4, 3, 1.3), numeric=(3,)),)
 
 
-def rests_on(view: ConsultFile) -> tuple[Block, ...]:
-    """Which talk and visits this rests on."""
+def rests_on(view: ConsultFile, today: date) -> tuple[Block, ...]:
+    """Which talk and visits this rests on; a visit that is yet to come is no ground."""
     consult = view.consult
     day = f" van {day_text(consult.day)}" if consult.day else ""
     items = [
@@ -147,7 +147,7 @@ def rests_on(view: ConsultFile) -> tuple[Block, ...]:
         *(
             ours("grondslag", f"Een bezoek aan de werkplek op {day_text(v.day)}.", source(v, "day"))
             for v in view.all(Visit)
-            if v.day
+            if v.day and v.day <= today
         ),
     ]
     return section("Wat is gedaan", bullets(items))

@@ -1,7 +1,7 @@
 """What each of the shorter documents says, and what it leaves for other pages."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pypdfium2
@@ -37,6 +37,7 @@ from assistant.case.words import (
     WorkContext,
 )
 from assistant.content.standard import standard
+from assistant.dutch import day_text
 from assistant.report import catalogue
 from assistant.report.catalogue import kind_named
 from assistant.report.model import Document, Heading, Signature, Table, plain_text, sentences
@@ -314,6 +315,17 @@ def test_the_manager_reads_what_was_seen_and_told_back() -> None:
     assert "De gang is druk." in said
     assert "De deur kan op slot." in said
     assert "zz-asked" not in said
+
+
+def test_a_visit_that_is_yet_to_come_is_planned() -> None:
+    """A visit on a later day is not told as past, and what rests on visits does not name it."""
+    visit = Visit(id="v", day=DAY + timedelta(days=9), place="de kas", **OWN)
+    said = plain_text(made("werkplekbezoek", case(visit), "v"))
+
+    day = day_text(visit.day)
+    assert f"Het bezoek aan de werkplek (de kas) is gepland op {day}." in said
+    assert "keek de arbeidsdeskundige mee" not in said
+    assert day not in text("onderzoek", visit, form="di_onderzoek")
 
 
 def test_an_unanswered_question_of_a_check_says_so() -> None:

@@ -47,7 +47,7 @@ def _investigation(
     mine = reader is Reader.WORKER
     blocks = (
         *section("Samenvatting", paragraph(_lead(view, mine=mine), style="lead"), _schema(view)),
-        *side.rests_on(view),
+        *side.rests_on(view, today),
         *side.the_work(view, title="De feiten: het werk"),
         *section("De feiten: wat het werk vraagt", side.loads(view, library)),
         *((*balance(view, library, today), *_with_physician(view, library)) if mine else ()),

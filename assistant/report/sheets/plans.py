@@ -105,12 +105,21 @@ def visit_report(
 ) -> Document:
     """What was seen at the workplace and told back, for the manager; of the visit in this view."""
     (visit,) = view.all(Visit)
-    when = f"Op {day_text(visit.day)}" if visit.day else "Onlangs"
     place = f" ({visit.place.strip()})" if visit.place.strip() else ""
+    if visit.day and visit.day > today:
+        told = (
+            f"Het bezoek aan de werkplek{place} is gepland op {day_text(visit.day)}. Daarna leest "
+            "u hier wat er te zien was en wat we bespraken."
+        )
+    else:
+        when = f"Op {day_text(visit.day)}" if visit.day else "Onlangs"
+        told = (
+            f"{when} keek de arbeidsdeskundige mee op de werkplek{place}. Hier leest u wat er te "
+            "zien was en wat we bespraken."
+        )
     lead = ours(
         "terugkoppeling",
-        f"{when} keek de arbeidsdeskundige mee op de werkplek{place}. Hier leest u wat er te zien "
-        "was en wat we bespraken. Het gaat over het werk, niet over wie het doet.",
+        f"{told} Het gaat over het werk, niet over wie het doet.",
         source(visit, "day"),
     )
     right = ours(
