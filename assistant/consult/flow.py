@@ -11,7 +11,7 @@ from datetime import date, datetime
 from assistant.case.changes import Change, added, changed
 from assistant.case.file import ConsultFile
 from assistant.case.records import Assignment, Case, Consult, Step, Worker, new_id
-from assistant.case.words import StepState
+from assistant.case.words import Mood, StepState
 from assistant.consult.steps import QUESTIONNAIRE
 from assistant.content.library import Library
 from assistant.content.model import ServiceForm, StepText
@@ -146,6 +146,32 @@ def enter_step(consult: ConsultFile, key: str, now: datetime) -> tuple[Change, .
     step = step_of(consult, key)
     begun = StepState.BUSY if step.state is StepState.TODO else step.state
     return changed(step, now, state=begun) + changed(consult.consult, now, current_step=key)
+
+
+def put_back(
+    came: ConsultFile, consult: ConsultFile, key: str, now: datetime
+) -> tuple[Change, ...]:
+    """A step that was only looked at is to be done again: nothing was entered since one came.
+
+    Args:
+        came: the consult before one came to this step.
+        consult: the consult as it is left.
+        key: the step that is left.
+        now: the instant of the changes.
+    """
+    before, after = step_of(came, key).state, step_of(consult, key).state
+    if (before, after) != (StepState.TODO, StepState.BUSY) or _entered(came) != _entered(consult):
+        return ()
+    return set_state(consult, key, StepState.TODO, now)
+
+
+def _entered(consult: ConsultFile) -> tuple[object, ...]:
+    """All a person entered in the case, without what walking through the steps writes."""
+    walked = {"step", "consult"}
+    rows = {
+        kind: table for kind, table in consult.file.rows.items() if kind not in walked and table
+    }
+    return rows, replace(consult.consult, current_step="", mood=Mood.DESK)
 
 
 def leave_step(consult: ConsultFile, key: str, seconds: int, now: datetime) -> tuple[Change, ...]:

@@ -36,12 +36,20 @@ def remarks(
 
 
 def reached(consult: ConsultFile, found: tuple[Remark, ...]) -> tuple[Remark, ...]:
-    """The remarks to show during the talk: those at steps that were begun, or about a record.
+    """The remarks to show during the talk: up to the step one is at, or about a record.
 
     All of them at once would be a wall in front of a consult that has only just started.
     """
-    todo = {step.key for step in steps_of(consult) if step.state is StepState.TODO}
-    return tuple(remark for remark in found if remark.record or remark.step not in todo)
+    steps = steps_of(consult)
+    here = [step.position for step in steps if step.key == consult.consult.current_step]
+    ahead = {
+        step.key
+        for step in steps
+        if step.state is StepState.TODO
+        and not step.seconds
+        and step.position >= max(here, default=0)
+    }
+    return tuple(remark for remark in found if remark.record or remark.step not in ahead)
 
 
 def blocking(found: tuple[Remark, ...]) -> tuple[Remark, ...]:

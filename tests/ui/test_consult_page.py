@@ -51,6 +51,19 @@ def test_a_skipped_step_can_be_taken_up_again(page: ConsultPage) -> None:
     assert step_of(page.consult, "signalen").state is StepState.BUSY
 
 
+def test_a_step_one_only_looks_at_is_not_begun(page: ConsultPage) -> None:
+    """A step is busy while one is there, and stays so only when something was entered in it."""
+    page.show_step("gesprek")
+    here = step_of(page.consult, "gesprek").state
+    page.show_step("werk")
+    add(page, Note, text="Tilt veel", step="werk")
+    page.show_step("balans")
+    states = [step_of(page.consult, key).state for key in ("gesprek", "werk")]
+
+    assert here is StepState.BUSY
+    assert [StepState.TODO, StepState.BUSY] == states
+
+
 def test_walking_is_no_undo_step(page: ConsultPage) -> None:
     """Going from step to step leaves nothing to undo."""
     page.bar.next.click()

@@ -28,7 +28,8 @@ def put(page: ConsultPage, *records: Record) -> None:
 def follow(player: Player, page: ConsultPage, words: str) -> QWidget | None:
     """Press the line with these words at the right; what has the keyboard then."""
     page.refresh()
-    (line,) = [each for each in page.side.findChildren(Jump) if each.text().startswith(words)]
+    lines = [line for _part, shown in page.side._made for line in shown.findChildren(Jump)]
+    (line,) = [each for each in lines if each.text().startswith(words)]
     line.click()
     QApplication.processEvents()
     return QApplication.focusWidget()
@@ -38,7 +39,7 @@ def test_a_remark_about_an_answer_leads_to_its_field(player: Player, page: Consu
     """What the suspicion of level 2B rests on is asked with the cursor in that field."""
     page.show_step("signalen")
 
-    at = follow(player, page, "Bij preventieniveau 2B")
+    at = follow(player, page, "U koos preventieniveau 2B")
 
     assert "opdracht" == page.step
     assert player.field("Waarop rust dit?") is at

@@ -69,12 +69,20 @@ def test_not_begun_is_said_once_above_the_first(steps: StepList) -> None:
 
 
 def test_the_state_stands_beside_a_short_name(steps: StepList) -> None:
-    """A finished step is as high as one whose state is not said: the word is at its right."""
-    after_another = shown(steps, DONE, DONE, DONE, TODO, TODO)[4]
-
-    assert after_another == shown(steps, DONE, DONE, DONE, DONE, DONE)[4]
+    """A step that is busy is as high as one whose state is not said: the word is at its right."""
+    assert shown(steps, *[DONE] * 5)[4] == shown(steps, *[BUSY] * 5)[4]
 
 
 def test_a_long_name_gets_its_state_below(steps: StepList) -> None:
-    """'Toestemming en hulpvraag' fills its lines, so 'klaar' stands on one of its own."""
-    assert shown(steps, DONE, DONE, DONE, DONE, DONE)[1] > shown(steps, DONE, *[TODO] * 4)[2]
+    """'Toestemming en hulpvraag' fills its lines, so 'bezig' stands on one of its own."""
+    assert shown(steps, *[BUSY] * 5)[1] > shown(steps, *[DONE] * 5)[1]
+
+
+def test_done_is_said_once_above_the_first(steps: StepList) -> None:
+    """Of steps done one after another only the first is higher, by a line of small words."""
+    heights = shown(steps, SKIPPED, BUSY, SKIPPED, DONE, DONE)
+    all_done = shown(steps, *[DONE] * 5)
+    small = QFontMetrics(current().font(SMALL)).height()
+
+    assert heights[3] >= all_done[3] + small
+    assert heights[4] == all_done[4]

@@ -62,6 +62,8 @@ class ConsultPage(QWidget):
         self.consult_id = consult_id
         self._go = go
         self._key = ""
+        self._came = self.consult
+        """As it was before one came to the step on screen."""
         self._clock = StepTime(session)
         self.steps = StepList(session.library)
         self.steps.chosen.connect(self._from_list)
@@ -136,7 +138,9 @@ class ConsultPage(QWidget):
         if wanted == self._key:
             return
         self.session.flush()
-        self._walk(flow.enter_step(self.consult, wanted, self.session.now()))
+        came = self.consult
+        self._walk(flow.enter_step(came, wanted, self.session.now()))
+        self._came = came
         self._key = wanted
         page = self.middle.show_page(wanted)
         self.notes.set_step(wanted)
@@ -258,6 +262,8 @@ class ConsultPage(QWidget):
         seconds, now = self._clock.spent(), self.session.now()
         if self._key and seconds:
             changes += flow.leave_step(self.consult, self._key, seconds, now)
+        if self._key:
+            changes += flow.put_back(self._came, self.consult, self._key, now)
         self.session.commit("Stap", changes, self.case_id, undoable=False)
 
     def _skip_or_reopen(self) -> None:

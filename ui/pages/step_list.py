@@ -1,6 +1,6 @@
 """The steps at the left of a consult: a tick, a name, and in words how far each is.
 
-What was not begun says so once, above the first of them: the same words on every row would shout.
+What is done or not begun says so once, above the first: the same words on every row would shout.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -22,6 +22,7 @@ from ui.theme import BODY, SMALL, current
 _STATE = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
 _INDENT, _GAP, _DOT, _APART, _UNDER = 38, 6, 9, 8, 4
+_SAID_ONCE = (StepState.DONE, StepState.TODO)
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -130,8 +131,9 @@ class _Delegate(QStyledItemDelegate):
 def _places(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> tuple[QRect, QRect]:
     """Where the name and the state of a step stand within its row.
 
-    The state is beside the name, or below it where that is full; 'niet begonnen' is above the
-    first of them. The name is measured bold, so that nothing moves when one goes to the step.
+    The state is beside the name, or below it where that is full; 'klaar' and 'niet begonnen' are
+    above the first of those that follow each other. The name is measured bold, so that nothing
+    moves when one goes to the step.
     """
     theme = current()
     left = rect.left() + theme.px(_INDENT)
@@ -140,7 +142,7 @@ def _places(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> tuple[QR
     bold, small = QFontMetrics(theme.font(BODY, bold=True)), QFontMetrics(theme.font(SMALL))
     state = StepState(index.data(_STATE))
     high = bold.boundingRect(QRect(0, 0, room, 10_000), _WRAP, index.data()).height()
-    if state is StepState.TODO:
+    if state in _SAID_ONCE:
         above = index.siblingAtRow(index.row() - 1)
         line = small.height() + _UNDER if above.data(_STATE) != state.value else 0
         return QRect(left, top + line, room, high), QRect(left, top, room, line)
