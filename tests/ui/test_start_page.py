@@ -8,11 +8,32 @@ from PySide6.QtWidgets import QApplication
 from assistant.case.changes import added, changed
 from assistant.case.records import Action, Assignment, Consult, Measure, new_id
 from assistant.case.words import Progress, Side, Timing
+from assistant.planning.agenda import ACTION, Item
+from assistant.planning.moments import MomentKind
 from tests.conftest import NOW, TODAY
 from tests.ui.steps_kit import demo_form
+from ui.agenda import KEEPING
+from ui.pages.start import first
 from ui.player import Player
 from ui.session import Session
 from ui.workspace import Workspace
+
+
+def test_what_is_promised_stands_before_what_is_kept() -> None:
+    """Ten cases whose time is over leave room for one promise, however late it is in the week."""
+    kept = [item(KEEPING, day) for day in range(10)]
+    call, promise = item(MomentKind.CALL, 3), item(ACTION, 6)
+
+    shown = first([*kept[:5], call, *kept[5:], promise], 5)
+
+    assert [call, promise, *kept[:3]] == shown
+
+
+def item(kind: str, day: int) -> Item:
+    """Something that is due so many days from now."""
+    return Item(
+        id=kind, day=TODAY + timedelta(day), kind=kind, text="", case_id="", number="", job=""
+    )
 
 
 def player(workspace: Workspace) -> Player:

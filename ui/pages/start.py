@@ -1,7 +1,8 @@
 """The start page: what is due this week, and where one was."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date, timedelta
+from itertools import chain, islice
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +10,7 @@ from assistant.case.lists import CaseRow
 from assistant.content.model import ServiceForm, StepText
 from assistant.planning.agenda import Item
 from ui import backups
-from ui.agenda import Agenda, aside, under
+from ui.agenda import KEEPING, Agenda, aside, under
 from ui.clock import count_text, due_day, greeting, moment_text
 from ui.forms.layout import button, card, clear, muted, note
 from ui.forms.layout import line as in_line
@@ -50,7 +51,7 @@ class StartPage(Page):
         recent = self._session.vault.cases.rows(_RECENT)
         due = self._agenda.items(today + _WEEK)
         self._show_head(len(due), bool(recent))
-        lines = [self._line(item, today) for item in due[:_MOST_DUE]]
+        lines = [self._line(item, today) for item in first(due, _MOST_DUE)]
         self._due.show_lines(lines)
         self._nothing_due.setVisible(not lines)
         hidden = len(due) - len(lines)
@@ -96,6 +97,13 @@ class StartPage(Page):
             moment_text(row.touched, today) if row.touched else "",
             (("Verder", lambda: self._go.consult(row.id, row.consult_id or "")),),
         )
+
+
+def first(due: Sequence[Item], count: int) -> list[Item]:
+    """So many of what is due: what was promised to people before how long a case is kept."""
+    for_people = (item for item in due if item.kind != KEEPING)
+    kept = (item for item in due if item.kind == KEEPING)
+    return list(islice(chain(for_people, kept), count))
 
 
 class _Slot(QWidget):
