@@ -128,15 +128,23 @@ class Program:
         self._away.gone.connect(self.window.lock)
 
     def enter(self, vault: "Vault") -> None:
-        """Show the workspace of a vault that was opened."""
+        """Show the workspace of a vault that was opened.
+
+        After a fault of ours the vault is shut, so that the first screen can open it once more.
+        """
         from ui import health, opening, packs  # noqa: PLC0415 - loads behind the first screen
         from ui.session import Session  # noqa: PLC0415 - idem
         from ui.workspace import Workspace  # noqa: PLC0415 - idem
 
-        session = Session(vault, self._ways.content(), self._now, self._today)
-        self._tell_code(session)
-        refused = packs.take_in_own(session)
-        workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
+        try:
+            session = Session(vault, self._ways.content(), self._now, self._today)
+            self._tell_code(session)
+            refused = packs.take_in_own(session)
+            workspace = Workspace(session, self.preferences, self._prefer, self.window.lock)
+        except Exception:
+            vault.close()
+            self.window.unlock_page.show_vault(vault.path)
+            raise
         self.window.enter(session, workspace)
         opening.tell(workspace, refused)
         work.run(_warm_up, lambda _nothing: None, _raise)

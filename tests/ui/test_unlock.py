@@ -99,6 +99,43 @@ def test_a_passphrase_is_not_read_aloud(make: Make, vault_copy: Path) -> None:
     assert not any(word in " ".join(texts) for word in PASSPHRASE.split())
 
 
+def test_the_code_is_asked_for_and_the_passphrase_again(
+    make: Make, vault_copy: Path, qtbot: QtBot
+) -> None:
+    """Who chose the recovery code by mistake goes back to the passphrase, which then opens."""
+    program = make(vault_copy)
+    page = program.window.unlock_page
+
+    press(page, "&Herstelcode gebruiken")
+    asked = said(page)
+    press(page, "&Wachtwoordzin gebruiken")
+    page.passphrase.setText(PASSPHRASE)
+    page.submit.click()
+
+    assert "Herstelcode" in asked
+    assert "Herstelcode" not in said(page)
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
+
+
+def test_after_a_fault_of_ours_a_new_vault_can_be_opened(
+    make: Make, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault on the way in shuts the new vault, and the first screen opens it at the next try."""
+    program = make(tmp_path / "nieuw")
+    made, _code = wiring.doors(FLOOR).create(tmp_path / "nieuw", STRONG)
+    with monkeypatch.context() as broken:
+        broken.setattr("ui.workspace.Workspace", lambda *_parts: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            program.enter(made)
+
+    page = program.window.unlock_page
+    qtbot.waitUntil(lambda: "Welkom terug" in said(page))
+    page.passphrase.setText(STRONG)
+    page.submit.click()
+    qtbot.waitUntil(lambda: program.window.workspace is not None, timeout=30_000)
+
+
 def test_a_weak_passphrase_makes_no_vault(make: Make, tmp_path: Path) -> None:
     """A new vault needs a passphrase that is hard to guess."""
     page = make(tmp_path / "nieuw").window.unlock_page

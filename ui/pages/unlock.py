@@ -166,9 +166,10 @@ class UnlockPage(QWidget):
             )
         )
         if not self._hint:
+            self._way = button("&Herstelcode gebruiken", "quiet", self._use_other)
             self._room.addWidget(
                 line(
-                    button("&Herstelcode gebruiken", "quiet", self._use_code),
+                    self._way,
                     button("&Andere kluis of nieuwe kluis", "quiet", self._choose),
                 )
             )
@@ -202,10 +203,17 @@ class UnlockPage(QWidget):
         self.passphrase = secret_line(self._submit)
         self.submit = button("", "primary", self._submit)
 
-    def _use_code(self) -> None:
-        self._recovering = True
-        self._secret.label.setText("&Herstelcode")
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Normal)
+    def _use_other(self) -> None:
+        """Ask for the recovery code, which is read from paper, or for the passphrase again."""
+        self._recovering = not self._recovering
+        asked, other = "&Wachtwoordzin", "&Herstelcode"
+        mode = QLineEdit.EchoMode.Password
+        if self._recovering:
+            asked, other, mode = other, asked, QLineEdit.EchoMode.Normal
+        self._secret.label.setText(asked)
+        self._way.setText(f"{other} gebruiken")
+        self.say("")
+        self.passphrase.setEchoMode(mode)
         self.passphrase.clear()
         self.passphrase.setFocus()
 
