@@ -248,6 +248,10 @@ def _level(form: Form) -> QWidget:
             "Meer dan één mag.",
         ),
         live_text(form, (Assignment,), limits, "muted"),
+        intro=(
+            "Voor wie is dit bedoeld: voor iedereen die werkt (1), om op tijd te zien wie uit "
+            "balans raakt (2), of voor wie al is uitgevallen (3)."
+        ),
     )
 
 
