@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shared_kit import opened, shared
@@ -47,3 +47,22 @@ def test_each_question_fits_with_its_answers(large: Workspace) -> None:
             hidden.append(questions.asked.text())
 
     assert [] == hidden
+
+
+def test_the_way_back_is_whole_on_a_narrow_screen(large: Workspace) -> None:
+    """What does not fit goes on below; the buttons do not lie over each other."""
+    opened(large)
+    room, _player = shared(large)
+    large.window().showNormal()
+    large.window().resize(800, 720)
+    QApplication.processEvents()
+    top = room.leave_button.parentWidget()
+    shown = [b for b in top.findChildren(QAbstractButton) if b.isVisible()]
+    places = [QRect(b.mapTo(room, QPoint()), b.size()) for b in shown]
+
+    assert 5 == len(places)
+    assert [b.text() for b in shown if b.width() < b.sizeHint().width()] == []
+    assert all(room.rect().contains(place) for place in places)
+    assert not any(
+        one.intersects(other) for n, one in enumerate(places) for other in places[n + 1 :]
+    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.forms.flow import flow
 from ui.forms.layout import button, rule
 from ui.go import Go
 from ui.notices import Notices
@@ -118,11 +119,11 @@ class SharedRoom(QWidget):
         made = QWidget()
         box = QHBoxLayout(made)
         box.setContentsMargins(20, 8, 20, 8)
-        box.setSpacing(4)
+        parts = []
         for place, (title, _) in enumerate(_PARTS):
             each = part_button(title, lambda place=place: self.show_part(place))
             self._choose.addButton(each, place)
-            box.addWidget(each)
-        box.addStretch(1)
+            parts.append(each)
+        box.addWidget(flow(parts), 1)
         box.addWidget(self.leave_button)
         return made
