@@ -164,8 +164,16 @@ def read_keys(folder: Path) -> Keys:
     """The keys of a vault; from the copy when `keys.json` is missing, damaged or of an older key.
 
     Raises:
-        Problem: neither file can be read as the keys of a vault, or a newer program wrote them.
+        Problem: the folder is not there, neither file can be read as the keys of a vault, or a
+            newer program wrote them.
     """
+    if not folder.is_dir():
+        raise Problem(
+            "De map van de kluis staat niet meer op haar plek.",
+            "Er is niets veranderd.",
+            "Zet de map terug of sluit haar schijf weer aan, of kies haar met ‘Een bestaande "
+            "kluis openen’.",
+        )
     found = []
     for name in (KEYS, COPY):
         try:

@@ -112,6 +112,12 @@ def test_both_damaged(wrapped: keys.Wrap, tmp_path: Path) -> None:
     assert "{}" == (tmp_path / KEYS).read_text("utf-8")
 
 
+def test_a_folder_that_was_moved_is_not_called_damaged(tmp_path: Path) -> None:
+    """A folder that is moved, or on a disk that was taken out, is said to be gone."""
+    with pytest.raises(Problem, match="staat niet meer op haar plek"):
+        keys.read_keys(tmp_path / "weg")
+
+
 def test_an_older_key_never_wins(wrapped: keys.Wrap, tmp_path: Path) -> None:
     """Keys unpacked from an old backup over the newest neither hide nor remove the newest."""
     new = keys.Keys("1234abcd", 2, "vault-a.db", wrapped, wrapped)
