@@ -124,6 +124,7 @@ def test_the_calendar_file_has_nothing_of_a_case(
     player.press("Bewaar als agendabestand …")
     events = list(icalendar.Calendar.from_ical(target.read_bytes()).walk("VEVENT"))
     assert ["Evenwicht: afspraak nakijken"] == [str(event["summary"]) for event in events]
+    assert player.sees("met 1 dag.")
     assert TODAY + timedelta(2) == events[0]["dtstart"].dt
     assert "agenda exported" == workspace.session.vault.log.lines()[-1].event
     player.press("Zet het dossiernummer in de titel")

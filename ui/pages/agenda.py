@@ -134,7 +134,8 @@ class AgendaPage(Page):
         mine = [item for item in self._due() if _fits(item, "mine")]
         save(calendar(mine, session.now(), numbers=self.numbers.isChecked()), target)
         session.vault.log.write("agenda exported")
-        said = f"Bewaard: {target.name}, met {len(mine)} dagen."
+        days = "1 dag" if len(mine) == 1 else f"{len(mine)} dagen"
+        said = f"Bewaard: {target.name}, met {days}."
         notices.say(self, f"{said} {export_remark(target)}".strip())
 
 
