@@ -6,9 +6,10 @@ from assistant.content.library import Library
 from assistant.content.model import PolicyValue
 from assistant.dutch import list_text, number_text
 from assistant.group.disclosure import Cell
-from assistant.group.overview import Overview, Row, in_tables
+from assistant.group.overview import Overview
 from assistant.group.patterns import Pattern
 from assistant.group.picture import READING, pattern_chart
+from assistant.group.tables import Row, in_tables
 from assistant.group.words import title_of
 from assistant.report.model import Block, Figure, Sentence, Source, Table
 from assistant.report.say import bullets, ours, paragraph, section

@@ -10,38 +10,17 @@ from assistant.case.records import Organisation, Unit, new_id
 from assistant.content.library import Library
 from assistant.dutch import day_text
 from assistant.group.change import changes
-from assistant.group.disclosure import Cell, Refused, Release, ledger, profile, protect
+from assistant.group.disclosure import Refused, Release, ledger, profile, protect
 from assistant.group.notices import Notice, notices
 from assistant.group.patterns import Pattern, patterns
 from assistant.group.policy import policies
 from assistant.group.population import population
+from assistant.group.tables import Column, Row
 from assistant.group.words import is_shared_problem, is_shared_signal, title_of
 from assistant.store import LedgerEntry
 
 Side = Literal["work", "health"]
 """The privacy side of figures: what the work itself asks, or what a limit of people does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A unit at the head of the table; numbers are None when too small or not known.
-
-    `above` is the unit it is part of, empty right below the whole organisation.
-    """
-
-    name: str
-    spoken: int | None
-    headcount: int | None
-    above: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An indicator with its cells, in the order of the columns."""
-
-    indicator: str
-    title: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,43 +51,6 @@ class Overview:
     def has_figures(self) -> bool:
         """Whether there is any count to show; a release may have none."""
         return bool(self.rows or self.signals or self.measures)
-
-
-MOST_UNITS = 6
-"""So many units fit beside each other; more go into a next table."""
-
-
-def in_tables(
-    columns: Sequence[Column], rows: Sequence[Row]
-) -> list[tuple[tuple[Column, ...], tuple[Row, ...]]]:
-    """The columns and rows as tables that fit a page: first the units below the organisation.
-
-    Then, per unit, those below it. What they are part of stands last. A unit without any figure is
-    told about in words, and so is one in which everybody spoken to works.
-    """
-    if not rows:
-        return []
-    whole = len(columns) - 1
-    place = {column.name: at for at, column in enumerate(columns[:whole])}
-    tables = []
-    for above in dict.fromkeys(["", *(column.above for column in columns[:whole])]):
-        last = place.get(above, whole)
-        units = [
-            at
-            for at, column in enumerate(columns[:whole])
-            if column.above == above
-            and (column.spoken is None or column.spoken != columns[last].spoken)
-            and any(not row.cells[at].hidden for row in rows)
-        ]
-        told = [row for row in rows if any(not row.cells[at].hidden for at in units)]
-        for first in range(0, max(len(units), 0 if above else 1), MOST_UNITS):
-            here = [*units[first : first + MOST_UNITS], last]
-            some = tuple(
-                replace(row, cells=tuple(row.cells[at] for at in here))
-                for row in (told if above else rows)
-            )
-            tables.append((tuple(columns[at] for at in here), some))
-    return tables
 
 
 def period(today: date, library: Library) -> tuple[date, date]:

@@ -12,8 +12,9 @@ from assistant.content.standard import standard
 from assistant.group.advice import WITHOUT, advice_report
 from assistant.group.advice_parts import About
 from assistant.group.catalogue import GROUP_KINDS, Material
-from assistant.group.overview import Overview, Side, in_tables, ledger_entry, overview, period
+from assistant.group.overview import Overview, Side, ledger_entry, overview, period
 from assistant.group.report import group_report
+from assistant.group.tables import in_tables
 from assistant.report.model import Heading, plain_text
 from tests.assistant.group_kit import engine_here
 from tests.assistant.test_group_overview import look, people, units

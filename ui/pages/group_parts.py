@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from assistant.content.library import Library
-from assistant.group.overview import Overview, Row, in_tables
+from assistant.group.overview import Overview
 from assistant.group.picture import READING, pattern_chart
+from assistant.group.tables import Row, in_tables
 from ui.charts.painter import ChartView
 from ui.forms.layout import button, card, column, line, muted, text
 from ui.pages.group_table import group_table

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from assistant.group.disclosure import Cell
-from assistant.group.overview import Column, Row
+from assistant.group.tables import Column, Row
 from ui.forms.layout import rule, text
 from ui.theme import current
 
