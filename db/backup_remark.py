@@ -1,6 +1,7 @@
 """What is said about the backups of a vault on the start page, and when nothing need be said."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from db.backup import Damaged, backups, keys_of
@@ -38,7 +39,7 @@ def remark(
 
 
 def _remark_on_newest(newest: Path, database: Path) -> str:
-    if _database_in(newest) != database.name:
+    if _database_in(newest, newest.stat().st_mtime_ns) != database.name:
         return "Na het vernieuwen van de sleutel is nog geen reservekopie gemaakt. Maak er nu een."
     if _disk(newest) == _disk(database):
         return (
@@ -48,8 +49,12 @@ def _remark_on_newest(newest: Path, database: Path) -> str:
     return ""
 
 
-def _database_in(path: Path) -> str:
-    """The name of the database in a backup; it is another one after the key was renewed."""
+@lru_cache(maxsize=1)
+def _database_in(path: Path, _written: int) -> str:
+    """The name of the database in a backup; it is another one after the key was renewed.
+
+    Asked at every look at the start page, so a backup is opened again only when it was written.
+    """
     try:
         return keys_of(path).database
     except Damaged:

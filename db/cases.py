@@ -126,7 +126,7 @@ class CaseStore:
         with self.database.engine.connect() as connection:
             return tuple(
                 DueRow(*(*row[:-1], date.fromisoformat(row[-1])))
-                for row in connection.execute(lists.due_rows(until))
+                for row in connection.exec_driver_sql(lists.due_rows(until))
             )
 
     def kept(self, closed: date) -> tuple[KeptRow, ...]:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.dialects.sqlite import dialect
 
 from assistant.case.lists import DueWindows
 from assistant.case.words import (
@@ -105,16 +106,20 @@ def _of_assignment(column: ColumnElement[str]) -> ColumnElement[str]:
     )
 
 
-@lru_cache
-def due_rows(until: date) -> Select[Any]:
-    """Open actions, trials without a result and planned progress talks, of open cases."""
+@lru_cache(maxsize=8)
+def due_rows(until: date) -> str:
+    """Open actions, trials without a result and planned progress talks, of open cases.
+
+    As text: it is asked at every look at the start page, and to build it takes longer than to run.
+    """
     action_kind = func.coalesce(func.nullif(_action.c.kind, ""), "action")
     both = union_all(
         _due(_action, action_kind, _action.c.due),
         _due(_measure, literal("trial"), _measure.c.trial_end).where(_measure.c.trial_result == ""),
         _planned_progress(),
     ).subquery()
-    return select(both).where(both.c.due <= until.isoformat()).order_by(both.c.due)
+    query = select(both).where(both.c.due <= until.isoformat()).order_by(both.c.due)
+    return str(query.compile(dialect=dialect(), compile_kwargs={"literal_binds": True}))
 
 
 def _planned_progress() -> Select[Any]:

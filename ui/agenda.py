@@ -1,6 +1,6 @@
 """The agenda over all cases, as the pages show it: its words, where each leads, and ticking off."""
 
-from bisect import insort, insort_left
+from bisect import bisect_left, insort, insort_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
@@ -57,6 +57,7 @@ class Agenda:
         self._asked: object = None
         self._seen = 0
         self._moments: list[Item] = []
+        self._of_case: dict[str, list[Item]] = {}
         self._found: list[Item] = []
 
     def items(self, until: date) -> Sequence[Item]:
@@ -68,12 +69,12 @@ class Agenda:
         if asked != self._asked or "" in since:
             self._asked = asked
             self._moments = sorted(self._all_moments(until), key=_DAY)
+            self._of_case = {}
+            for item in self._moments:
+                self._of_case.setdefault(item.case_id, []).append(item)
         elif since:
-            changed = set(since)
-            self._moments = [item for item in self._moments if item.case_id not in changed]
-            for case_id in changed:
-                for item in self._ask(session.file(case_id), until):
-                    insort(self._moments, item, key=_DAY)
+            for case_id in set(since):
+                self._ask_again(case_id, until)
         else:
             return self._found
         self._found = self._moments.copy()
@@ -92,6 +93,15 @@ class Agenda:
         for row, kept in expiring(cases, library, today, (until - today).days):
             found.append(_ending(row, kept, today))
         return found
+
+    def _ask_again(self, case_id: str, until: date) -> None:
+        """Put what is due in a case that changed in the place of what was due in it."""
+        for item in self._of_case.get(case_id, ()):
+            at = bisect_left(self._moments, item.day, key=_DAY)
+            del self._moments[self._moments.index(item, at)]
+        self._of_case[case_id] = self._ask(self._session.file(case_id), until)
+        for item in self._of_case[case_id]:
+            insort(self._moments, item, key=_DAY)
 
     def _ask(self, file: CaseFile, until: date) -> list[Item]:
         """What is due in one case that changed; the same as when all were asked."""

@@ -96,6 +96,7 @@ class Session(QObject):
         self._undo: list[Undoable] = []
         self._redo: list[Undoable] = []
         self._file: CaseFile | None = None
+        self._settings: Mapping[str, str] | None = None
         self._flushers: list[Callable[[], None]] = []
 
     def file(self, case_id: str) -> CaseFile:
@@ -107,7 +108,10 @@ class Session(QObject):
     @property
     def settings(self) -> Mapping[str, str]:
         """The vault's settings as plain text by key."""
-        return {key: setting.value for key, setting in self.vault.cases.settings().items()}
+        if self._settings is None:
+            found = self.vault.cases.settings()
+            self._settings = {key: setting.value for key, setting in found.items()}
+        return self._settings
 
     def commit(
         self,
@@ -194,7 +198,7 @@ class Session(QObject):
 
     def forget(self) -> None:
         """Let go of the case and the code in memory and close the way back."""
-        self._file = None
+        self._file = self._settings = None
         self.view_code = ""
         self.written.append("")
         self.forget_undo()
@@ -221,6 +225,8 @@ class Session(QObject):
         self.vault.cases.commit(title, changes, case_id)
         self.saved_at = self.now()
         self.written.append(case_id or "")
+        if "setting" in kinds_of(changes):
+            self._settings = None
         if self._file is not None:
             belongs = case_id == self._file.case.id
             self._file = self._file.apply(changes) if belongs else None
