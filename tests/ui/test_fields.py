@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -406,3 +407,19 @@ def test_the_window_gets_undo_not_the_field(
 
 def button_with(field: QWidget, words_: str) -> QAbstractButton:
     return next(b for b in field.findChildren(QAbstractButton) if b.text() == words_)
+
+
+def test_a_narrow_list_tells_its_words_whole(page: Page, form: Form) -> None:
+    """A list has room for words to tell its entries apart; the pointer shows the chosen one."""
+    where = AnswerRef(form.consult_id, "q")
+    short = page.show_field(choice(form, where, "Kort", [("a", "Ja"), ("b", "Nee")]))
+    long = page.show_field(choice(form, where, "Lang", [("a", "Heel druk, geen rustige plek")]))
+    narrow, wide = short.findChild(QComboBox), long.findChild(QComboBox)
+    wide.setCurrentIndex(0)
+
+    pointed = QHelpEvent(QEvent.Type.ToolTip, QPoint(4, 4), wide.mapToGlobal(QPoint(4, 4)))
+    QApplication.sendEvent(wide, pointed)
+
+    assert wide.minimumSizeHint().width() > narrow.minimumSizeHint().width()
+    assert "Heel druk, geen rustige plek" == QToolTip.text()
+    QToolTip.hideText()

@@ -301,7 +301,7 @@ def test_a_bottleneck_gets_its_justification_and_causes(qtbot: QtBot, session: S
     player.press("Mogelijk medisch", beside(player, "Oorzaken"))
     found = next(b for b in form.consult.all(Bottleneck) if b.factor == "tillen")
     assert ("Twee pallets met de hand", ("medisch",)) == (found.justification, found.causes)
-    assert player.sees("De bedrijfsarts gaat over ziekte en gebrek")
+    assert player.sees("Een arts gaat over ziekte en gebrek")
 
 
 def test_a_quote_belongs_to_its_factor(qtbot: QtBot, session: Session) -> None:

@@ -3,21 +3,30 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QToolTip, QWidget
 
 from ui.forms.field import Field, plain
 
 Options = Sequence[tuple[Any, str]]
 """Values with the words people see."""
 
-_NARROWEST = 6
-"""Letters that a list always has room for."""
+_NARROWEST, _READABLE = 6, 16
+"""Letters that a list always has room for, and that are enough to tell its entries apart."""
 
 
 class OpenList(QComboBox):
-    """A list that opens; the wheel scrolls the page, not the value."""
+    """A list that opens; the wheel scrolls the page, not the value.
+
+    The pointer shows the chosen words whole, for where the list is narrower than they are.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -38,7 +47,8 @@ class Choice(OpenList):
         self.setPlaceholderText("Kies …")
         # It may be narrower than its longest entry; opened it still shows entries whole.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_NARROWEST)
+        longest = max((len(words) for _, words in options), default=0)
+        self.setMinimumContentsLength(max(_NARROWEST, min(longest, _READABLE)))
         self.activated.connect(lambda place: take(values[place]))
 
     def set_options(self, options: Options) -> None:

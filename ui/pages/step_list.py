@@ -106,7 +106,9 @@ class _Delegate(QStyledItemDelegate):
         here = index == option.widget.currentIndex()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name, said = _places(option.rect, index)
         box = option.rect.adjusted(0, 1, 0, -1)
+        box.setTop(name.top() - theme.px(_GAP) + 1)
         if here:
             painter.setPen(
                 QPen(theme.colour("accent"), 2)
@@ -115,7 +117,6 @@ class _Delegate(QStyledItemDelegate):
             )
             painter.setBrush(theme.colour("accent_soft"))
             painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 8, 8)
-        name, said = _places(option.rect, index)
         centre = QPointF(box.left() + theme.px(19), name.center().y() + 1)
         _dot(painter, centre, StepState(index.data(_STATE)), here=here)
         painter.setFont(theme.font(BODY, bold=here))

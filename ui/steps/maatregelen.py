@@ -225,7 +225,11 @@ def _suggestions(form: Form, bottleneck: Bottleneck) -> QWidget | None:
         return None
     groups = by_reason(found, lambda each: _because(form, bottleneck, each))
     lines = [
-        column(*(_suggested(form, bottleneck, each) for each in group), text(why, "small"))
+        column(
+            *(_suggested(form, bottleneck, each) for each in group),
+            text(why, "small"),
+            spacing=4,
+        )
         for why, group in groups.items()
     ]
     return column(heading("Wat hierbij past", 3), *lines, spacing=8)
