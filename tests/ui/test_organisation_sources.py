@@ -108,6 +108,19 @@ def test_a_file_that_is_gone_is_a_sentence(
     assert player.sees("Het bestand is niet te lezen.")
 
 
+def test_a_table_of_heads_alone_is_a_sentence(
+    player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The empty table, read before anything was filled in, is answered in words."""
+    file = tmp_path / "leeg.csv"
+    file.write_text("bron;bevinding\n", "utf-8")
+    monkeypatch.setattr(dialogs, "open_file", lambda *_args: file)
+
+    player.press("Tabel inlezen …")
+
+    assert player.sees("Onder de namen van de kolommen staat in dit bestand niets.")
+
+
 def test_an_empty_table_has_the_right_columns(
     player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -143,6 +143,17 @@ def test_a_file_is_looked_at_first(
     assert not player.sees("Rij 3")
 
 
+def test_a_table_without_a_task_is_said(
+    player: Player, form: Form, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty file, or one with heads alone, is answered in words."""
+    file = tmp_path / "taken.csv"
+    file.write_text("Taak;Uren\n", encoding="utf-8")
+    monkeypatch.setattr(dialogs, "open_file", lambda *_: file)
+    player.press("Taken uit een bestand …")
+    assert player.sees("In deze tabel staat geen taak. Er is niets overgenomen.")
+
+
 def test_a_file_that_is_no_table_is_said(
     player: Player, form: Form, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

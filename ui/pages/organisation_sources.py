@@ -91,7 +91,8 @@ class Sources(QWidget):
         except Problem as problem:
             self._preview.addWidget(note(str(problem), "warning"))
         else:
-            self._preview.addWidget(self._look(rows))
+            empty = note("Onder de namen van de kolommen staat in dit bestand niets.", "warning")
+            self._preview.addWidget(self._look(rows) if rows else empty)
 
     def _look(self, rows: Sequence[Row]) -> QWidget:
         """Every row with what becomes of it, and the button that takes the good ones over."""

@@ -60,7 +60,12 @@ class TaskImport(QWidget):
             self._show(self._look(rows))
 
     def _rows(self, rows: Sequence[Row]) -> tuple[TaskRow, ...]:
-        return task_rows(rows, [task.name for task in self._form.consult.all(Task)])
+        found = task_rows(rows, [task.name for task in self._form.consult.all(Task)])
+        if not found:
+            raise Problem(
+                "In deze tabel staat geen taak.", "Er is niets overgenomen.", "Kies een andere."
+            )
+        return found
 
     def _look(self, rows: Sequence[TaskRow]) -> QWidget:
         """Every row with what becomes of it, and the button that takes the good ones over."""
