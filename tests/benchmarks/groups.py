@@ -1,10 +1,13 @@
 """Group figures: counting against one SQL aggregate, and protecting against tau-ARGUS alone.
 
-`count` runs the whole way from the vault to a table, for 300, 5,000 and 50,000 persons; `protect`
-for 4 to 200 units, against the engine on the same tables in a process of its own; `again` the
-second release of a year later, against the first.
+`count` does what the window does before it protects, for 300, 5,000 and 50,000 persons: over a
+connection of its own it reads what is counted, and makes the tables of both sides; as in the
+window, Python's garbage is not swept meanwhile (`ui.sweep`). `protect` is for 4 to 200 units,
+against the engine on the same tables in a process of its own; `again` the second release of a year
+later, against the first.
 """
 
+import gc
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +23,7 @@ from assistant.case.records import (
     GroupFact,
     Organisation,
     Record,
+    TaskLoad,
     Unit,
     Worker,
 )
@@ -33,20 +37,21 @@ from tests.benchmarks.timing import Result, compare
 
 DAY = date(2026, 5, 1)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-FACTORS = 12
+FACTORS, LOADS = 12, 3
 PERIOD = (date(2026, 1, 1), date(2026, 12, 31))
 ORGANISATION = Organisation(id="org", name="Groot")
 
 _AGGREGATE = """
-    SELECT indicator, unit_id, count(DISTINCT person) FROM group_fact
+    SELECT side, indicator, unit_id, count(DISTINCT person) FROM group_fact
     WHERE organisation_id = 'org' AND day BETWEEN '2026-01-01' AND '2026-12-31'
-    GROUP BY indicator, unit_id
+    GROUP BY side, indicator, unit_id
 """
 
 
 def run(rounds: int = 3) -> Iterator[Result]:
     """One line for each size."""
-    yield from (_count(persons, rounds) for persons in (300, 5_000, 50_000))
+    with _unswept():
+        yield from (_count(persons, rounds) for persons in (300, 5_000, 50_000))
     yield from (_protect(units, rounds) for units in (4, 20, 200))
     yield _again(200, 1)
 
@@ -58,8 +63,11 @@ def _count(persons: int, rounds: int) -> Result:
         raw = vault._database.raw
 
         def ours() -> None:
-            facts = vault.cases.group_facts("org", *PERIOD)
-            population(facts, units, ORGANISATION, "work", Policy())
+            with vault.reading() as cases:
+                facts = cases.group_facts("org", *PERIOD)
+                cases.seen_loads("org", *PERIOD)
+            for side, policy in (("work", Policy()), ("health", Policy.health())):
+                population(facts, units, ORGANISATION, side, policy)
 
         return compare(
             f"count {persons} persons",
@@ -140,8 +148,16 @@ def _units(number: int) -> list[Unit]:
 
 
 @contextmanager
+def _unswept() -> Iterator[None]:
+    """Python's garbage collector stands still, as it does in the window's other threads."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@contextmanager
 def _vault(persons: int, units: list[Unit]) -> Iterator[Vault]:
-    """A vault with so many people who count, each with a few facts; gone afterwards."""
+    """A vault with so many people who count, each with some facts and loads; gone afterwards."""
     with TemporaryDirectory() as parent:
         vault, _ = create(Path(parent) / "vault", "een lange zin om te meten", params=FLOOR)
         first: tuple[Record, ...] = (ORGANISATION, *units)
@@ -172,5 +188,10 @@ def _person(number: int, units: list[Unit]) -> list[Record]:
                 organisation_id="org", unit_id=unit, day=DAY, indicator=name,
             )
             for name in names
+        ),
+        *(
+            TaskLoad(id=f"l{number}.{n}", case_id=case, consult_id=consult, factor=f"f{n}",
+                     intensity=10.0)
+            for n in range(LOADS)
         ),
     ]  # fmt: skip
