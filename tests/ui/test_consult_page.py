@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -253,6 +255,26 @@ def test_the_time_of_a_step_is_told(agreed: tuple[str, str], workspace: Workspac
     page.show_step("gesprek")
 
     assert page._time.text().startswith("7 minuten in gesprek\n7 minuten bij deze stap")
+
+
+def test_a_talk_that_is_longer_than_usual_hears_so_gently(
+    agreed: tuple[str, str], workspace: Workspace
+) -> None:
+    """After an hour and a half (AKC Cahier 26) it is said that the rest can wait; before it not."""
+    session = workspace.session
+    start = session.now()
+    session.now = lambda: start
+    workspace.consult(*agreed)
+    page = workspace.consult_page
+    page.show_step("gesprek")
+    session.now = lambda: start + timedelta(minutes=90)
+    page.show_step("werk")
+    enough = page._time.text()
+    session.now = lambda: start + timedelta(minutes=91)
+    page.show_step("gesprek")
+
+    assert "Meestal genoeg" not in enough
+    assert "Meestal genoeg: 1 uur en 30 minuten." in page._time.text()
 
 
 def test_ctrl_n_brings_the_note_in_a_narrow_window(

@@ -22,6 +22,7 @@ from tests.conftest import TODAY
 from tests.ui.steps_kit import at_step, beside, demo_form, type_and_enter
 from ui.forms.form import Form
 from ui.session import Session
+from ui.steps.obstacle import KIND
 
 
 @pytest.mark.requirement("001-R43")
@@ -48,6 +49,20 @@ def test_a_conflict_goes_first(qtbot: QtBot, form: Form) -> None:
 
 
 @pytest.mark.requirement("003-R12")
+def test_who_is_self_employed_hears_of_nobody_an_employer_has(
+    qtbot: QtBot, session: Session
+) -> None:
+    """With a conflict there is a mediator, no HR or manager, and the action is one's own."""
+    form = demo_form(session, "tc-000-2")
+    player = at_step(qtbot, form, "opdracht")
+    player.press("Conflict")
+    player.press("Maak er een actiepunt van")
+
+    assert player.sees("met de opdrachtgever of met een mediator")
+    assert not player.sees("HR")
+    assert [Side.WORKER] == [a.side for a in form.consult.all(Action) if a.kind == KIND]
+
+
 def test_the_balance_waits_for_the_conflict(qtbot: QtBot, session: Session) -> None:
     """As long as a conflict is there the balance is not judged."""
     form = demo_form(session)
@@ -62,11 +77,11 @@ def test_the_balance_waits_for_the_conflict(qtbot: QtBot, session: Session) -> N
 def test_each_role_says_what_it_means(qtbot: QtBot, form: Form) -> None:
     """Adviseren, beoordelen and begeleiden look and read differently."""
     player = at_step(qtbot, form, "opdracht")
-    assert player.sees("De werkende en de werkgever kiezen zelf.")
+    assert player.sees("Kiezen doet de werkende")
     player.press("Beoordelen")
     assert Role.ASSESS == form.file.assignment.role
     assert player.sees("U geeft een oordeel")
-    assert not player.sees("De werkende en de werkgever kiezen zelf.")
+    assert not player.sees("Kiezen doet de werkende")
 
 
 @pytest.mark.requirement("001-R01")

@@ -27,7 +27,13 @@ class StepTime:
 
 
 def time_words(consult: ConsultFile, key: str, library: Library) -> str:
-    """The time of the talk and, from a minute on, of this step."""
-    talk = f"{flow.duration_text(flow.talk_minutes(consult, library))} in gesprek"
+    """The time of the talk and, from a minute on, of this step.
+
+    Only a talk that is longer than usual (policy 'talk_minutes') hears how long that is.
+    """
+    spent, usual = flow.talk_minutes(consult, library), round(library.policy("talk_minutes"))
+    talk = f"{flow.duration_text(spent)} in gesprek"
+    if spent > usual:
+        talk += f"\nMeestal genoeg: {flow.duration_text(usual)}. De rest kan een andere keer."
     here = flow.step_of(consult, key).seconds // 60
     return f"{talk}\n{flow.duration_text(here)} bij deze stap" if here else talk

@@ -31,6 +31,22 @@ _FIRST = {
     ),
 }
 
+_ALONE = {
+    Obstacle.CONFLICT: (
+        "Zorg eerst dat het gesprek weer op gang komt: met de opdrachtgever of met een mediator. "
+        "Het conflict zelf oplossen is niet uw vak."
+    ),
+    Obstacle.REORGANISATION: (
+        "Vraag eerst na hoe het werk er straks uitziet en wanneer dat bekend is. De opdrachtgever "
+        "weet dit meestal."
+    ),
+    Obstacle.DYSFUNCTION: (
+        "Dit is tussen de werkende en de opdrachtgever. Vraag wat er is afgesproken en welke kans "
+        "om te verbeteren er is geweest."
+    ),
+}
+"""What is said otherwise to who has no employer."""
+
 
 def first_things(form: Form) -> QWidget:
     """Whether something else has to be solved first, and then what and with whom."""
@@ -46,7 +62,7 @@ def first_things(form: Form) -> QWidget:
                 "nu nog niet goed te beoordelen.",
                 "warning",
             ),
-            text(_FIRST[found]),
+            text((_FIRST if form.file.employed else _ALONE)[found]),
             text(_helpers(form, found), "muted"),
             long_text(form, ref(assignment, "obstacle_note"), "Wat is nu eerst nodig?"),
             Live(form, (Action,), _agreed, lambda: _onward(form)),
@@ -76,16 +92,22 @@ def _onward(form: Form) -> QWidget:
 def _helpers(form: Form, found: Obstacle) -> str:
     library = form.session.library
     rules = [rule for rule in library.all(ReferralRule) if found.value in rule.obstacles]
-    names = [partner.title for rule in rules if (partner := library.get(Partner, rule.partner))]
+    names = [
+        partner.title
+        for rule in rules
+        if (partner := library.get(Partner, rule.partner))
+        if form.file.employed or not partner.of_employer
+    ]
     return f"Kan helpen: {', '.join(dict.fromkeys(names))}." if names else ""
 
 
 def _act(form: Form) -> None:
     form.session.flush()
     assignment = form.file.assignment
+    side = Side.EMPLOYER if form.file.employed else Side.WORKER
     what = assignment.obstacle_note or f"Eerst oplossen: {assignment.obstacle.label}"
     add(
         form,
         "Actiepunt toegevoegd",
-        Action(id=new_id(), **own(form), text=what, side=Side.EMPLOYER, kind=KIND),
+        Action(id=new_id(), **own(form), text=what, side=side, kind=KIND),
     )

@@ -16,7 +16,8 @@ from ui.steps.write import commit
 
 _ROLES = {
     Role.ADVISE: (
-        "U denkt mee en geeft mogelijkheden. De werkende en de werkgever kiezen zelf.",
+        "U denkt mee en geeft mogelijkheden. Kiezen doet de werkende, en de werkgever als die er "
+        "is.",
         "note",
     ),
     Role.ASSESS: (
