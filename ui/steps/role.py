@@ -16,8 +16,7 @@ from ui.steps.write import commit
 
 _ROLES = {
     Role.ADVISE: (
-        "U denkt mee en geeft mogelijkheden. Kiezen doet de werkende, en de werkgever als die er "
-        "is.",
+        "U denkt mee en geeft mogelijkheden. Kiezen doet de werkende zelf.",
         "note",
     ),
     Role.ASSESS: (
