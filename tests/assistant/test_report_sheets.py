@@ -317,6 +317,18 @@ def test_the_manager_reads_what_was_seen_and_told_back() -> None:
     assert "zz-asked" not in said
 
 
+def test_a_letter_about_who_is_self_employed_names_no_employer() -> None:
+    """What a partner is asked fits with and without an employer; the letter does not say which."""
+    asked = Referral(
+        id="r", partner="ergonoom", consent=ConsentState.GIVEN, status=Progress.AGREED, **OWN
+    )
+    alone = Case(id=CASE, worker_id="w", context=WorkContext.SELF_EMPLOYED)
+    said = plain_text(made("verwijsbrief", case(asked, alone), "r"))
+
+    assert "Wat is er rond het werk nodig om dit te laten slagen?" in said
+    assert "werkgever" not in said
+
+
 def test_a_visit_that_is_yet_to_come_is_planned() -> None:
     """A visit on a later day is not told as past, and what rests on visits does not name it."""
     visit = Visit(id="v", day=DAY + timedelta(days=9), place="de kas", **OWN)

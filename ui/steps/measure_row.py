@@ -95,7 +95,7 @@ def _rejected(form: Form, measure_id: str) -> QWidget | None:
 def _private(form: Form, measure: Measure) -> QWidget:
     """What the employer need not know, and whether the worker lets it go after all."""
     return column(
-        tick(form, ref(measure, "private"), "Privé: niet naar de werkgever"),
+        tick(form, ref(measure, "private"), f"Privé: niet naar de {_other_reader(form)}"),
         Live(
             form,
             (Measure,),
@@ -106,6 +106,10 @@ def _private(form: Form, measure: Measure) -> QWidget:
     )
 
 
+def _other_reader(form: Form) -> str:
+    return "werkgever" if form.file.employed else "opdrachtgever of verzekeraar"
+
+
 def _share(form: Form, measure_id: str) -> QWidget | None:
     """A private measure goes on only when the worker says so for this one."""
     measure = form.file.get(Measure, measure_id)
@@ -114,7 +118,7 @@ def _share(form: Form, measure_id: str) -> QWidget | None:
     return consent(
         form,
         ConsentScope.SHARE_ITEM,
-        "Mag juist deze maatregel toch naar de werkgever?",
+        f"Mag juist deze maatregel toch naar de {_other_reader(form)}?",
         item_id=measure_id,
     )
 

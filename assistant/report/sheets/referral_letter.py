@@ -37,7 +37,7 @@ def referral_letter(
     back = (
         "Wat kan er volgens u in het werk anders?",
         "Wat kunt u zelf bijdragen, en vanaf wanneer?",
-        "Waarmee houdt de werkgever rekening om dit te laten slagen?",
+        "Wat is er rond het werk nodig om dit te laten slagen?",
     )
     limits = ours(
         "verwijsbrief",
