@@ -52,10 +52,11 @@ class Table:
     def says_what_is_empty(self) -> None:
         """Each of the four domains is remarked on while nothing was said of it, and only then."""
         self.step("rapport")
+        lines = self.player.words().split(" | ")
+        empty = " ".join(line for line in lines if "staat nog niets. Speelt daar niets" in line)
         for domain in self.library.all(Domain):
             said = bool(self.told["answers"].get(f"domein.{domain.id}"))
-            remark = f"Over ‘{domain.title.lower()}’ staat nog niets"
-            assert said != self.player.sees(remark), domain.title
+            assert said != (f"‘{domain.title.lower()}’" in empty), domain.title
 
     def answers_the_four(self, text: str) -> None:
         """Every basisvraag stands in this document, verbatim, with the answer of the scenario."""
