@@ -73,8 +73,13 @@ class Comparison:
 
     def chance(self) -> Fraction:
         """The chance of so many or more in this unit, if the people were dealt out at random."""
-        ways = sum(
-            comb(self.total, here) * comb(self.total_persons - self.total, self.persons - here)
-            for here in range(self.count, min(self.total, self.persons) + 1)
-        )
-        return Fraction(ways, comb(self.total_persons, self.persons))
+        rest = self.total_persons - self.total
+        ways = comb(self.total, self.count) * comb(rest, self.persons - self.count)
+        found = 0
+        # Each next number of ways from the one before: in a large organisation a single `comb` is
+        # a number of thousands of digits.
+        for here in range(self.count, min(self.total, self.persons) + 1):
+            found += ways
+            more = (self.total - here) * (self.persons - here)
+            ways = ways * more // ((here + 1) * (rest - self.persons + here + 1))
+        return Fraction(found, comb(self.total_persons, self.persons))

@@ -54,7 +54,7 @@ def patterns(release: Release, library: Library) -> tuple[Pattern, ...]:
     found: list[Pattern] = []
     for name in rows:
         mine = [c for c in compared if c.indicator == name]
-        out = [c for c in mine if c.chance() * len(compared) <= bars.chance]
+        out = [c for c in mine if c.above_rest and c.chance() * len(compared) <= bars.chance]
         found += [_stands_out(c, library) for c in out]
         if not out:
             of_all = 0 < len(mine) == len(units)
