@@ -20,7 +20,7 @@ def test_the_chance_is_that_of_dealing_out_at_random() -> None:
 
 
 def test_who_is_not_above_the_rest_never_stands_out() -> None:
-    """A unit with no larger part than the rest has at least one chance in four, so it is no news."""
+    """A unit with no larger part than the rest has at least one chance in four: no news."""
     for everyone in range(2, 11):
         for persons in range(1, everyone):
             for total in range(everyone + 1):
