@@ -1,12 +1,13 @@
 """Beginning a consult: what is typed is kept whole or refused in words, never cut."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from assistant.case.changes import added
 from assistant.case.records import Assignment, Case, Consult, Organisation, Unit, Worker
-from assistant.case.words import UnitLevel
+from assistant.case.words import UnitLevel, WorkContext
 from tests.conftest import NOW, TODAY
 from ui.pages.consult import ConsultPage
 from ui.player import Player
@@ -107,6 +108,27 @@ def test_begin_without_a_name_says_so_at_the_field(workspace: Workspace) -> None
     assert not player.sees("Vul in hoe de werkende heet")
 
 
+@pytest.mark.parametrize(
+    ("chosen", "context"),
+    [("Nog niet bekend", WorkContext.EMPLOYER), ("Geen organisatie", WorkContext.SELF_EMPLOYED)],
+)
+def test_who_says_nothing_of_an_organisation_is_not_made_self_employed(
+    workspace: Workspace, chosen: str, context: WorkContext
+) -> None:
+    """Only who says that there is no organisation begins a case of somebody without employer."""
+    workspace.new_consult()
+    player = Player(workspace)
+    began = workspace.page.organisation.currentText()
+    player.type("Naam van de werkende", "Renée")
+    player.choose("Organisatie", chosen)
+    player.press("Begin")
+
+    assert "Nog niet bekend" == began
+    (row,) = workspace.session.vault.cases.rows()
+    case = workspace.session.file(row.id).case
+    assert (context, None) == (case.context, case.organisation_id)
+
+
 def test_begin_with_another_organisation_asks_its_name(workspace: Workspace) -> None:
     """One who chose another organisation and named none is asked that one thing."""
     workspace.new_consult()
@@ -115,7 +137,7 @@ def test_begin_with_another_organisation_asks_its_name(workspace: Workspace) -> 
     player.choose("Organisatie", "Andere organisatie …")
     player.press("Begin")
 
-    assert player.sees("Vul in hoe de organisatie heet, of kies ‘Geen organisatie’.")
+    assert player.sees("Vul in hoe de organisatie heet, of kies ‘Nog niet bekend’.")
     assert page.own is QApplication.focusWidget()
     assert () == workspace.session.vault.cases.rows()
 

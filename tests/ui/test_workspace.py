@@ -74,7 +74,7 @@ def test_a_new_case_begins_its_consult(workspace: Workspace) -> None:
         "magazijnmedewerker",
     )
     assert file.organisation is None
-    assert file.case.context is WorkContext.SELF_EMPLOYED
+    assert file.case.context is WorkContext.EMPLOYER
 
 
 def test_a_case_can_be_in_a_unit(workspace: Workspace) -> None:

@@ -19,8 +19,11 @@ from ui.packs import keep_copies
 from ui.pages.page import Page, page_head
 from ui.session import Session
 
+_UNKNOWN = "Nog niet bekend"
 _NONE = "Geen organisatie"
 _OWN = "Andere organisatie …"
+_ALONE = "alone"
+"""Stands in the list for somebody of whom is said that there is no organisation."""
 _MOST = 3
 """Cases of the same name that are told at most."""
 
@@ -129,9 +132,10 @@ class NewConsultPage(Page):
 
     def _where(self) -> QWidget:
         self.organisation = OpenList()
-        self.organisation.addItem(_NONE, "")
+        self.organisation.addItem(_UNKNOWN, "")
         for each in self._session.vault.cases.organisations():
             self.organisation.addItem(each.name, each.id)
+        self.organisation.addItem(_NONE, _ALONE)
         self.organisation.addItem(_OWN, None)
         self.own = Line()
         self.unit = OpenList()
@@ -157,13 +161,12 @@ class NewConsultPage(Page):
         self._own_field.setVisible(chosen is None)
         self.unit.clear()
         self.unit.addItem("Geen eenheid", None)
-        every = self._session.vault.cases.units(chosen) if chosen else ()
+        every = self._session.vault.cases.units(chosen or "")
         units = [each for each in every if each.level is not UnitLevel.JOB_GROUP]
         for each in units:
             self.unit.addItem(each.name, each.id)
         self._unit_field.setVisible(bool(units))
-        alone = chosen == ""
-        context = WorkContext.SELF_EMPLOYED if alone else WorkContext.EMPLOYER
+        context = WorkContext.SELF_EMPLOYED if chosen == _ALONE else WorkContext.EMPLOYER
         self.context.setCurrentIndex(self.context.findData(context))
 
     def _begin(self) -> None:
@@ -213,7 +216,7 @@ class NewConsultPage(Page):
             self.name.setFocus()
             return True
         if self.organisation.currentData() is None and not clean(self.own.text()).strip():
-            self._own_field.say("Vul in hoe de organisatie heet, of kies ‘Geen organisatie’.")
+            self._own_field.say("Vul in hoe de organisatie heet, of kies ‘Nog niet bekend’.")
             self.own.setFocus()
             return True
         return False
@@ -231,7 +234,7 @@ class NewConsultPage(Page):
         case = Case(
             id=new_id(),
             number=session.vault.cases.next_number(today.year),
-            organisation_id=organisation_id or None,
+            organisation_id=organisation_id if organisation_id not in {"", _ALONE} else None,
             unit_id=self.unit.currentData(),
             job=clean(self.job.text()).strip(),
             context=self.context.currentData(),
