@@ -35,6 +35,7 @@ from assistant.content.model import (
 )
 from ui.demo_data import raw
 from ui.player import Player
+from ui.steps.factors import how_much
 
 SCENARIO = "tc-000-5"
 
@@ -165,7 +166,7 @@ class _Consult:
         for load in self._all("task_load"):
             factor = self._bring_up(load["factor"])
             self.player.press(names[load["task_id"]])
-            self._level("Hoe zwaar", factor, load["intensity"])
+            self._level(how_much(factor), factor, load["intensity"])
             if factor.timed:
                 self.player.type("Minuten per dag", str(load["minutes"]))
                 self.player.type("Dagen per week", str(load["days"]))
@@ -180,7 +181,8 @@ class _Consult:
             self.player.answer("Weten we wat u aankunt?", "Bekend" if known else "Onbekend")
             if known:
                 self.player.type("Wat lukt wel?", carried.get("works", "Dit gaat goed."))
-                self._level("Tot hoe zwaar lukt het?", factor, carried["limit"])
+                asked = f"Tot {how_much(factor).lower()} lukt het?"
+                self._level(asked, factor, carried["limit"])
                 if factor.timed:
                     self.player.type("Hoe lang lukt het?", str(carried["minutes"]))
                 self.player.type("Van welke dag?", _day(self.today))

@@ -86,8 +86,8 @@ def prevention_level(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "level_reason_missing",
             ASSIGNMENT,
-            "U koos preventieniveau 2B: er is vooraf een vermoeden dat werk en mens niet in balans "
-            "zijn. Schrijf op waarop dat vermoeden rust.",
+            "Het preventieniveau is nu 2B: er is vooraf een vermoeden dat werk en mens niet in "
+            "balans zijn. Schrijf op waarop dat rust, of kies een ander niveau.",
             field="prevention_reason",
         )
     if assignment.timing is Timing.EARLY and level and not level.startswith("3"):

@@ -39,7 +39,7 @@ def test_a_remark_about_an_answer_leads_to_its_field(player: Player, page: Consu
     """What the suspicion of level 2B rests on is asked with the cursor in that field."""
     page.show_step("signalen")
 
-    at = follow(player, page, "U koos preventieniveau 2B")
+    at = follow(player, page, "Het preventieniveau is nu 2B")
 
     assert "opdracht" == page.step
     assert player.field("Waarop rust dit?") is at

@@ -338,3 +338,31 @@ def test_a_bottleneck_needs_no_factor(qtbot: QtBot, form: Form) -> None:
         found.text,
         found.justification,
     )
+
+
+@pytest.mark.parametrize(
+    ("factor", "label"), [("tillen", "Hoe zwaar (kg)"), ("reiken", "Hoeveel (cm)")]
+)
+def test_only_what_is_weighed_is_asked_how_heavy_it_is(
+    qtbot: QtBot, form: Form, factor: str, label: str
+) -> None:
+    """A weight is heavy; a reach or a time is so much."""
+    store(
+        form,
+        Task(id="t", **own(form), name="Lossen"),
+        Capacity(id="c", **own(form), factor=factor),
+    )
+    player = at_step(qtbot, form, "werk")
+
+    player.press("Lossen")
+
+    assert player.field(label).isVisible()
+
+
+def test_a_line_shows_its_beginning_when_it_is_left(qtbot: QtBot, form: Form) -> None:
+    """Of a function too long for its field the first words stay in sight."""
+    player = at_step(qtbot, form, "werk")
+
+    player.type("Functie", "verpleegkundige op de afdeling acute opname van het ziekenhuis")
+
+    assert 0 == player.field("Functie").cursorPosition()

@@ -56,6 +56,10 @@ def _leaves_undo_to_the_window(event: QEvent) -> bool:
     )
 
 
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the keyboard goes from a field somebody is still in; else it shows its beginning again."""
+
+
 class Line(QLineEdit):
     """One line of text."""
 
@@ -81,6 +85,8 @@ class Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.setCursorPosition(0)
         self.left.emit()
 
 

@@ -17,7 +17,7 @@ from ui.shared.balance import picture_of, shown_balance
 from ui.shared.look import scrolled, tick_box, words
 from ui.shared.sight import WorkerForm
 from ui.steps.basics import BALANCE_TYPES
-from ui.steps.factors import intensity
+from ui.steps.factors import how_much, intensity
 from ui.steps.live import Live
 from ui.steps.tries import (
     MOST_SHOWN,
@@ -159,7 +159,7 @@ class Measures(QWidget):
             found = tried()
             if found is None:
                 return None
-            label = "Hoe zwaar wordt het dan, denken jullie?"
+            label = f"{how_much(factor)} wordt het dan, denken jullie?"
             field = intensity(form, ref(found, "effect_intensity"), factor, label)
             for line in field.findChildren(QLineEdit):
                 line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

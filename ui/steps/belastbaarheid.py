@@ -13,7 +13,7 @@ from ui.forms.fields import choice, date_field, long_text, number, words
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, note, text
 from ui.steps.documents import document_name
-from ui.steps.factors import factor_card, intensity
+from ui.steps.factors import factor_card, how_much, intensity
 from ui.steps.live import Live
 from ui.steps.page import choose, live_text, page, pick, row
 from ui.steps.questions import questions
@@ -82,7 +82,8 @@ def _capacity(form: Form, factor: Factor) -> QWidget:
 
 def _details(form: Form, factor: Factor) -> QWidget:
     capacity = capacity_of(form.consult, factor.id)
-    how = [intensity(form, ref(capacity, "limit"), factor, "Tot hoe zwaar lukt het?")]
+    label = f"Tot {how_much(factor).lower()} lukt het?"
+    how = [intensity(form, ref(capacity, "limit"), factor, label)]
     if factor.timed:
         how.append(
             number(

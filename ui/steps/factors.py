@@ -125,6 +125,11 @@ def drop(form: Form, factor_id: str) -> None:
     remove(form, "Factor weggehaald", *gone)
 
 
+def how_much(factor: Factor) -> str:
+    """What one asks of this factor: only what is weighed or has no unit is heavy."""
+    return "Hoe zwaar" if factor.unit in {"", "kg"} else "Hoeveel"
+
+
 def intensity(form: Form, ref: Ref, factor: Factor, label: str) -> QWidget:
     """How heavy: in the factor's unit, or as one of its five levels in words."""
     if factor.unit:

@@ -17,7 +17,7 @@ from ui.forms.flow import flow
 from ui.forms.form import Form, ref
 from ui.forms.layout import button, card, column, text
 from ui.forms.records import first_field, record_list
-from ui.steps.factors import factor_card, intensity
+from ui.steps.factors import factor_card, how_much, intensity
 from ui.steps.functions import functions
 from ui.steps.live import Live
 from ui.steps.measured import measured
@@ -159,7 +159,7 @@ def _load(form: Form, factor: Factor, task_id: str, label: str) -> QWidget:
 
 
 def _load_fields(form: Form, factor: Factor, load: TaskLoad) -> QWidget:
-    heavy = intensity(form, ref(load, "intensity"), factor, "Hoe zwaar")
+    heavy = intensity(form, ref(load, "intensity"), factor, how_much(factor))
     known = choice(form, ref(load, "source"), "Hoe weet u dit?", words(LoadSource))
     if not factor.timed:
         return row(heavy, known)
