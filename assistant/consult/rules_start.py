@@ -87,7 +87,7 @@ def prevention_level(subject: Subject) -> Iterator[Remark]:
             "level_reason_missing",
             ASSIGNMENT,
             "Het preventieniveau is nu 2B: er is vooraf een vermoeden dat werk en mens niet in "
-            "balans zijn. Schrijf op waarop dat rust, of kies een ander niveau.",
+            "balans zijn. Schrijf op waarop dat vermoeden rust.",
             field="prevention_reason",
         )
     if assignment.timing is Timing.EARLY and level and not level.startswith("3"):
