@@ -123,11 +123,10 @@ class CaseStore:
 
     def due(self, until: date) -> tuple[DueRow, ...]:
         """Open actions and trials due on or before a day, earliest first."""
-        with self.database.engine.connect() as connection:
-            return tuple(
-                DueRow(*(*row[:-1], date.fromisoformat(row[-1])))
-                for row in connection.exec_driver_sql(lists.due_rows(until))
-            )
+        return tuple(
+            DueRow(*words, date.fromisoformat(day))
+            for *words, day in self.database.raw.execute(lists.due_rows(until))
+        )
 
     def kept(self, closed: date) -> tuple[KeptRow, ...]:
         """The cases closed on or before a day, those held, and those whose worker withdrew."""

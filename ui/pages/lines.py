@@ -1,7 +1,8 @@
 """Lines of a card in one grid: when, what it is about, an aside, and what one can do there.
 
 The lines are made once and told what to say: on a page that is shown often, making them again
-would cost most of the time. For the same reason the words of a line are one widget, not four.
+would cost most of the time. For the same reason the words of a line are one widget, not four, and
+what stands between two lines is drawn.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,9 +11,9 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption, QTransform
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.forms.layout import button, rule
+from ui.forms.layout import button
 from ui.theme import BODY, SMALL, current
 
 Act = tuple[str, Callable[[], object]]
@@ -23,7 +24,7 @@ _WHEN, _ASIDE = (136, 180), (184, 200)
 """Pixels of these columns at the usual size of text, and at most: large text leaves the most room
 for what it is about."""
 _WHAT_LEAST = 96
-_GAP = 16
+_GAP, _ABOVE = 16, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Line:
     acts: tuple[Act, ...]
 
 
-class Lines(QFrame):
-    """Lines under each other, their columns in line."""
+class Lines(QWidget):
+    """Lines under each other, their columns in line, and a thin line between two."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,8 +47,9 @@ class Lines(QFrame):
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(_GAP)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(2 * _ABOVE + 1)
         grid.setColumnStretch(0, 1)
+        self._between = current().colour("line")
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines and no others."""
@@ -56,6 +58,14 @@ class Lines(QFrame):
         for number, row in enumerate(self._rows):
             row.show_line(lines[number] if number < len(lines) else None)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for row in self._rows[1:]:
+            if row.words.isVisible():
+                above = row.words.y() - _ABOVE - 1
+                painter.fillRect(0, above, self.width(), 1, self._between)
+        painter.end()
+
 
 class _Row:
     """The widgets of one line in the grid."""
@@ -63,15 +73,10 @@ class _Row:
     def __init__(self, grid: QGridLayout, number: int) -> None:
         self._acts: tuple[Act, ...] = ()
         self._said: object = ()
-        self._words = _Words()
+        self.words = _Words()
         self._buttons = [self._button(place) for place in range(_ACTS)]
-        self._shown: list[QWidget] = [self._words]
-        if number:
-            above = rule()
-            grid.addWidget(above, 2 * number - 1, 0, 1, 1 + _ACTS)
-            self._shown.append(above)
-        for place, part in enumerate((self._words, *reversed(self._buttons))):
-            grid.addWidget(part, 2 * number, place)
+        for place, part in enumerate((self.words, *reversed(self._buttons))):
+            grid.addWidget(part, number, place)
 
     def show_line(self, line: Line | None) -> None:
         """Say this line, or nothing at all."""
@@ -86,13 +91,12 @@ class _Row:
         if said == self._said:
             return
         self._said = said
-        for part in self._shown:
-            part.setVisible(line is not None)
+        self.words.setVisible(line is not None)
         for place, made in enumerate(self._buttons):
             made.setVisible(place < len(self._acts))
         if line is None:
             return
-        self._words.say(line.when, line.what, line.under, line.aside)
+        self.words.say(line.when, line.what, line.under, line.aside)
         for made, (words, _do) in zip(self._buttons, self._acts, strict=False):
             made.setText(words)
             made.setAccessibleName(f"{words}: {line.what}, {line.under}")
@@ -112,7 +116,8 @@ class _Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         theme = current()
         body, bold, small = theme.font(BODY), theme.font(BODY, bold=True), theme.font(SMALL)
-        self._looks = ((body, "muted"), (bold, "ink"), (small, "muted"), (body, "ink"))
+        muted, ink = theme.colour("muted"), theme.colour("ink")
+        self._looks = ((body, muted), (bold, ink), (small, muted), (body, ink))
         self._parts = tuple(QStaticText() for _ in self._looks)
         self._laid_out = -1
         self._heights: tuple[float, ...] = ()
@@ -157,10 +162,10 @@ class _Words(QLabel):
             (beside, top + what),
             (self.width() - self._aside, (height - aside) / 2),
         )
-        painter, theme = QPainter(self), current()
+        painter = QPainter(self)
         for part, (font, colour), place in zip(self._parts, self._looks, places, strict=True):
             painter.setFont(font)
-            painter.setPen(theme.colour(colour))
+            painter.setPen(colour)
             painter.drawStaticText(QPointF(*place), part)
         painter.end()
 
