@@ -124,8 +124,8 @@ class CaseStore:
     def due(self, until: date) -> tuple[DueRow, ...]:
         """Open actions and trials due on or before a day, earliest first."""
         return tuple(
-            DueRow(*words, date.fromisoformat(day))
-            for *words, day in self.database.raw.execute(lists.due_rows(until))
+            DueRow(*row[:-1], date.fromisoformat(row[-1]))
+            for row in self.database.raw.execute(lists.due_rows(until))
         )
 
     def kept(self, closed: date) -> tuple[KeptRow, ...]:
