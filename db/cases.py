@@ -124,7 +124,7 @@ class CaseStore:
     def due(self, until: date) -> tuple[DueRow, ...]:
         """Open actions and trials due on or before a day, earliest first."""
         return tuple(
-            DueRow(*row[:-1], date.fromisoformat(row[-1]))
+            DueRow(*(*row[:-1], date.fromisoformat(row[-1])))
             for row in self.database.raw.execute(lists.due_rows(until))
         )
 
