@@ -41,6 +41,9 @@ from assistant.report.word_look import CELL, SIGNED, WIDTH_MM, clean, set_up
 _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
 _LOOKS = {"body": "Normal", "lead": "Inleiding", "note": "Noot"}
 
+_WRITING = Mm(11)
+"""The least height of a row without words, for somebody to write in by hand."""
+
 
 def write_word(document: Document) -> bytes:
     """The document as .docx bytes; the same document always gives the same bytes."""
@@ -138,6 +141,8 @@ def _table(word: WordDocument, block: Table) -> None:
     for row in block.rows:
         made = table.add_row()
         made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
+        if not any(row):
+            made.height = _WRITING
         cells = _paragraphs(made, style, block.numeric)
         for at, (cell, sentence) in enumerate(zip(cells, row, strict=True)):
             if sentence is not None:

@@ -159,3 +159,11 @@ def test_an_own_text_has_its_mark() -> None:
     read = docx.Document(io.BytesIO(write_word(made)))
 
     assert "Van ons. Zelf geschreven.\u00a0✎" == read.paragraphs[-1].text
+
+
+def test_a_row_without_words_has_room_to_write_in() -> None:
+    """What is filled in by hand during a talk gets a centimetre; a row with words only its own."""
+    table = Table("Afspraken", ("Wat", "Wie"), ((said("een"), None), (None, None)), (1, 1))
+    (found,) = docx.Document(io.BytesIO(write_word(document(table)))).tables
+
+    assert [None, None, 11] == [row.height and round(row.height.mm) for row in found.rows]
