@@ -194,7 +194,9 @@ def _to_fill() -> Table:
     """An empty table to write in by hand."""
     empty: tuple[tuple[Sentence | None, ...], ...] = ((None,) * 4,) * MOST_POINTS
     header = ("Wat", "Wie", "Vóór", "Terugkoppeling")
-    return Table("In te vullen tijdens het gesprek", header, empty, (4, 2, 2, 2), row_headers=False)
+    return Table(
+        "In te vullen tijdens het gesprek", header, empty, (3.6, 2, 1.8, 2.6), row_headers=False
+    )
 
 
 def profile_sheet(jobs: Sequence[Profile], about: About, library: Library, today: date) -> Document:
